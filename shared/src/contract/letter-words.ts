@@ -18,6 +18,12 @@ export interface LetterTableRow {
   readonly each?: string;
 }
 
+/**
+ * What sort of news a letter tells, by which customers choose what they are told: what happened to what they have, which is always told;
+ * what is going to happen and can be minded; answers of our support; offers.
+ */
+export type LetterTopic = 'SERVICE' | 'REMINDERS' | 'TICKETS' | 'OFFERS';
+
 /** A letter about a fact: ICU messages whose arguments are the payload's properties, and `occurredAt`. */
 export interface LetterWords {
   /**
@@ -25,6 +31,8 @@ export interface LetterWords {
    * holder of the login that the payload names as `loginId`, who may be a member of staff.
    */
   readonly to?: 'profile' | 'profile and former addresses' | 'login';
+  /** SERVICE, if left out. */
+  readonly topic?: LetterTopic;
   /** Where this comes out empty, the fact is no news and no letter is written. */
   readonly subject: LocalizedText;
   /**

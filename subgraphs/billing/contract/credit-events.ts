@@ -16,6 +16,7 @@ export const creditExpiring = defineEvent('credit.expiring', {
   // Nobody did anything.
   log: null,
   letter: {
+    topic: 'REMINDERS',
     subject: {
       it: `Il tuo credito di ${AMOUNT} scade il {expiresAt, date, day}`,
       en: `Your credit of ${AMOUNT} expires on {expiresAt, date, day}`,

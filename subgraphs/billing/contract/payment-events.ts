@@ -218,6 +218,7 @@ export const paymentMethodExpiryWarned = defineEvent('payment-method.expiry-warn
   }),
   log: null,
   letter: {
+    topic: 'REMINDERS',
     subject: {
       it: '{label} scade tra {days} giorni',
       en: '{label} expires in {days} days',

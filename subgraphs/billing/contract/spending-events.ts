@@ -40,6 +40,7 @@ export const spendingLimitNear = defineEvent('spending-limit.near', {
     },
   },
   letter: {
+    topic: 'REMINDERS',
     subject: {
       it: 'Limite di spesa mensile quasi raggiunto',
       en: 'Your monthly spending limit is nearly reached',

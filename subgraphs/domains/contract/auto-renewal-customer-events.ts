@@ -52,6 +52,7 @@ export const autoRenewalAtRisk = defineEvent('auto-renewal.at-risk', {
     detail: someOf,
   },
   letter: {
+    topic: 'REMINDERS',
     subject: {
       it: 'Il rinnovo automatico di {domains, plural, one {un dominio} other {# domini}} è a rischio',
       en: 'The automatic renewal of {domains, plural, one {a domain} other {# domains}} is at risk',

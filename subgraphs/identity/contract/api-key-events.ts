@@ -89,6 +89,7 @@ export const apiKeyEndAnnounced = defineEvent('api-key.end-announced', {
   payload: named.extend({ expiresAt: instant }),
   log: null,
   letter: {
+    topic: 'REMINDERS',
     subject: {
       it: 'La chiave API «{name}» sta per scadere',
       en: 'The API key "{name}" is about to expire',

@@ -87,6 +87,7 @@ export {
   loginThirdLevelAssigned,
   loginThirdLevelTaken,
 } from './login-events';
+export { notificationCodes } from './notification-codes';
 export { issuePanelCode, redeemPanelCode, tokenIssuer } from './panel-operations';
 export {
   changeProblemCodes,

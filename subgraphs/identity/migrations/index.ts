@@ -35,6 +35,7 @@ import { BouncedLetters1764804000000 } from './1764804000000-bounced-letters';
 import { LetterAttachments1764805000000 } from './1764805000000-letter-attachments';
 import { ThirdLevelLogins1764807000000 } from './1764807000000-third-level-logins';
 import { UndeliverableEmails1765100400001 } from './1765100400001-undeliverable-emails';
+import { Notifications1765100400002 } from './1765100400002-notifications';
 import { LetterAnswers1765100500001 } from './1765100500001-letter-answers';
 import { StaffRequests1765100700001 } from './1765100700001-staff-requests';
 import { CustomerDesk1765100700002 } from './1765100700002-customer-desk';
@@ -83,6 +84,7 @@ export const migrations = [
   LetterAttachments1764805000000,
   ThirdLevelLogins1764807000000,
   UndeliverableEmails1765100400001,
+  Notifications1765100400002,
   LetterAnswers1765100500001,
   StaffRequests1765100700001,
   CustomerDesk1765100700002,

@@ -21,7 +21,7 @@ import { composeGrants, type Grants } from './grants/compose-grants';
 import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
-import { composeRecords } from './records/compose-records';
+import { composeRecords, type Records } from './records/compose-records';
 import { ClockResolver, SandboxClockStore } from './sandbox';
 import { subscriptionsTo } from './subscriptions';
 
@@ -57,6 +57,7 @@ export async function compose(
       ofLogin: (manager, login) => grants.addresseeOf(manager, login),
       formerEmails: (...asked) => account.formerEmailsOf(...asked),
     },
+    isMailWanted: (...asked) => records.isMailWanted(...asked),
     markUndeliverable: (...asked) => account.profiles.markUndeliverable(...asked),
   });
   const common: DistrictDeps = { config, database, clock, logger, peer, limits, letters: outbox.letters };
@@ -64,6 +65,7 @@ export async function compose(
     ...common,
     secondFactors: { isOn: (loginId) => credentials.secondFactors.isOn(loginId) },
     askForApproval: (...asked) => grants.askForApproval(...asked),
+    notify: (...asked) => records.notify(...asked),
   });
   const credentials: Credentials = await composeCredentials({
     ...common,
@@ -82,7 +84,14 @@ export async function compose(
     grants,
     ownOperations: () => runtime.internal,
   });
-  const records = await composeRecords({ ...common, account, credentials, grants, desk, others: OTHERS });
+  const records: Records = await composeRecords({
+    ...common,
+    account,
+    credentials,
+    grants,
+    desk,
+    others: OTHERS,
+  });
   await insertFirstRows({ ...common, ...account, factors: credentials.factors, staff: grants.staff });
 
   const internal: InternalHandlers = {

@@ -32,6 +32,12 @@ import { LetterRow, SandboxMailRow } from './letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from './records/audit-log';
 import { DataExportFileRow, DataExportRow } from './records/data-export';
 import { ErasureRow } from './records/erasure';
+import {
+  NotificationMarkRow,
+  NotificationPreferenceRow,
+  NotificationReadRow,
+  NotificationRow,
+} from './records/notifications';
 
 /** The rows of this service that belong to somebody, or will. */
 export const entities = [
@@ -83,4 +89,8 @@ export const entities = [
   DataExportRow,
   DataExportFileRow,
   ErasureRow,
+  NotificationRow,
+  NotificationReadRow,
+  NotificationMarkRow,
+  NotificationPreferenceRow,
 ];

@@ -49,6 +49,7 @@ export const ticketMerged = defineEvent('ticket.merged', {
     detail: { it: '{number} in {intoNumber}', en: '{number} with {intoNumber}' },
   },
   letter: {
+    topic: 'TICKETS',
     subject: {
       it: 'La tua richiesta {number} continua in {intoNumber}',
       en: 'Your ticket {number} goes on in {intoNumber}',

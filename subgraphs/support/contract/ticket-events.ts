@@ -37,6 +37,7 @@ export const ticketOpened = defineEvent('ticket.opened', {
     detail: numberAndSubject,
   },
   letter: {
+    topic: 'TICKETS',
     subject: {
       it: 'Abbiamo ricevuto la tua richiesta {number}',
       en: 'We have received your ticket {number}',
@@ -75,6 +76,7 @@ export const ticketAnswered = defineEvent('ticket.answered', {
     detail: numberAndSubject,
   },
   letter: {
+    topic: 'TICKETS',
     subject: { it: 'Risposta alla tua richiesta {number}', en: 'An answer to your ticket {number}' },
     body: {
       it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n${HOW_TO_REPLY.it}. Senza una tua risposta la richiesta si chiude da sola.`,
@@ -90,6 +92,7 @@ export const ticketClosing = defineEvent('ticket.closing', {
   payload: numbered.extend({ closesAt: instant, replyTo }),
   log: null,
   letter: {
+    topic: 'TICKETS',
     subject: {
       it: 'La tua richiesta {number} si chiude tra 2 giorni',
       en: 'Your ticket {number} closes in 2 days',
@@ -116,6 +119,7 @@ export const ticketClosed = defineEvent('ticket.closed', {
     detail: subjectOnly,
   },
   letter: {
+    topic: 'TICKETS',
     // Facts from before there were numbers have no letter.
     subject: {
       it: '{number, select, none {} other {La tua richiesta {number} è chiusa}}',
@@ -164,6 +168,7 @@ export const ticketMailRefused = defineEvent('ticket.mail-refused', {
     detail: numberAndSubject,
   },
   letter: {
+    topic: 'TICKETS',
     subject: {
       it: 'La tua e-mail non è stata aggiunta alla richiesta {number}',
       en: 'Your e-mail was not added to the ticket {number}',

@@ -9,7 +9,7 @@ import { loginName, profileSnapshot, registrantData } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
 import { ConfirmEmailResolver, EmailConfirmationStore, resendConfirmation } from './email-confirmation';
-import { EXPIRY_LETTER, expiryEventHandlers, writeExpiryLetters } from './expiry-letters';
+import { EXPIRY_LETTER, expiryEventHandlers, type Notify, writeExpiryLetters } from './expiry-letters';
 import { DraftClaimStore, peerOrders } from './first-purchase';
 import { INVOICE_LETTER, invoiceLetterHandlers, writeInvoiceLetter } from './invoice-letters';
 import {
@@ -71,6 +71,8 @@ export interface AccountDeps extends DistrictDeps {
   readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
   /** So do approvals. */
   readonly askForApproval: AskForApproval;
+  /** And news in the area of a profile. */
+  readonly notify: Notify;
 }
 
 export type Account = ReturnType<typeof composeAccount>;
@@ -85,6 +87,7 @@ export function composeAccount({
   letters,
   secondFactors,
   askForApproval,
+  notify,
 }: AccountDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const profiles = new ProfileStore(database);
@@ -106,7 +109,15 @@ export function composeAccount({
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
   const rectification = { database, clock, profiles, letters, rectifications, documents, links };
 
-  const expiryLetters = { database, clock, letters, profiles, domains: peer('domains'), publicOrigin };
+  const expiryLetters = {
+    database,
+    clock,
+    letters,
+    profiles,
+    domains: peer('domains'),
+    publicOrigin,
+    notify,
+  };
   const paymentLetters = { database, clock, letters, profiles, billing: peer('billing'), publicOrigin };
   const registrantLetters = { database, clock, letters, domains: peer('domains'), publicOrigin };
 

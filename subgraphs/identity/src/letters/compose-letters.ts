@@ -15,7 +15,7 @@ import { SandboxMailStore } from './sandbox-mail.store';
 import { SEND_LETTER, sendLetter } from './send-letter';
 import { smtpMailer } from './smtp-mailer';
 import { takeReport } from './take-report';
-import { type Recipients, writeAboutFact } from './write-about-fact';
+import { type LettersPreferences, type Recipients, writeAboutFact } from './write-about-fact';
 
 export interface LettersDeps {
   readonly database: Database;
@@ -34,6 +34,7 @@ export interface LettersDeps {
   };
   /** Whom letters are for; profiles and logins stand in districts above. */
   readonly recipients: Recipients;
+  readonly isMailWanted: LettersPreferences;
   readonly markUndeliverable: CameBackDeps['markUndeliverable'];
 }
 
@@ -46,6 +47,7 @@ export function composeLetters({
   logger,
   config,
   recipients,
+  isMailWanted,
   markUndeliverable,
 }: LettersDeps) {
   const letters = new LetterStore(database, { seller: config.SELLER, publicOrigin: config.PUBLIC_ORIGIN });
@@ -81,7 +83,7 @@ export function composeLetters({
     }),
     resolvers: [new SandboxMailResolver(mailbox)],
     apply: (manager: EntityManager, event: RecordedEvent): Promise<void> =>
-      writeAboutFact({ clock, letters, recipients }, manager, event),
+      writeAboutFact({ clock, letters, recipients, isMailWanted }, manager, event),
     close: async (): Promise<void> => {
       await mail?.close();
     },

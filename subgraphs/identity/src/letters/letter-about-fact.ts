@@ -1,5 +1,6 @@
 import {
   type EventDefinition,
+  type LetterTopic,
   type LetterWords,
   listFacts,
   messageFacts,
@@ -14,6 +15,7 @@ import type { LetterText } from './letter-text';
 /** The letter that a fact makes us write. */
 export interface LetterAboutFact {
   readonly to: NonNullable<LetterWords['to']>;
+  readonly topic: LetterTopic;
   readonly content: (locale: Locale) => LetterText;
 }
 
@@ -26,7 +28,7 @@ export function letterAboutFact(event: RecordedEvent): LetterAboutFact | null {
 /** The same for a kind of fact at hand. */
 export function letterOf(fact: EventDefinition, event: RecordedEvent): LetterAboutFact | null {
   if (fact.letter === undefined) return null;
-  const { to = 'profile', subject, body, table, button, why, replyTo } = fact.letter;
+  const { to = 'profile', topic = 'SERVICE', subject, body, table, button, why, replyTo } = fact.letter;
   const inWords = (message: LocalizedText): Told => {
     const facts = messageFacts(fact, message, event.payload);
     if (facts === null) throw notTold(event);
@@ -46,7 +48,7 @@ export function letterOf(fact: EventDefinition, event: RecordedEvent): LetterAbo
   const asReason = why === undefined ? null : inWords(why);
   const answersGoTo = replyTo === undefined ? null : textIn(fact, replyTo, event.payload);
   return {
-    to,
+    ...{ to, topic },
     content: (locale) => {
       const shown = rows
         .map(([label, value]) => [label(locale), value(locale)])

@@ -1,4 +1,5 @@
 import type { Clock } from '@customer-area/shared/clock';
+import type { LetterTopic } from '@customer-area/shared/contract';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type { Addressee, AddresseeOf } from './addressee';
@@ -14,7 +15,15 @@ export interface Recipients {
   formerEmails(profileId: string, manager: EntityManager, now: Date): Promise<readonly string[]>;
 }
 
+/** Whether a profile wants letters of a topic. */
+export type LettersPreferences = (
+  manager: EntityManager,
+  profileId: string,
+  topic: LetterTopic,
+) => Promise<boolean>;
+
 export interface WriteAboutFactDeps {
+  readonly isMailWanted: LettersPreferences;
   readonly clock: Clock;
   readonly letters: LetterStore;
   readonly recipients: Recipients;
@@ -31,6 +40,9 @@ export async function writeAboutFact(
 ): Promise<void> {
   const letter = letterAboutFact(event);
   if (letter === null) return;
+  const { profileId } = event;
+  const isChosen = letter.topic !== 'SERVICE' && profileId !== null;
+  if (isChosen && !(await deps.isMailWanted(manager, profileId, letter.topic))) return;
   const at = deps.clock.now();
   for (const to of await addressees(deps, manager, letter.to, event, at))
     await writeLetter(deps.letters, manager, { kind: event.type, to, content: letter.content, at });

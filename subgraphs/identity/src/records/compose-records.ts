@@ -42,6 +42,7 @@ import {
   FORGET_TRACES,
   forgetTraces,
 } from './erasure';
+import { composeNotifications } from './notifications';
 import { personalTables } from './personal-data';
 
 export interface RecordsDeps extends DistrictDeps {
@@ -52,6 +53,8 @@ export interface RecordsDeps extends DistrictDeps {
   readonly others: readonly string[];
   readonly desk: Desk;
 }
+
+export type Records = Awaited<ReturnType<typeof composeRecords>>;
 
 /** What is kept of a profile: what happened to it, the copy of its data, its end. */
 export async function composeRecords({
@@ -104,7 +107,10 @@ export async function composeRecords({
     isHeld,
   };
 
+  const news = await composeNotifications({ database, clock, profiles });
+
   const resolvers = [
+    ...news.resolvers,
     new AuditLogResolver({ auditLog }),
     new CustomerTimelineResolver({ database, clock, auditLog }),
     new AuditLogVerificationResolver({ auditLog, seals, logger, clock, limits }),
@@ -113,6 +119,7 @@ export async function composeRecords({
     new CodesResolver(),
   ];
   const jobs: readonly JobHandler[] = [
+    ...news.jobs,
     { kind: PUBLISH_HEADS, run: (job) => publishHeads({ database, clock, auditLog, logger }, job) },
     { kind: PREPARE_EXPORT, run: (job) => prepareDataExport(exportDeps, job.subjectId) },
     {
@@ -133,8 +140,11 @@ export async function composeRecords({
     resolvers,
     jobs,
     files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
-    apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
-      recordFact({ auditLog, names, seals, logger }, manager, source, event),
+    apply: async (manager: EntityManager, source: string, event: RecordedEvent) => {
+      await news.apply(manager, event);
+      await recordFact({ auditLog, names, seals, logger }, manager, source, event);
+    },
+    ...{ isMailWanted: news.isMailWanted, notify: news.notify },
     loadersFor: (viewer: () => Viewer) => ({ filesOfExport: filesOfExportLoader(exports, viewer) }),
   };
 }

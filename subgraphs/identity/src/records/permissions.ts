@@ -1,8 +1,13 @@
-import { freshlySignedIn, type Permissions, signedIn } from '@customer-area/shared/graphql';
+import {
+  freshlySignedIn,
+  mergedPermissions,
+  type Permissions,
+  signedIn,
+} from '@customer-area/shared/graphql';
 import { isStaffWith, owns } from '@customer-area/shared/isolation';
+import { notificationPermissions } from './notifications';
 
-/** Who may call and read what of the records kept of a profile. */
-export const recordsPermissions: Permissions = {
+const ownPermissions: Permissions = {
   fields: {
     Query: {
       auditLog: signedIn,
@@ -38,3 +43,6 @@ export const recordsPermissions: Permissions = {
     ErasureObstacle: 'with its parent',
   },
 };
+
+/** Who may call and read what of the records kept of a profile. */
+export const recordsPermissions = mergedPermissions([ownPermissions, notificationPermissions]);

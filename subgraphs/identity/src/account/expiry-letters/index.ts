@@ -1,2 +1,2 @@
 export { expiryEventHandlers } from './expiry-events';
-export { EXPIRY_LETTER, writeExpiryLetters } from './write-expiry-letters';
+export { EXPIRY_LETTER, type Notify, writeExpiryLetters } from './write-expiry-letters';

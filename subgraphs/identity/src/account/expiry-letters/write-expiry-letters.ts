@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expiryNoticeLetter } from '@customer-area/domains/contract';
 import type { Clock } from '@customer-area/shared/clock';
-import type { OutputOf } from '@customer-area/shared/contract';
+import type { LetterTopic, OutputOf } from '@customer-area/shared/contract';
 import { type Database, isDuplicate } from '@customer-area/shared/database';
 import { askOperation, type Peer } from '@customer-area/shared/http';
 import { defineJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
@@ -24,7 +24,24 @@ export interface ExpiryLettersDeps {
   readonly domains: Peer;
   /** Where links lead: the configured origin, never a Host header. */
   readonly publicOrigin: string;
+  /** Tells the profile in its area as well. */
+  readonly notify: Notify;
 }
+
+/** Tells a profile news in its area. */
+export type Notify = (
+  manager: EntityManager,
+  news: {
+    readonly profileId: string;
+    readonly topic: LetterTopic;
+    readonly fact: string;
+    readonly subjectId: string;
+    readonly content: ReturnType<typeof expiryLetter>;
+    readonly at: Date;
+  },
+) => Promise<void>;
+
+const TO_PROFILE = 'expiry-notice.profile';
 
 interface Letter {
   readonly id: string;
@@ -51,7 +68,7 @@ export async function writeExpiryLetters(
   const link = `${deps.publicOrigin}/domains`;
   const toProfile: Letter = {
     id: job.subjectId.replace(/^ntc/, 'ltr'),
-    kind: 'expiry-notice.profile',
+    kind: TO_PROFILE,
     to: profile,
     content: expiryLetter({ domains, link, mailbox: false }),
   };
@@ -88,12 +105,16 @@ async function toldDomains(domains: Peer, letterId: string) {
 }
 
 async function writeOnce(
-  { letters, clock }: ExpiryLettersDeps,
+  { letters, clock, notify }: ExpiryLettersDeps,
   manager: EntityManager,
   letter: Letter,
 ): Promise<void> {
   try {
-    await writeLetter(letters, manager, { ...letter, at: clock.now() });
+    const { id: subjectId, kind: fact, to, content } = letter;
+    const at = clock.now();
+    await writeLetter(letters, manager, { ...letter, at });
+    if (to.profileId !== null && fact === TO_PROFILE)
+      await notify(manager, { profileId: to.profileId, topic: 'REMINDERS', fact, subjectId, content, at });
   } catch (error) {
     // The same job has written it before.
     if (!isDuplicate(error)) throw error;

@@ -15,6 +15,7 @@ import { form } from './form';
 import { letter } from './letter';
 import { letterRow } from './letter-row';
 import { login } from './login';
+import { notification } from './notification';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
 import { recovery } from './recovery';
@@ -43,6 +44,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   ...recovery,
   ...delegation,
   ...desk,
+  ...notification,
   ...approval,
   ...staff,
   ...staffRequest,

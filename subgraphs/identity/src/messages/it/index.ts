@@ -14,6 +14,7 @@ import { form } from './form';
 import { letter } from './letter';
 import { letterRow } from './letter-row';
 import { login } from './login';
+import { notification } from './notification';
 import { problem } from './problem';
 import { profileChange } from './profile-change';
 import { recovery } from './recovery';
@@ -42,6 +43,7 @@ export const it = {
   ...recovery,
   ...delegation,
   ...desk,
+  ...notification,
   ...approval,
   ...staff,
   ...staffRequest,

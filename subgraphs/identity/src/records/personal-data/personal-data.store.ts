@@ -37,6 +37,12 @@ import { LetterRow, SEND_LETTER } from '../../letters';
 import { AuditLogEntryRow, AuditLogHeadRow } from '../audit-log';
 import { DataExportFileRow, DataExportRow } from '../data-export';
 import { ErasureRow } from '../erasure';
+import {
+  NotificationMarkRow,
+  NotificationPreferenceRow,
+  NotificationReadRow,
+  NotificationRow,
+} from '../notifications';
 
 const DELETED: Erasure = { act: 'delete' };
 const ACCOUNTABILITY: Erasure = { act: 'keep', reason: 'ACCOUNTABILITY' };
@@ -236,6 +242,24 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(SupportRefusalRow, {
     section: 'supportSessionsRefused',
     key: ['profileId'],
+    erasure: DELETED,
+  }),
+  personalTableOf(NotificationRow, { section: 'notifications', key: ['id'], erasure: DELETED }),
+  personalTableOf(NotificationReadRow, {
+    section: 'notifications',
+    key: ['loginId', 'notificationId'],
+    notCopied: 'which notifications were looked at',
+    erasure: DELETED,
+  }),
+  personalTableOf(NotificationMarkRow, {
+    section: 'notifications',
+    key: ['loginId'],
+    notCopied: 'which notifications were looked at',
+    erasure: DELETED,
+  }),
+  personalTableOf(NotificationPreferenceRow, {
+    section: 'notificationPreferences',
+    key: ['topic', 'channel'],
     erasure: DELETED,
   }),
   ...operationalTables,

@@ -4,7 +4,7 @@ import { personalTables } from '.';
 /** Every column that the copy of a profile has, by its section. Whoever adds one here hands it to the customer. */
 const COPIED: Readonly<Record<string, string>> = {
   profile:
-    'birth_date birth_place city company_name country created_at email email_verified_at first_name fiscal_code id last_name locale marketing_consent_at office_code pec_email phone postal_code privacy_accepted_at province recipient_code recovery_question sex street subject_type vat_number',
+    'birth_date birth_place city company_name country created_at email email_verified_at first_name fiscal_code id last_name locale marketing_consent_at office_code pec_email phone postal_code privacy_accepted_at province recipient_code recovery_question sex street subject_type undeliverable_email vat_number',
   logins: 'created_at disabled_at id label username',
   loginsOfThirdLevels: 'domain_id limited_at login_id',
   formerEmails: 'confirmed email replaced_at',
@@ -12,8 +12,10 @@ const COPIED: Readonly<Record<string, string>> = {
   rectifications: 'corrections ended_at explanation id login_id rejection requested_at state submitted_at',
   rectificationDocuments: 'file_name id media_type rectification_id size uploaded_at',
   rectificationHistory: 'at from_state rectification_id to_state',
+  notificationPreferences: 'changed_at channel is_on topic',
+  notifications: 'created_at fact id link subject_id text_en text_it topic',
   passkeys: 'created_at id last_used_at login_id name',
-  letters: 'bounced_at id kind recipient sent_at subject written_at',
+  letters: 'bounced_at id kind recipient reply_to sent_at subject written_at',
   dataExports: 'expires_at id login_id ready_at requested_at state',
   erasureRequests: 'due_at ended_at id login_id requested_at state',
   apiKeys:
@@ -32,6 +34,8 @@ const COPIED: Readonly<Record<string, string>> = {
   secondFactorResets: 'id login_id reset_at reset_by reset_with restricted_until',
   staffRequests:
     'act asked_at asked_by decided_at decided_by decision_reason expires_at id reason state subject_id used_at',
+  supportSessions: 'approved_at ended_at ends_at id reason staff_login_id started_at wants_to_act',
+  supportSessionsRefused: 'refused_at',
   approvals:
     'act asked_at asked_by decided_at decided_by expires_at id reason state subject_id subject_label used_at',
 };
@@ -44,6 +48,8 @@ const NOT_COPIED = [
   'email_confirmation',
   'known_origin',
   'login_confirmation',
+  'notification_mark',
+  'notification_read',
   'panel_code',
   'passkey_challenge',
   'profile_change',
