@@ -20,7 +20,7 @@ const passedOn = {
     /^(SMTP_URL|MAIL_[A-Z_]+|USERNAME_SUFFIX|REDIS_URL|FIRST_STAFF_PASSWORD|FIRST_STAFF_EMAIL|PANEL_CLIENTS|SELLER)$/,
   domains: /^(FTP_WITHOUT_RULES|HOSTING|REGISTRIES)$/,
   billing: /^(REDIS_URL|REFUND_ALONE_UP_TO_CENTS|SELLER|VIES_URL)$/,
-  support: /^SELLER$/,
+  support: /^(CLAMAV_URL|FILE_STORAGE_[A-Z_]+|MAIL_(IN_PORT|IN_HOST|REPLY_DOMAIN|RETURN_DOMAIN)|SELLER)$/,
 };
 
 /**
@@ -44,6 +44,7 @@ export function environmentOf(service, setting) {
     ...(service === 'identity' && identityOnly(setting)),
     ...(service === 'domains' && domainsOnly(setting)),
     ...(service === 'billing' && billingOnly(setting)),
+    ...(service === 'support' && supportOnly(setting)),
   };
 }
 
@@ -66,6 +67,7 @@ export function environmentOfAll(setting) {
     ...identityOnly(setting),
     ...domainsOnly(setting),
     ...billingOnly(setting),
+    ...supportOnly(setting),
     ...gatewayOnly(setting),
     PORT: String(setting.port),
     DEMO_DATA: String(setting.settings.demoData),
@@ -107,6 +109,11 @@ function billingOnly({ settings, environment }) {
 /** @param {Setting} setting */
 function domainsOnly({ environment }) {
   return chosen(environment, passedOn.domains);
+}
+
+/** @param {Setting} setting */
+function supportOnly({ environment }) {
+  return chosen(environment, passedOn.support);
 }
 
 /**
