@@ -93,5 +93,4 @@ export const migrations = [
   SupportSessions1765100800000,
   JobsBySubject1765100801000,
   StaffRequestsByState1765100802000,
-
 ];
