@@ -95,6 +95,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     approval: 'ApprovalRefused',
     consequence: 'ProfileChangeConsequence',
     delegation: 'DelegationRefused',
+    notification: 'NotificationPreferenceRefused',
     'erasure.obstacle': 'ErasureObstacle',
     form: 'FormRefused',
     login: 'LoginRefused',

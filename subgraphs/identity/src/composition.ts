@@ -77,21 +77,9 @@ export async function compose(
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
-  const desk: Desk = composeDesk({
-    ...common,
-    account,
-    credentials,
-    grants,
-    ownOperations: () => runtime.internal,
-  });
-  const records: Records = await composeRecords({
-    ...common,
-    account,
-    credentials,
-    grants,
-    desk,
-    others: OTHERS,
-  });
+  const districts = { ...common, account, credentials, grants };
+  const desk: Desk = composeDesk({ ...districts, ownOperations: () => runtime.internal });
+  const records: Records = await composeRecords({ ...districts, desk, others: OTHERS });
   await insertFirstRows({ ...common, ...account, factors: credentials.factors, staff: grants.staff });
 
   const internal: InternalHandlers = {

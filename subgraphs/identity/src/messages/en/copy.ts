@@ -2,6 +2,8 @@ import type { copy as italian } from '../it/copy';
 
 /** The words of a copy of personal data. */
 export const copy: Readonly<Record<keyof typeof italian, string>> = {
+  'copy.section.notificationPreferences': 'Preferences of notifications',
+  'copy.section.notifications': 'Notifications',
   'copy.section.profile': 'Profile',
   'copy.section.logins': 'Logins',
   'copy.section.formerEmails': 'Former e-mail addresses',

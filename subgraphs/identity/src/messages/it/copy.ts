@@ -1,5 +1,7 @@
 /** The words of a copy of personal data. */
 export const copy = {
+  'copy.section.notificationPreferences': 'Preferenze delle notifiche',
+  'copy.section.notifications': 'Notifiche',
   'copy.section.profile': 'Anagrafica',
   'copy.section.logins': 'Login',
   'copy.section.formerEmails': 'Indirizzi e-mail precedenti',

@@ -117,7 +117,7 @@ export function toNotification(row: NotificationRow, isRead: boolean, locale: Lo
   const { id, profileId, topic, fact, subjectId, textIt, textEn, link, createdAt } = row;
   return Object.assign(new Notification(), {
     ...{ profileId, notificationId: id, kind: topic as NotificationKind, fact, subjectId, createdAt, isRead },
-    text: locale === 'it' ? textIt : textEn,
+    text: { it: textIt, en: textEn }[locale],
     path: link,
   });
 }
