@@ -23,7 +23,11 @@ function scopesAskedFor(): Set<string> {
   const named = sources().flatMap(({ path, text }) => {
     const asked = [...text.matchAll(/\b(?:within|seenWithin|holds|owns)\([^()]*'([^']+:[^']+)'\)/g)];
     const mapped = /(permissions|\.policy)\.ts$/.test(path)
-      ? [...text.matchAll(/(?<!\b(?:staffWith|freshStaffWith|permissions\.includes)\()'([a-z-]+:[a-z-]+)'/g)]
+      ? [
+          ...text.matchAll(
+            /(?<!\b(?:staffWith|freshStaffWith|permissions\.includes)\(|isStaffWith\(viewer, )'([a-z-]+:[a-z-]+)'/g,
+          ),
+        ]
       : [];
     return [...asked, ...mapped].map(([, scope = '']) => scope);
   });

@@ -38,5 +38,10 @@ function answeredBy(subgraph: string): string[] {
 
 function hasResolvableKey({ directives = [] }: ObjectTypeDefinitionNode): boolean {
   const keys = directives.filter(({ name }) => name.value === 'key');
-  return keys.some(({ arguments: given = [] }) => given.every(({ name }) => name.value !== 'resolvable'));
+  return keys.some(
+    ({ arguments: given = [] }) =>
+      given.every(({ name }) => name.value !== 'resolvable') &&
+      // What staff sees of a customer is asked for with a reason beside, and is no node.
+      given.some(({ value }) => value.kind === Kind.STRING && value.value === 'id'),
+  );
 }

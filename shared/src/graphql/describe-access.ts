@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { IRules } from 'graphql-shield';
-import type { Permissions } from './permissions';
+import type { Permissions } from './permission-map';
 
 const IN_PERSON = 'In person only: not through an API key or a delegation.';
 const FRESHLY = `${IN_PERSON} The login has signed in, or confirmed who it is, in the last ten minutes.`;

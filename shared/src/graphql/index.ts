@@ -14,7 +14,8 @@ export { AtMost, AtMostFirst, Page } from './list-size';
 export { mergedPermissions } from './merged-permissions';
 export { euroCents, MoneyInput } from './money-input';
 export { PageArguments } from './page-arguments';
-export { applyPermissions, type Permissions, type TypePolicy } from './permissions';
+export type { Permissions, TypePolicy } from './permission-map';
+export { applyPermissions } from './permissions';
 export {
   anyLogin,
   anyone,

@@ -1,4 +1,4 @@
-import type { Permissions } from './permissions';
+import type { Permissions } from './permission-map';
 
 /**
  * The rules of all parts of a service, whatever types they are for: none is left out, and each stands in one part, because a

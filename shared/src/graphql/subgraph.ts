@@ -9,7 +9,8 @@ import { describeAccess } from './describe-access';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
-import { applyPermissions, type Permissions, resolveRuledFields } from './permissions';
+import type { Permissions } from './permission-map';
+import { applyPermissions, resolveRuledFields } from './permissions';
 import { type TellRead, tellReads } from './support-sessions';
 import { keepWrittenOrder } from './written-order';
 

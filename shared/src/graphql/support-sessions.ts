@@ -3,7 +3,7 @@ import { forbidden } from '../errors';
 import { inSupportSession } from '../isolation';
 import type { LoginViewer } from '../viewer';
 import type { ServiceContext } from './context';
-import type { Permissions } from './permissions';
+import type { Permissions } from './permission-map';
 import { anyone } from './rules';
 
 /** Tells the customer's audit log that staff in a support session are about to see something: what cannot be told is not shown. */

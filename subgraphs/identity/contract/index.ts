@@ -73,9 +73,9 @@ export {
   staffRequestCodes,
   supportSessionCodes,
 } from './grant-codes';
-export { letterBounced, emailUndeliverable } from './letter-events';
-export { letterBounces } from './letter-operations';
 export { jobDropTerms, otherJobDropTerm } from './job-terms';
+export { emailUndeliverable, letterBounced } from './letter-events';
+export { letterBounces } from './letter-operations';
 export {
   loginCreated,
   loginDisabled,

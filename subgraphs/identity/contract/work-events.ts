@@ -1,5 +1,4 @@
 import { defineEvent } from '@customer-area/shared/contract';
-import { CASE_CHOICES, CASE_KINDS } from '@customer-area/shared/staff-cases';
 import { z } from 'zod';
 
 const reason = z.string();
@@ -27,8 +26,8 @@ export const caseResolved = defineEvent('case.resolved', {
   description: 'A member of staff decided what had waited for a person. About the order, the domain, ….',
   payload: z.object({
     caseId: z.string(),
-    kind: z.enum(CASE_KINDS),
-    choice: z.enum(CASE_CHOICES),
+    kind: z.string(),
+    choice: z.string(),
     reason,
   }),
   terms: {
