@@ -11,7 +11,14 @@ export const withdrawalOutlook = defineOperation('withdrawal-outlook', {
     lines: z.array(
       z.object({
         lineId: z.string(),
-        becomes: z.enum(['NOT_PAID_ANY_MORE', 'PAID_LESS_LONG', 'SERVICE_ENDS', 'KEPT']),
+        becomes: z.enum([
+          'NOT_PAID_ANY_MORE',
+          'PAID_LESS_LONG',
+          'DELETED_AT_ONCE',
+          'SERVICE_ENDS',
+          'SERVICE_PAID_LESS_LONG',
+          'KEPT',
+        ]),
         consequence: z.string(),
       }),
     ),

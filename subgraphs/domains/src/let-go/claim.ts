@@ -34,9 +34,10 @@ export function claimForDeletion(
   return database.transact(async (manager) => {
     const { domainId, profileId } = about;
     const domain = domainId === null ? null : await domains.lock(manager, profileId, domainId);
-    if (domain === null || !isUnpaid(domain, tldRules.policyOf(domain), clock.now())) return false;
+    if (domain === null) return false;
     const operation = await operations.lock(manager, about);
     if (operation === null || isOver(operation.state)) return false;
+    if (!isUnpaid(domain, tldRules.policyOf(domain), clock.now(), operation)) return false;
     if (!isClaimed(operation)) await operations.change(manager, operation, { seen: CLAIMED });
     return true;
   });

@@ -1,3 +1,4 @@
+import { addDays } from '@customer-area/shared/clock';
 import { messages } from '../messages';
 import type { OperationOutcome } from '../operations';
 import type { RegistryPort, RegistryRecord } from '../registry';
@@ -19,10 +20,13 @@ export async function deleteAtRegistry(
   {
     name,
     paidThrough,
+    onlyFree,
     claim,
   }: {
     readonly name: string;
     readonly paidThrough: Date;
+    /** Only as long as the registry takes the registration back at no charge. */
+    readonly onlyFree: boolean;
     /** Asked right before the command is sent: false when somebody has paid. */
     readonly claim: () => Promise<boolean>;
   },
@@ -36,7 +40,9 @@ export async function deleteAtRegistry(
   // A transfer that this service did not see: for staff, who see one operation, asked about less and less often.
   if (!record.isOurs) return { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' };
   if (record.phase !== 'REGISTERED') return { kind: 'done', result: { kind: 'deleted', record } };
-  const atExpiry = registry.traitsOf(name).deletesAtExpiry && now < paidThrough;
+  const { deletesAtExpiry, freeDays } = registry.traitsOf(name);
+  if (onlyFree && addDays(record.createdAt, freeDays) <= now) return { kind: 'unwanted', reason: 'not free' };
+  const atExpiry = deletesAtExpiry && now < paidThrough;
   if (!(await claim())) return { kind: 'unwanted', reason: 'paid' };
   const outcome = await registry.delete({ commandId, name, atExpiry });
   if (outcome.kind === 'unavailable') return away(now);

@@ -1,6 +1,7 @@
 export { type BeginLetGoDeps, beginLetGo } from './begin-let-go';
 export { isBeingDeleted } from './claim';
 export { endLetGo } from './end-let-go';
+export { freeUntil, letGoFree } from './free-deletion';
 export type { HoldDomainDeps } from './hold-domain';
 export { HoldDomainResolver } from './hold-domain.resolver';
 export { type LetGoDeps, letGo } from './let-go';

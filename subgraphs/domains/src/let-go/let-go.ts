@@ -23,6 +23,7 @@ import {
 import type { RegistryPort } from '../registry';
 import { type ClaimDeps, claimForDeletion, isClaimed } from './claim';
 import { deleteAtRegistry, type LetGoResult } from './delete-at-registry';
+import { isFreeDeletion } from './free-deletion';
 import { LET_GO } from './let-go-key';
 import { type ReasonToWaitDeps, reasonToWait } from './reason-to-wait';
 import { isUnpaid } from './unpaid';
@@ -51,14 +52,15 @@ export function letGo(deps: LetGoDeps): OperationKind {
       const policy = tldRules.policyOf(domain);
       // An earlier attempt may have deleted it: what became of that is recorded, whoever has paid since.
       if (!isClaimed(operation)) {
-        if (!isUnpaid(domain, policy, now)) return { kind: 'unwanted', reason: 'paid' };
+        if (!isUnpaid(domain, policy, now, operation)) return { kind: 'unwanted', reason: 'paid' };
         const wait = await reasonToWait(deps, domain, policy, { now, requestId: id });
         if (wait !== null) return { kind: 'pending', reference: null, ...wait };
       }
       const { name, paidThrough } = domain;
       if (paidThrough === null) return { kind: 'unwanted', reason: 'paid' };
       const claim = () => claimForDeletion(deps, operation);
-      return deleteAtRegistry(registry, { name, paidThrough, claim }, id, now);
+      const onlyFree = isFreeDeletion(operation);
+      return deleteAtRegistry(registry, { name, paidThrough, onlyFree, claim }, id, now);
     },
     waiting: (manager, operation, askAt, at) => postpone(deps, manager, operation, askAt, at),
     finish: (manager, operation, result, at) => record(deps, manager, operation, result, at),
@@ -100,7 +102,8 @@ async function record(
   const recoverableUntil = changes.redemptionUntil ?? at;
   const looks = { deleted: recoverableUntil, told: paidThrough, gone: at };
   await putDue(deps, manager, { domainId, profileId, kind: 'LOOK', dueAt: looks[result.kind] }, at);
-  if (result.kind === 'gone') return;
+  // What is gone at once cannot be recovered.
+  if (result.kind === 'gone' || recoverableUntil <= at) return;
   await appendEvent(manager, domainLetGo, {
     profileId,
     subjectId: domainId,

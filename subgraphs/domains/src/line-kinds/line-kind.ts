@@ -189,6 +189,8 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   paidWithout?(facts: Facts, paidThrough: Date): Date;
   /** The service that it has added, which ends when its customer withdraws from it. */
   serviceOf?(facts: Facts): string;
+  /** The service that it has renewed, and the line that has renewed the domain of that: its customer can withdraw from either. */
+  renewalOf?(facts: Facts): { readonly serviceId: string; readonly withLineId: string };
   /** Whether such a line pays for more of the time of a service. */
   readonly renewsService?: true;
   /** The order ended unpaid. */

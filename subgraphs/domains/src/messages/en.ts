@@ -175,6 +175,10 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     '{name} is not paid any more from now on: automatic renewal is turned off and, unless somebody renews it, the domain is deleted at its registry by the rules of its extension.',
   'withdrawalOutlook.PAID_LESS_LONG':
     '{name} stays paid until {until, date, day}; automatic renewal is turned off.',
+  'withdrawalOutlook.DELETED_AT_ONCE':
+    '{name} is deleted at its registry at once: nobody can restore it, and anybody can register it.',
+  'withdrawalOutlook.SERVICE_PAID_LESS_LONG':
+    'The service of {name} stays paid until {until, date, day}, and ends then.',
   'withdrawalOutlook.SERVICE_ENDS': 'The service of {name} ends at once, and what it holds is deleted.',
   'withdrawalOutlook.KEPT':
     'What was activated cannot be taken back at the registry or the host: it stays until its end, and the amount is given back all the same.',

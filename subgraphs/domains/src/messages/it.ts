@@ -179,6 +179,10 @@ export const it = {
     '{name} non è più pagato da subito: il rinnovo automatico si spegne e, se nessuno lo rinnova, il dominio viene cancellato presso il registro con le regole della sua estensione.',
   'withdrawalOutlook.PAID_LESS_LONG':
     '{name} resta pagato fino al {until, date, day}; il rinnovo automatico si spegne.',
+  'withdrawalOutlook.DELETED_AT_ONCE':
+    '{name} viene cancellato subito presso il registro: non si può recuperare, e chiunque può registrarlo.',
+  'withdrawalOutlook.SERVICE_PAID_LESS_LONG':
+    'Il servizio di {name} resta pagato fino al {until, date, day}, poi cessa.',
   'withdrawalOutlook.SERVICE_ENDS':
     'Il servizio di {name} cessa subito e i suoi contenuti vengono eliminati.',
   'withdrawalOutlook.KEPT':

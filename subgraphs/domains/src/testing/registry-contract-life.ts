@@ -26,6 +26,7 @@ export function describeLife(facts: RegistryFacts, steps: () => ContractSteps): 
   it('puts a deleted name into redemption, lets it be restored there alone, and frees it at the end', async () => {
     const { registry } = steps().adapter;
     const { name, expiresAt } = await steps().created();
+    steps().passDays(facts.freeDays);
     expect(await restore(name)).toEqual({ kind: 'refused', code: 'NOT_IN_REDEMPTION' });
     const deleted = { phase: 'REDEMPTION', statuses: facts.words.redemption };
     expect(done(await remove(name))).toMatchObject(deleted);
@@ -45,6 +46,21 @@ export function describeLife(facts: RegistryFacts, steps: () => ContractSteps): 
     expect(await steps().shown(name)).toBeNull();
     expect(await steps().messagesAbout(name)).toEqual(['DELETED']);
     expect(done(await registry.create({ ...create, ...steps().command(name) })).isOurs).toBe(true);
+  });
+
+  it('frees a name that is deleted within its free days, at no charge', async () => {
+    const { registry } = steps().adapter;
+    const before = await steps().credit();
+    const { name } = await steps().created(3);
+    const charged = await steps().credit();
+    expect(charged).toBeLessThan(before);
+    expect(registry.traitsOf(name)).toMatchObject({ freeDays: facts.freeDays });
+    if (facts.freeDays > 0) steps().passDays(facts.freeDays - 0.01);
+    const { phase } = done(await remove(name));
+    const isFree = facts.freeDays > 0;
+    expect(phase).toBe(isFree ? 'PENDING_DELETE' : 'REDEMPTION');
+    expect(await steps().credit()).toBe(isFree ? before : charged);
+    if (isFree) expect(await steps().shown(name)).toBeNull();
   });
 
   it('gives a restored name whose term is over one year, at a charge', async () => {

@@ -26,6 +26,8 @@ export interface RegistryFacts {
   readonly pendingDeleteDays: number;
   /** Days in which a delete takes back the registry's own renewal. */
   readonly autoRenewDays: number;
+  /** Days after a registration in which a delete takes its charge back. */
+  readonly freeDays: number;
   readonly transferDays: number;
   readonly transferYears: number;
   readonly words: {

@@ -4,7 +4,8 @@ import { answerOperation } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { withdrawalOutlook } from '../../contract';
 import { messages } from '../messages';
-import { type OutlookDeps, outlookOf } from './outlook';
+import type { Outlook, OutlookDeps } from './outlook';
+import { outlookOf } from './outlook-of';
 
 export interface WithdrawalOutlookDeps extends OutlookDeps {
   readonly database: Database;
@@ -19,10 +20,10 @@ export const withdrawalOutlookOperation = (deps: WithdrawalOutlookDeps) =>
     return deps.database.transact(async (manager) => {
       const lines = [];
       for (const lineId of lineIds) {
-        const outlook = await outlookOf(deps, manager, owner, lineId, now);
+        const outlook = await outlookOf(deps, manager, { profileId: owner, lineId, lineIds }, now);
         const { becomes } = outlook;
         const name = becomes === 'KEPT' ? '' : outlook.domain.unicodeName;
-        const until = becomes === 'KEPT' || becomes === 'SERVICE_ENDS' ? now : outlook.paidThrough;
+        const until = untilOf(outlook) ?? now;
         lines.push({
           lineId,
           becomes,
@@ -32,3 +33,8 @@ export const withdrawalOutlookOperation = (deps: WithdrawalOutlookDeps) =>
       return { lines };
     });
   });
+
+function untilOf(outlook: Outlook): Date | null {
+  if ('paidThrough' in outlook) return outlook.paidThrough;
+  return 'endsAt' in outlook ? outlook.endsAt : null;
+}

@@ -2,15 +2,19 @@ import { orderWithdrawn } from '@customer-area/billing/contract';
 import type { Clock } from '@customer-area/shared/clock';
 import { appendEvent, type EventHandlers, on } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { domainPaymentTakenBack } from '../../contract';
+import { domainPaymentTakenBack, serviceCancellationPlanned } from '../../contract';
 import type { DomainDueStore } from '../due-dates';
 import { planExpiry } from '../expiry';
-import { boundariesOf } from '../lifecycle';
+import { letGoFree } from '../let-go';
+import { boundariesOf, SERVICES_FOLLOW } from '../lifecycle';
 import type { TldRules } from '../names';
 import { type DomainRow, paidThroughColumns } from '../portfolio';
-import { alignService } from '../services';
-import { type Outlook, type OutlookDeps, outlookOf } from './outlook';
+import { aboutService, alignService, type ServiceRow } from '../services';
+import type { Outlook, OutlookDeps, WithdrawnLine } from './outlook';
+import { outlookOf } from './outlook-of';
+import { markTakenBack } from './taken-back';
 
 export interface TakeBackLinesDeps extends OutlookDeps {
   readonly clock: Clock;
@@ -23,22 +27,26 @@ export function withdrawalHandlers(deps: TakeBackLinesDeps): EventHandlers {
   return on(orderWithdrawn, async (manager, { profileId: owner, payload }) => {
     if (owner === null) return;
     const profileId = trustedProfileId(owner);
-    for (const lineId of payload.lineIds) await takeBack(deps, manager, profileId, lineId);
+    const { lineIds } = payload;
+    for (const lineId of lineIds) await takeBack(deps, manager, { profileId, lineId, lineIds });
   });
 }
 
 async function takeBack(
   deps: TakeBackLinesDeps,
   manager: EntityManager,
-  profileId: ProfileId,
-  lineId: string,
+  withdrawn: WithdrawnLine,
 ): Promise<void> {
   const now = deps.clock.now();
-  const outlook = await outlookOf(deps, manager, profileId, lineId, now);
+  const outlook = await outlookOf(deps, manager, withdrawn, now);
   if (outlook.becomes === 'KEPT') return;
-  if (outlook.becomes === 'SERVICE_ENDS') return endService(deps, manager, outlook, now);
+  await markTakenBack(deps, manager, outlook.operation);
+  if ('service' in outlook) return endService(deps, manager, outlook, now);
   const { domain, paidThrough } = outlook;
+  const { profileId } = withdrawn;
   await payLessLong(deps, manager, profileId, { domain, paidThrough, now });
+  if (outlook.becomes === 'DELETED_AT_ONCE')
+    await letGoFree(deps, manager, domain, { until: outlook.freeUntil, at: now });
   const { id: domainId, name, unicodeName } = domain;
   await appendEvent(manager, domainPaymentTakenBack, {
     profileId,
@@ -48,15 +56,21 @@ async function takeBack(
   });
 }
 
-/** As if its holder had cancelled it. */
+/** As if its holder had cancelled it: at once, or with the time that is still paid. */
 async function endService(
   deps: TakeBackLinesDeps,
   manager: EntityManager,
-  { domain, service }: Extract<Outlook, { readonly becomes: 'SERVICE_ENDS' }>,
+  outlook: Extract<Outlook, { readonly service: ServiceRow }>,
   at: Date,
 ): Promise<void> {
-  await deps.services.change(manager, service, { cancelAt: at });
-  const cancelled = { ...service, cancelAt: at };
+  const { domain, service, endsAt: cancelAt, withDomain } = outlook;
+  if (withDomain) return;
+  await deps.services.change(manager, service, { cancelAt });
+  if (outlook.becomes === 'SERVICE_PAID_LESS_LONG') {
+    await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: domain.id, dueAt: cancelAt });
+    return appendEvent(manager, serviceCancellationPlanned, aboutService(service, domain, at));
+  }
+  const cancelled = { ...service, cancelAt };
   await alignService(deps, manager, { service: cancelled, domain, reason: orderWithdrawn.type }, at);
 }
 

@@ -7,10 +7,12 @@ import { withdrawalOutlook } from '../../contract';
 import { addYears } from '../lifecycle';
 import { OperationRow } from '../operations';
 import { DomainRow } from '../portfolio';
+import { answered } from '../registry';
 import { ServiceRow } from '../services';
 import { callOperation } from '../testing/call-operation';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
+import { settleTimers } from '../testing/timers-of-domains';
 import { withdrawalHandlers, withdrawalOutlookOperation } from '.';
 
 const NOW = new Date('2026-11-27T10:00:00.000Z');
@@ -27,10 +29,15 @@ describe('what a withdrawal takes back of a domain', () => {
 
   const deps = () => testDeps(test.database, clock);
   /** A domain, and the line that has paid for it. */
-  const paidBy = async (kind: string, changes: Partial<OperationRow> = {}, years = 1) => {
-    const name = `recesso-${++names}.it`;
-    const paidThrough = addYears(NOW, years);
+  const paidBy = async (
+    kind: string,
+    changes: Partial<OperationRow> = {},
+    years = 1,
+    { name, paidThrough } = { name: `recesso-${++names}.it`, paidThrough: addYears(NOW, years) },
+  ) => {
     const id = await seedDomain(test.database.read, { profileId: PROFILE, name, paidThrough, now: NOW });
+    // Most names are past the days in which a registry undoes a registration.
+    await test.database.read.update(DomainRow, { id }, { registeredAt: addDays(NOW, -10) });
     const lineId = newId('lin');
     await insertRow(test.database.read, OperationRow, {
       id: newId('opr'),
@@ -65,7 +72,8 @@ describe('what a withdrawal takes back of a domain', () => {
     const { lines } = await callOperation(withdrawalOutlookOperation(deps()), withdrawalOutlook, asked);
     return lines[0];
   };
-  const withdraw = (lineId: string, profileId = PROFILE) =>
+  const withdraw = (lineId: string, profileId = PROFILE) => withdrawAll([lineId], profileId);
+  const withdrawAll = (lineIds: readonly string[], profileId = PROFILE) =>
     test.database.transact(async (manager) => {
       const handler = withdrawalHandlers(deps())[orderWithdrawn.type];
       await handler?.(manager, {
@@ -80,7 +88,7 @@ describe('what a withdrawal takes back of a domain', () => {
           withdrawalId: 'wdr_1',
           orderId: 'ord_1',
           number: '1',
-          lineIds: [lineId],
+          lineIds: [...lineIds],
           names: [],
           cents: 1,
           withdrawnAt: NOW.toISOString(),
@@ -166,6 +174,122 @@ describe('what a withdrawal takes back of a domain', () => {
     expect(await outlook(lineId)).toMatchObject({ becomes: 'KEPT' });
     await withdraw(lineId);
     expect(await state()).toBe('LIVE');
+  });
+
+  describe('within the free days of its registry', () => {
+    /** A name that was registered so many days ago, also at its registry. */
+    const registered = async (days: number, tld = 'it', years = 1) => {
+      const createdAt = addDays(NOW, -days);
+      const name = `ripensato-${++names}.${tld}`;
+      const paidThrough = addYears(createdAt, years);
+      const { id, lineId } = await paidBy('register', { years }, years, { name, paidThrough });
+      await test.database.read.update(DomainRow, { id }, { registeredAt: createdAt });
+      await test.database.read.query('UPDATE sim_registry_domain SET created_at = ? WHERE name = ?', [
+        createdAt,
+        name,
+      ]);
+      return { id, lineId, name };
+    };
+    const atRegistry = async (name: string) => answered(await deps().registry.info(name), 'info');
+    const charges = (name: string) =>
+      test.database.read.query('SELECT kind, amount FROM sim_registry_charge WHERE name = ?', [name]);
+
+    it('deletes a name at once, once, and its cost comes back', async () => {
+      const { id, lineId, name } = await registered(4);
+      expect(await outlook(lineId)).toMatchObject({
+        becomes: 'DELETED_AT_ONCE',
+        consequence: expect.stringContaining(name),
+      });
+      for (const _ of [1, 2]) await withdraw(lineId);
+      await settleTimers(deps());
+      expect(await atRegistry(name)).toBeNull();
+      // The next sweep looks at it.
+      clock.setTo(addDays(NOW, 0.01));
+      await settleTimers(deps());
+      clock.setTo(NOW);
+      expect(await charges(name)).toEqual([{ kind: 'CREATE_UNDONE', amount: 400 }]);
+      expect(await domain(id)).toMatchObject({ state: 'DELETED', autoRenew: 'OFF' });
+      const acts = await test.database.read.findBy(OperationRow, { domainId: id, kind: 'let-go' });
+      expect(acts).toMatchObject([{ state: 'SUCCEEDED', askedBy: 'SYSTEM' }]);
+    });
+
+    it('keeps a name that somebody has paid for before it was deleted', async () => {
+      const { id, lineId, name } = await registered(1);
+      await withdraw(lineId);
+      await test.database.read.update(DomainRow, { id }, { paidThrough: addYears(NOW, 1) });
+      await settleTimers(deps());
+      expect(await atRegistry(name)).not.toBeNull();
+      expect(await charges(name)).toEqual([]);
+    });
+
+    it('leaves a name to the usual way when its registry answers too late', async () => {
+      const { id, lineId, name } = await registered(4.9);
+      await withdraw(lineId);
+      clock.setTo(addDays(NOW, 0.2));
+      await settleTimers(deps());
+      clock.setTo(NOW);
+      expect(await atRegistry(name)).toMatchObject({ phase: 'REGISTERED' });
+      expect(await domain(id)).toMatchObject({ state: 'REGISTERED', paidThrough: NOW });
+    });
+
+    it.each([
+      ['on the fifth day', 5, 'com'],
+      ['where there are none', 1, 'eu'],
+    ])('deletes nothing at once %s', async (_, days, tld) => {
+      const { lineId } = await registered(days, tld);
+      expect(await outlook(lineId)).toMatchObject({ becomes: 'NOT_PAID_ANY_MORE' });
+    });
+  });
+
+  describe('of a renewed service', () => {
+    /** A domain with a service, both renewed by an order for `years`, paid now through `paid` years. */
+    const renewed = async (years: number, paid: number) => {
+      const { domainId, serviceId, state } = await served();
+      await test.database.read.update(DomainRow, { id: domainId }, { paidThrough: addYears(NOW, paid) });
+      const of = { domainId, years };
+      const domainLine = (await paidBy('renew', of)).lineId;
+      const line = await paidBy('renew-service', of);
+      const details = {
+        ...{ name: line.name, unicodeName: line.name, tld: 'it', serviceId },
+        ...{ service: 'HOSTING', plan: 'BASIC', withLineId: domainLine },
+      };
+      await test.database.read.update(OperationRow, { lineId: line.lineId }, { details });
+      const service = () => test.database.read.findOneByOrFail(ServiceRow, { id: serviceId });
+      return { domainId, domainLine, lineId: line.lineId, state, service };
+    };
+
+    it('takes the added time back, once: the service ends with what was paid before, its domain does not', async () => {
+      const { domainId, lineId, service } = await renewed(1, 2);
+      expect(await outlook(lineId)).toMatchObject({
+        becomes: 'SERVICE_PAID_LESS_LONG',
+        consequence: expect.stringContaining('2027'),
+      });
+      for (const _ of [1, 2]) await withdraw(lineId);
+      expect(await service()).toMatchObject({ state: 'LIVE', cancelAt: addYears(NOW, 1) });
+      expect(await domain(domainId)).toMatchObject({ paidThrough: addYears(NOW, 2) });
+      const planned = await test.database.read.query(
+        "SELECT due_at FROM job WHERE kind = 'domain.services' AND subject_id = ? AND due_at = ?",
+        [domainId, addYears(NOW, 1)],
+      );
+      expect(planned).toHaveLength(1);
+    });
+
+    it('ends it at once where nothing was paid before', async () => {
+      const { lineId, state } = await renewed(1, 1);
+      expect(await outlook(lineId)).toMatchObject({ becomes: 'SERVICE_ENDS' });
+      await withdraw(lineId);
+      expect(await state()).toBe('ENDED');
+    });
+
+    it.each([
+      ['before', (domainLine: string, lineId: string) => [[domainLine], [lineId]]],
+      ['with it', (domainLine: string, lineId: string) => [[lineId, domainLine]]],
+    ])('leaves it with its domain, whose renewal is taken back %s', async (_, inTurn) => {
+      const { domainId, domainLine, lineId, service } = await renewed(1, 2);
+      for (const lineIds of inTurn(domainLine, lineId)) await withdrawAll(lineIds);
+      expect(await domain(domainId)).toMatchObject({ paidThrough: addYears(NOW, 1) });
+      expect(await service()).toMatchObject({ state: 'LIVE', cancelAt: null });
+    });
   });
 
   it.each<[string, string, Partial<OperationRow>]>([

@@ -57,5 +57,6 @@ export const renewService: LineKindRules<never, RenewedServiceLine, null> = {
     },
   }),
   fail: async () => undefined,
+  renewalOf: ({ serviceId, withLineId }) => ({ serviceId, withLineId }),
   cancel: async () => undefined,
 };

@@ -64,7 +64,10 @@ export interface NameCommands {
   info(name: string): Promise<RegistryAnswer<RegistryRecord | null>>;
   create(command: CreateCommand): Outcome;
   renew(command: RenewCommand): Outcome;
-  /** The name goes into redemption or quarantine, and is free when its registry's periods are over. */
+  /**
+   * The name goes into redemption or quarantine, and is free when its registry's periods are over. Within the free days after its
+   * registration it is free at once, and shown as one that cannot be restored.
+   */
   delete(command: DeleteCommand): Outcome;
   /** Only in redemption. A name whose term is over comes back with a year more. */
   restore(command: RegistryCommand): Outcome;

@@ -11,6 +11,8 @@ export interface RegistryTraits {
   readonly trades: boolean;
   /** Whether a `delete` can be sent ahead, for the end of the term. */
   readonly deletesAtExpiry: boolean;
+  /** Days after a registration in which a `delete` takes its charge back and frees the name at once; 0: there are none. */
+  readonly freeDays: number;
   /** Whether a name in redemption comes back at the price of an ordinary renewal. */
   readonly restoresByRenewal: boolean;
 }

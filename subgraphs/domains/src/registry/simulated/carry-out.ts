@@ -4,7 +4,7 @@ import type { Command } from './commands/effect';
 import { afterTime } from './passing-time';
 import { CreditExhausted, recordChange } from './record-change';
 import { REGISTRY_RULES } from './registry-rules';
-import { type Asking, shownRecord } from './shown-record';
+import { type Asking, freedRecord, shownRecord } from './shown-record';
 import type { Simulation } from './simulation';
 import type { StoredName } from './stored-name';
 import { takenName } from './taken-name';
@@ -45,14 +45,15 @@ async function onName(
   const effect = command(passed?.stored ?? null, asking);
   if (effect.kind === 'refused') return effect;
   const { stored: after } = effect;
-  if (after === null) throw new Error(`a command freed ${name}`);
   const byTime = (passed?.charges ?? []).map((charge) => ({ ...charge, isByTime: true }));
   const charges = [...byTime, ...effect.charges];
   const notices = [...(passed?.notices ?? []), ...effect.notices];
   const refusal = await recordChange(simulation, manager, { name, before, after, charges, notices });
   if (refusal !== null) return { kind: 'refused', code: refusal };
   if (effect.pending !== undefined) return { kind: 'pending', reference: effect.pending };
-  return { kind: 'done', record: shownRecord(after, asking) };
+  if (after !== null) return { kind: 'done', record: shownRecord(after, asking) };
+  if (passed === null || passed.stored === null) throw new Error(`a command freed ${name}, which was free`);
+  return { kind: 'done', record: freedRecord(passed.stored, asking) };
 }
 
 /** Looked for without a lock first: two that lock a name nobody has would wait for each other to insert it. */

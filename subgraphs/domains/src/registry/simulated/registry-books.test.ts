@@ -105,8 +105,11 @@ describe.each(['it', 'eu', 'gtld'] as const)(
           (days, isDeleted, endsAtExpiry) => {
             const books = new Books(registry);
             books.do({ act: 'create', years: 1 });
-            if (isDeleted) books.do({ act: 'delete' });
-            else if (endsAtExpiry) books.do({ act: 'delete-at-expiry' });
+            if (isDeleted) {
+              books.do({ act: 'pass', days: rules.freeDays });
+              books.do({ act: 'delete' });
+            }
+            if (!isDeleted && endsAtExpiry) books.do({ act: 'delete-at-expiry' });
             const first = books.stored;
             if (first === null) throw new Error('not created');
             const atOnce = afterTime(first, rules, addDays(START, days));

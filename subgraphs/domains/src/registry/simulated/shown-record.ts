@@ -31,6 +31,12 @@ export function shownRecord(stored: StoredName, asking: Asking): RegistryRecord 
   };
 }
 
+/** A name that a command has freed: nothing of it is left to restore. */
+export function freedRecord(stored: StoredName, asking: Asking): RegistryRecord {
+  const record = shownRecord({ ...stored, deletedAt: asking.now }, asking);
+  return { ...record, phase: 'PENDING_DELETE', statuses: ['pendingDelete'] };
+}
+
 export function phaseOf(
   { deletedAt }: StoredName,
   { rules, now }: Pick<Asking, 'rules' | 'now'>,

@@ -21,8 +21,8 @@ export function simulatedRegistry(
     new SimulatedContacts(simulation),
     new SimulatedAccount(simulation),
   ];
-  const { renews, trades, deletesAtExpiry, restoresByRenewal } = REGISTRY_RULES[registry];
-  const traits: RegistryTraits = { renews, trades, deletesAtExpiry, restoresByRenewal };
+  const { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal } = REGISTRY_RULES[registry];
+  const traits: RegistryTraits = { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal };
   return {
     traitsOf: () => traits,
     check: (of) => names.check(of),

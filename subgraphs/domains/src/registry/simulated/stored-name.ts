@@ -28,7 +28,14 @@ export interface StoredTransfer {
   readonly dueAt: Date;
 }
 
-export type ChargeKind = 'CREATE' | 'RENEW' | 'AUTO_RENEW' | 'AUTO_RENEW_UNDONE' | 'RESTORE' | 'TRANSFER';
+export type ChargeKind =
+  | 'CREATE'
+  | 'CREATE_UNDONE'
+  | 'RENEW'
+  | 'AUTO_RENEW'
+  | 'AUTO_RENEW_UNDONE'
+  | 'RESTORE'
+  | 'TRANSFER';
 
 /** A movement of a registrar's credit, in cents: negative is taken from it. */
 export interface Charge {

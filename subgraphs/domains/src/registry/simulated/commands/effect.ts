@@ -1,6 +1,6 @@
 import type { RegistryRefusal } from '../../port';
 import type { Asking } from '../shown-record';
-import type { Change, StoredName } from '../stored-name';
+import type { Change, Charge, StoredName } from '../stored-name';
 
 /** What a command does to a name: refused, or a change. `pending`: the registry goes on by itself. */
 export type Effect = { readonly kind: 'refused'; readonly code: RegistryRefusal } | ChangedName;
@@ -19,4 +19,9 @@ export function refused(code: RegistryRefusal): Effect {
 
 export function changed(stored: StoredName, rest: Partial<Omit<Change, 'stored'>> = {}): ChangedName {
   return { kind: 'changed', stored, charges: [], notices: [], ...rest };
+}
+
+/** Nobody has the name any more. */
+export function freed(charges: readonly Charge[]): ChangedName {
+  return { kind: 'changed', stored: null, charges, notices: [] };
 }

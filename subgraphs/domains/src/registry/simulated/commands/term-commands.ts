@@ -1,10 +1,11 @@
 import { addYears } from '../../../lifecycle';
 import type { CreateCommand, DeleteCommand, RenewCommand } from '../../port';
 import { withoutAutoRenewal } from '../auto-renewal';
+import { isInFreeDays, registrationUndone } from '../free-days';
 import { behaviourOf } from '../reserved-names';
 import { phaseOf } from '../shown-record';
 import { newName } from '../stored-name';
-import { type Command, changed, refused } from './effect';
+import { type Command, changed, freed, refused } from './effect';
 import { onOwnName } from './guards';
 
 const DAY_LETTERS = 'yyyy-mm-dd'.length;
@@ -37,11 +38,12 @@ export function renew({ years, seenExpiry }: RenewCommand): Command {
   });
 }
 
-/** Within the days after its own renewal the registry takes that back. */
+/** Within the free days the registry takes a registration back, and within those after its own renewal that. */
 export function remove({ atExpiry = false }: DeleteCommand): Command {
   return onOwnName({ prohibitedBy: 'clientDeleteProhibited' }, (stored, { rules, now }) => {
     if (atExpiry && !rules.deletesAtExpiry) return refused('NOT_SUPPORTED');
     if (atExpiry) return { ...changed({ ...stored, endsAtExpiry: true }), pending: stored.name };
+    if (isInFreeDays(stored, rules, now)) return freed([registrationUndone(stored, rules, now)]);
     const undone = withoutAutoRenewal(stored, rules, now);
     return changed({ ...undone.stored, deletedAt: now, endsAtExpiry: false }, { charges: undone.charges });
   });
