@@ -56,6 +56,7 @@ import { LinesFoundByStaff1765100700004 } from './1765100700004-lines-found-by-s
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
+import { OwedStamps1765100900002 } from './1765100900002-owed-stamps';
 
 export const migrations = [
   Billing1763800000000,
@@ -115,4 +116,5 @@ export const migrations = [
   JobsBySubject1765100801000,
   DetachedSetups1765100900000,
   RejectedDocuments1765100900001,
+  OwedStamps1765100900002,
 ];

@@ -16,3 +16,16 @@ export function documentEntries(document: InvoiceRow): LedgerTransaction {
     ],
   };
 }
+
+/** The stamp duty of a document: the customer owes none of it. By itself, since most documents owe none. */
+export function stampEntries(
+  { id, profileId, issuedAt }: Pick<InvoiceRow, 'id' | 'profileId' | 'issuedAt'>,
+  stampCents: number | null,
+): LedgerTransaction {
+  return {
+    kind: 'STAMP_OWED',
+    subjectId: id,
+    at: issuedAt,
+    entries: transfer(profileId, stampCents ?? 0, { to: 'STAMP_COST', from: 'STAMP' }),
+  };
+}

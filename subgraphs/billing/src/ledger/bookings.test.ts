@@ -1,6 +1,6 @@
 import { balancesOf } from '../testing/balances';
 import { grantCredit } from '../testing/credit';
-import { orderOf, pay, placed } from '../testing/documents';
+import { freeName, orderOf, pay, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { authoriseSplitPayment } from '../testing/split-payment';
 
@@ -72,6 +72,27 @@ describe('what happens to money is booked', () => {
       ...{ RECEIVABLE: 2_000, CUSTOMER_CREDIT: -781 },
       ...{ REVENUE: -999, VAT: -220 },
     });
+  });
+
+  it('stamp duty that a document owes, also a credit note: our cost, owed to the treasury and by no customer', async () => {
+    const { id, giulia } = customer('COMPANY');
+    billing.identity.changes.set(id, { subjectType: 'COMPANY', country: 'US' });
+    const cheap = await placed(billing, giulia);
+    await pay(billing, giulia, cheap.id);
+    const dear = await placed(billing, giulia, { lines: [register(freeName('com'), 10)] });
+    await pay(billing, giulia, dear.id);
+    await failed(giulia, dear);
+    const stamps = await billing.sql<{ kind: string; orderId: string; account: string; cents: string }>(
+      `SELECT invoice.kind, invoice.order_id AS orderId, account, cents FROM ledger_transaction t
+         JOIN ledger_entry e ON e.transaction_id = t.id JOIN invoice ON invoice.id = t.subject_id
+        WHERE t.kind = 'STAMP_OWED' AND invoice.profile_id = ? ORDER BY invoice.kind DESC, e.position`,
+      [id],
+    );
+    const owed = (kind: string) => [
+      { kind, orderId: dear.id, account: 'STAMP_COST', cents: '200' },
+      { kind, orderId: dear.id, account: 'STAMP', cents: '-200' },
+    ];
+    expect(stamps).toEqual([...owed('INVOICE'), ...owed('CREDIT_NOTE')]);
   });
 
   it('every transaction is balanced', async () => {

@@ -17,10 +17,10 @@ export type LedgerAccount =
   | 'VAT'
   /** Credit whose time was over. */
   | 'EXPIRED_CREDIT'
-  /** What a bank line was above or below what it was for, where nobody pays or gets the rest. */
-  | 'BANK_DIFFERENCE'
   /** Stamp duty that we owe the treasury. */
   | 'STAMP'
+  /** The same as a cost: we bear it. */
+  | 'STAMP_COST'
   /** The other side of what was there before the ledger was kept. */
   | 'OPENING';
 
@@ -32,6 +32,8 @@ export type LedgerKind =
   | 'INVOICE_ISSUED'
   /** The document. */
   | 'CREDIT_NOTE_ISSUED'
+  /** Stamp duty that a document owes; the document. */
+  | 'STAMP_OWED'
   /** Money that a provider has collected; the payment. */
   | 'CAPTURED'
   /** The grant. */
@@ -50,8 +52,6 @@ export type LedgerKind =
   | 'BANK_RECEIVED'
   /** Money that went back from the bank; the line or the refund. */
   | 'BANK_RETURNED'
-  /** The payment. */
-  | 'BANK_DIFFERENCE'
   /** Money that a provider gave back; the refund. */
   | 'REFUNDED'
   /** Money that a provider had given back, and could not deliver; the refund. */

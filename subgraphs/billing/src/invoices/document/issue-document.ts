@@ -8,7 +8,7 @@ import type { LedgerStore } from '../../ledger';
 import { businessYear } from '../../numbering';
 import { summariesOf } from '../../pricing';
 import { stampDutyOf, type VatTableStore } from '../../vat';
-import { documentEntries } from '../document-entries';
+import { documentEntries, stampEntries } from '../document-entries';
 import { type InvoiceCause, InvoiceKind, InvoiceRow } from '../invoice.entity';
 import type { InvoiceStore } from '../invoice.store';
 import { type FileDocumentDeps, fileNewDocument, startDelivery } from '../paper';
@@ -86,6 +86,7 @@ export async function issueDocument(
   await deps.invoices.insert(manager, invoice);
   await fileNewDocument(deps, manager, { profileId, invoiceId: id, document, at: issue.at });
   await deps.ledger.post(manager, documentEntries(invoice));
+  await deps.ledger.post(manager, stampEntries(invoice, stampCents));
   await appendEvent(manager, invoiceIssued, {
     profileId,
     subjectId: id,
