@@ -54,6 +54,37 @@ describe('a domain that renews itself', () => {
     }
   });
 
+  it('counts for the spending limit of its profile: beyond it nobody is charged, and once that is raised it is paid', async () => {
+    const renewing = new Renewing(billing);
+    const methods = [await renewing.keeps('tok_ok'), await renewing.keeps('tok_ok', 'payPal')];
+    const spent = 2 * 1_219;
+    const limitTo = async (amount: number) => {
+      const viewer = {
+        ...renewing.viewer,
+        secondFactor: true,
+        authenticatedAt: Math.floor(Date.now() / 1000),
+      };
+      const source = `mutation { setSpendingLimit(limit: { amount: ${amount} }) { spentThisMonth { amount } } }`;
+      return (await billing.run(viewer, source)).data.setSpendingLimit.spentThisMonth.amount;
+    };
+    expect(await limitTo(spent + 1_340)).toBe(spent);
+    renewing.due(methods);
+    const [refused] = await renewing.told(1);
+    expect(refused).toMatchObject({ outcome: 'DECLINED_SOFT' });
+    expect(await renewing.books()).toEqual(UNPAID);
+    expect(await limitTo(spent + 1_341)).toBe(spent);
+    renewing.due(methods, { attempt: 2 });
+    const [, paid] = await renewing.told(2);
+    expect(paid).toMatchObject({ outcome: 'PAID', orderId: refused?.orderId, totalCents: 1_341 });
+    expect(await renewing.books()).toEqual(ONCE);
+    expect(await limitTo(spent + 1_341)).toBe(spent + 1_341);
+    const warned = await billing.sql(
+      "SELECT id FROM event_log WHERE type = 'spending-limit.near' AND profile_id = ?",
+      [renewing.profileId],
+    );
+    expect(warned).toHaveLength(1);
+  });
+
   it('falls back from a card that is dead, which is reported, to the next method', async () => {
     const renewing = new Renewing(billing);
     const dead = await renewing.keeps('tok_ok_then_declined');
