@@ -57,6 +57,7 @@ import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
 import { OwedStamps1765100900002 } from './1765100900002-owed-stamps';
+import { AlikeLines1765100900003 } from './1765100900003-alike-lines';
 
 export const migrations = [
   Billing1763800000000,
@@ -117,4 +118,5 @@ export const migrations = [
   DetachedSetups1765100900000,
   RejectedDocuments1765100900001,
   OwedStamps1765100900002,
+  AlikeLines1765100900003,
 ];

@@ -1,4 +1,4 @@
-import { openDatabase } from '@customer-area/shared/database';
+import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { createLogger } from '@customer-area/shared/logging';
@@ -18,9 +18,10 @@ import { checkedLines, type LinesFrom } from './requested-lines';
 describe('how many lines an order may have', () => {
   let billing: Billing;
   let database: Awaited<ReturnType<typeof openDatabase>>;
+  const counter = new StatementCounter();
   beforeAll(async () => {
     billing = await openBilling();
-    database = await openDatabase({ url: billing.url, entities, migrations: [] });
+    database = await openDatabase({ url: billing.url, entities, migrations: [], counter });
   });
   afterAll(async () => {
     await database.close();
@@ -83,5 +84,20 @@ describe('how many lines an order may have', () => {
       [id],
     );
     expect(Number(domains?.n)).toBe(500);
+  });
+
+  it('costs as many statements with 500 of them as with one: the lines, and what is found by them, go in at once', async () => {
+    // The first order takes a block of numbers.
+    await place(1, 'plan');
+    const costs = [];
+    for (const count of [1, 500]) {
+      counter.take();
+      expect(await place(count, 'plan')).toMatchObject({ kind: 'placed' });
+      const statements = counter.take();
+      const into = (table: string) => statements.filter((sql) => sql.startsWith(`INSERT INTO \`${table}\``));
+      for (const table of ['order_line', 'order_domain', 'order_word']) expect(into(table)).toHaveLength(1);
+      costs.push(statements.length);
+    }
+    expect(costs).toEqual([18, 18]);
   });
 });

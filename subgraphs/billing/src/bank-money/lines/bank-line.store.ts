@@ -9,6 +9,7 @@ import {
 } from '@customer-area/shared/pagination';
 import { columnsOf, selection, tableOf, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { otherKeyKinds } from '../reading/line-key';
 import { BankLineRow } from './bank-line.entity';
 import type { BankLineCriteria } from './bank-line-filter';
 import { BankLineStatus } from './bank-line-status';
@@ -93,14 +94,15 @@ export class BankLineStore {
 
   /**
    * Whether another file has told of such a movement under another kind of key: it may be the same one. What staff have closed as told
-   * of twice is none.
+   * of twice is none. Most lines of a file have the price of one product and the day of the file: it reads none of those.
    */
   async hasAlike(manager: EntityManager, line: BankLineRow): Promise<boolean> {
     const { account, bookedOn, cents, keyKind, statementId } = line;
     const rows = (await manager.query(
-      `SELECT 1 FROM bank_line WHERE account = ? AND booked_on = ? AND cents = ? AND key_kind <> ? AND statement_id <> ?
+      `SELECT 1 FROM bank_line WHERE account = ? AND booked_on = ? AND cents = ? AND key_kind IN (?, ?, ?)
+          AND (statement_id < ? OR statement_id > ?)
           AND NOT (status = '${BankLineStatus.RETURNED}' AND review <=> 'TOLD_ELSEWHERE') LIMIT 1`,
-      [account, bookedOn, cents, keyKind, statementId],
+      [account, bookedOn, cents, ...otherKeyKinds(keyKind), statementId, statementId],
     )) as unknown[];
     return rows.length > 0;
   }

@@ -11,6 +11,12 @@ export interface KeyedEntry extends BankEntry {
 export type BankFileFormat = 'CAMT' | 'CSV';
 export type LineKeyKind = `${BankFileFormat}_${'REFERENCE' | 'TEXT'}`;
 
+const KINDS: readonly LineKeyKind[] = ['CAMT_REFERENCE', 'CAMT_TEXT', 'CSV_REFERENCE', 'CSV_TEXT'];
+
+/** Under which the same movement may be known besides. */
+export const otherKeyKinds = (kind: LineKeyKind): readonly LineKeyKind[] =>
+  KINDS.filter((other) => other !== kind);
+
 /**
  * The account and the bank's own reference; where the bank has none, the account, day, amount and text, counted where a file has
  * several alike. A reference that a file uses twice is none.
