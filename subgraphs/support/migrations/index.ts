@@ -14,6 +14,7 @@ import { Guides1765100600000 } from './1765100600000-guides';
 import { SupportChannels1765100601000 } from './1765100601000-support-channels';
 import { Announcements1765100602000 } from './1765100602000-announcements';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
+import { FirstAnswers1765100901000 } from './1765100901000-first-answers';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SupportChannels1765100601000,
   Announcements1765100602000,
   JobsBySubject1765100801000,
+  FirstAnswers1765100901000,
 ];

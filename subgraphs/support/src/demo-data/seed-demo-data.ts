@@ -106,7 +106,15 @@ async function open(
     ...{ id: demoId('tkt', demo.number), number, profileId, category, subject },
     aboutKind: domain === undefined ? null : 'DOMAIN',
     aboutId: domain === undefined ? null : demoId('dom', domain),
-    ...{ status: 'OPEN', createdAt, answeredAt: null, closingToldAt: null, closedAt: null, ratedAt: null },
+    ...{
+      status: 'OPEN',
+      createdAt,
+      answeredAt: null,
+      firstAnsweredAt: null,
+      closingToldAt: null,
+      closedAt: null,
+      ratedAt: null,
+    },
     ...{ mergedInto: null, messageCount: 1 },
   };
   await deps.tickets.insert(manager, ticket);

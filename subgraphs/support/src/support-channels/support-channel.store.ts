@@ -62,13 +62,12 @@ export class SupportChannelStore {
 
   /** How long the first answers took to the tickets that were opened since, the newest first. */
   async firstAnswers(manager: EntityManager, since: Date): Promise<FirstAnswer[]> {
+    // From its index alone, and back along it: no ticket is read.
     const rows = await manager.query<{ category: string; minutes: string }[]>(
-      `SELECT opened.category, MIN(TIMESTAMPDIFF(MINUTE, opened.created_at, step.at)) AS minutes
-         FROM (SELECT id, profile_id, category, created_at FROM ticket
-                WHERE created_at >= ? ORDER BY created_at DESC LIMIT ?) opened
-         JOIN ticket_transition step
-           ON step.profile_id = opened.profile_id AND step.ticket_id = opened.id AND step.to_status = 'ANSWERED'
-        GROUP BY opened.id, opened.category`,
+      `SELECT ticket.category, TIMESTAMPDIFF(MINUTE, ticket.created_at, ticket.first_answered_at) AS minutes
+         FROM ticket FORCE INDEX (ticket_opened)
+        WHERE ticket.created_at >= ? AND ticket.first_answered_at IS NOT NULL
+        ORDER BY ticket.created_at DESC LIMIT ?`,
       [since, MOST_ANSWERS],
     );
     return rows.map(({ category, minutes }) => ({ category, minutes: Number(minutes) }));

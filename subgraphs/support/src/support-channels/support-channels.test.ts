@@ -98,16 +98,10 @@ describe('the channels of support', () => {
       const id = newId('tkt');
       const at = new Date(support.now().getTime() - daysAgo * 86_400_000);
       await support.sql(
-        `INSERT INTO ticket (id, profile_id, number, category, subject, status, created_at, message_count)
-         VALUES (?, 'prf_any', ?, ?, 'x', 'ANSWERED', ?, 2)`,
-        [id, id.slice(-20), category, at],
+        `INSERT INTO ticket (id, profile_id, number, category, subject, status, created_at, first_answered_at, message_count)
+         VALUES (?, 'prf_any', ?, ?, 'x', 'ANSWERED', ?, ?, 2)`,
+        [id, id.slice(-20), category, at, new Date(at.getTime() + minutes * 60_000)],
       );
-      for (const later of [minutes, minutes + 5_000])
-        await support.sql(
-          `INSERT INTO ticket_transition (profile_id, ticket_id, from_status, to_status, moved_by, at)
-           VALUES ('prf_any', ?, 'OPEN', 'ANSWERED', 'STAFF', ?)`,
-          [id, new Date(at.getTime() + later * 60_000)],
-        );
     };
     for (const minutes of [10, 20, 30, 40, 50]) await answered('BILLING', minutes, 3);
     for (const minutes of [900, 900, 900, 900, 900]) await answered('BILLING', minutes, 29);

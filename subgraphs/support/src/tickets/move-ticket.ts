@@ -42,6 +42,7 @@ export async function moveTicket(
     closedAt: to === 'CLOSED' ? at : null,
     ratedAt: null,
     answeredAt: to === 'ANSWERED' ? at : null,
+    firstAnsweredAt: ticket.firstAnsweredAt ?? (to === 'ANSWERED' ? at : null),
     closingToldAt: null,
   };
   await deps.tickets.save(manager, moved);

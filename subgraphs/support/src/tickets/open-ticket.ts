@@ -66,6 +66,7 @@ export async function openTicket(deps: OpenTicketDeps, command: OpenTicket): Pro
     status: 'OPEN',
     createdAt: at,
     answeredAt: null,
+    firstAnsweredAt: null,
     closingToldAt: null,
     closedAt: null,
     ratedAt: null,

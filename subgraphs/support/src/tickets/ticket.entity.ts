@@ -31,6 +31,10 @@ export class TicketRow {
   /** When staff last wrote while it waits for the customer; null in any other status. */
   @Column({ name: 'answered_at', type: 'datetime', precision: 3, nullable: true })
   answeredAt!: Date | null;
+  /** When staff wrote for the first time; null while they have not. */
+  @NotInCopy('the messages tell it')
+  @Column({ name: 'first_answered_at', type: 'datetime', precision: 3, nullable: true })
+  firstAnsweredAt!: Date | null;
   /** When the customer was told that it closes soon, since it was answered last. */
   @NotInCopy('the letter tells it')
   @Column({ name: 'closing_told_at', type: 'datetime', precision: 3, nullable: true })

@@ -110,11 +110,12 @@ export class TicketStore {
 
   /** Writes what can change of a ticket that is locked. */
   async save(manager: EntityManager, ticket: TicketRow): Promise<void> {
-    const { id, profileId, status, answeredAt, closingToldAt, closedAt, ratedAt, messageCount, mergedInto } =
-      ticket;
+    const { id, profileId, status, answeredAt, firstAnsweredAt, closingToldAt } = ticket;
+    const { closedAt, ratedAt, messageCount, mergedInto } = ticket;
     const { sql, values } = assignments(TicketRow, {
       status,
       answeredAt,
+      firstAnsweredAt,
       closingToldAt,
       closedAt,
       ratedAt,
