@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { composeCoLocated } from '@customer-area/gateway/co-located/composition';
 import { readCoLocatedConfig } from '@customer-area/gateway/co-located/config';
 import { createLogger } from '@customer-area/shared/logging';
-import { emptyDatabase } from './database';
+import { emptyDatabase, rowsOf } from './database';
 import { askAt, freePort } from './product';
 
 type Options = Partial<Parameters<typeof composeCoLocated>[1]>;
@@ -24,6 +24,9 @@ export async function productInProcess(environment: Record<string, string> = {},
   return {
     url,
     ask: askAt(url),
+    /** Runs SQL on one service's database: for what only the bookkeeper would see. */
+    rows: (service: string, sql: string, values: unknown[] = []) =>
+      rowsOf(databases[names.indexOf(service)]?.url ?? '', sql, values),
     close: async () => {
       await product.close();
       for (const database of databases) await database.drop();

@@ -3,17 +3,20 @@ import { shownCode } from './authenticator';
 import { type Customer, PASSWORD, signIn } from './customer';
 import type { Product } from './product';
 
+/** What of a product is needed to work as staff in it. */
+type StaffedProduct = Pick<Product, 'ask' | 'rows'>;
+
 const ENABLE = 'mutation { enableTotp { ... on TotpEnrolment { secret } } }';
 const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on RecoveryCodes { codes } } }';
 const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
 const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { ... on Session { accessToken } } }`;
 
 /** A colleague of the first member of staff, who may do the same and has a second factor; signed in. */
-export async function memberOfStaff(product: Product): Promise<Pick<Customer, 'ask'>> {
+export async function memberOfStaff(product: StaffedProduct): Promise<Pick<Customer, 'ask'>> {
   return withSecondFactor(product, await colleague(product));
 }
 
-async function withSecondFactor(product: Product, username: string): Promise<Pick<Customer, 'ask'>> {
+async function withSecondFactor(product: StaffedProduct, username: string): Promise<Pick<Customer, 'ask'>> {
   const as = (token: string): Pick<Customer, 'ask'> => ({
     ask: (query, variables) => product.ask(query, variables, token),
   });
@@ -26,7 +29,7 @@ async function withSecondFactor(product: Product, username: string): Promise<Pic
 }
 
 /** The first one is there once in a product that all stories share: who takes it gives it a second factor. */
-async function colleague(product: Product): Promise<string> {
+async function colleague(product: StaffedProduct): Promise<string> {
   const [first] = await product.rows(
     'identity',
     'SELECT login.* FROM login JOIN staff_member ON login_id = login.id WHERE first_slot IS NOT NULL',

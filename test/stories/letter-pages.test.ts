@@ -8,48 +8,13 @@ import {
   registration,
   SIGN_IN,
 } from '../harness/customer';
+import { openPage, pressButton } from '../harness/letter-page';
 import { eventually } from '../harness/operations';
 import { freePort } from '../harness/product';
 import { productInProcess } from '../harness/product-in-process';
 
 const NEW_PASSWORD = 'sette-lumache-in-salita';
 const INVITE = `mutation ($input: InviteDelegateInput!) { inviteDelegate(input: $input) { __typename ... on Delegation { id } ... on DelegationRefused { code message } } }`;
-
-interface Shown {
-  readonly status: number;
-  readonly html: string;
-  readonly headers: Headers;
-}
-
-/** What a browser would send when the button of a page is pressed, with what was typed. */
-async function press(
-  { html }: Shown,
-  url: string,
-  typed: Record<string, string> = {},
-  headers = {},
-): Promise<Shown> {
-  const action = /<form method="post" action="([^"]+)"/.exec(html)?.[1];
-  if (action === undefined) throw new Error(`there is no form: ${html}`);
-  const kept = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-    ([, name = '', value = '']) => [name, value] as [string, string],
-  );
-  const answer = await fetch(new URL(action, url), {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'sec-fetch-site': 'same-origin',
-      origin: new URL(url).origin,
-      ...headers,
-    },
-    body: new URLSearchParams([...kept, ...Object.entries(typed)]),
-  });
-  return { status: answer.status, html: await answer.text(), headers: answer.headers };
-}
-
-async function open(link: string, language = 'it'): Promise<Shown> {
-  const answer = await fetch(link, { headers: { 'accept-language': language }, redirect: 'manual' });
-  return { status: answer.status, html: await answer.text(), headers: answer.headers };
-}
 
 describe('the pages that letters lead to', () => {
   let product: Awaited<ReturnType<typeof productInProcess>>;
@@ -73,20 +38,20 @@ describe('the pages that letters lead to', () => {
     const link = await linkTo('/confirm-email');
     const isVerified = async () =>
       (await customer.ask('{ me { profile { emailVerified } } }')).data.me.profile;
-    const page = await open(link);
+    const page = await openPage(link);
     expect(page.status).toBe(200);
     expect(page.html).toContain('<html lang="it">');
-    expect((await open(link, 'en-GB,en;q=0.9')).html).toContain('Confirm your e-mail address');
+    expect((await openPage(link, 'en-GB,en;q=0.9')).html).toContain('Confirm your e-mail address');
     expect(await isVerified()).toEqual({ emailVerified: false });
 
-    const done = await press(page, product.url);
+    const done = await pressButton(page, product.url);
     expect(done.html).toContain('L’indirizzo è confermato');
     expect(await isVerified()).toEqual({ emailVerified: true });
-    expect((await press(page, product.url)).html).toBe(done.html);
+    expect((await pressButton(page, product.url)).html).toBe(done.html);
   });
 
   it('carry no script, may stand in no frame, are kept nowhere, and their secret goes to nobody else', async () => {
-    const { headers, html } = await open(`${product.url}/confirm-email?token=x`);
+    const { headers, html } = await openPage(`${product.url}/confirm-email?token=x`);
     expect(headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'$/,
     );
@@ -98,15 +63,15 @@ describe('the pages that letters lead to', () => {
   });
 
   it('stay where they are, whatever the address holds', async () => {
-    const { html, status } = await open(`${product.url}/orders/a%2F..%2Fb?token=x&token=y`);
+    const { html, status } = await openPage(`${product.url}/orders/a%2F..%2Fb?token=x&token=y`);
     expect(status).toBe(200);
     expect(html).toContain('action="/orders/a%2F..%2Fb"');
-    const twice = await open(`${product.url}/confirm-email?token=x&token=y`);
+    const twice = await openPage(`${product.url}/confirm-email?token=x&token=y`);
     expect(twice.status).toBe(200);
   });
 
   it('show what came with the address as words', async () => {
-    const { html } = await open(`${product.url}/confirm-email?token=${encodeURIComponent('"><b>x')}`);
+    const { html } = await openPage(`${product.url}/confirm-email?token=${encodeURIComponent('"><b>x')}`);
     expect(html).toContain('value="&quot;&gt;&lt;b&gt;x"');
     expect(html).not.toContain('<b>');
   });
@@ -118,14 +83,14 @@ describe('the pages that letters lead to', () => {
     [{ origin: 'null' }],
   ])('do nothing for a form that another site sends: %j', async (headers) => {
     const other = await newCustomer(product);
-    const page = await open(await linkTo('/confirm-email', other.email));
-    expect((await press(page, product.url, {}, headers)).status).toBe(403);
-    expect((await press(page, product.url)).status).toBe(200);
+    const page = await openPage(await linkTo('/confirm-email', other.email));
+    expect((await pressButton(page, product.url, {}, headers)).status).toBe(403);
+    expect((await pressButton(page, product.url)).status).toBe(200);
   });
 
   it('replace a lost password', async () => {
     const other = await newCustomer(product);
-    await press(await open(await linkTo('/confirm-email', other.email)), product.url);
+    await pressButton(await openPage(await linkTo('/confirm-email', other.email)), product.url);
     await product.ask(
       'mutation ($identifier: String!) { startRecovery(identifier: $identifier) { message } }',
       {
@@ -133,20 +98,26 @@ describe('the pages that letters lead to', () => {
       },
     );
     const link = await linkTo('/recover', other.email);
-    const choose = await press(await open(link), product.url);
+    const choose = await pressButton(await openPage(link), product.url);
     expect(choose.html).toContain('autocomplete="new-password"');
-    const refused = await press(choose, product.url, { password: 'corta', passwordConfirmation: 'diversa' });
+    const refused = await pressButton(choose, product.url, {
+      password: 'corta',
+      passwordConfirmation: 'diversa',
+    });
     expect(refused.html).toContain('role="alert"');
     expect(refused.html).not.toContain('corta"');
     const typed = { password: NEW_PASSWORD, passwordConfirmation: NEW_PASSWORD };
-    const done = await press(refused, product.url, typed);
+    const done = await pressButton(refused, product.url, typed);
     expect(done.html).toContain(other.username);
     const session = await product.ask(SIGN_IN, { username: other.username, password: NEW_PASSWORD });
     expect(session.data.signIn.accessToken).toEqual(expect.any(String));
     // A link that was used, one that nobody has, and none at all: nobody learns which.
-    const used = await press(choose, product.url, typed);
-    const unknown = await press(await open(link.replace(/token=.*/, `token=${'x'.repeat(43)}`)), product.url);
-    const missing = await press(await open(link.replace(/\?.*/, '')), product.url);
+    const used = await pressButton(choose, product.url, typed);
+    const unknown = await pressButton(
+      await openPage(link.replace(/token=.*/, `token=${'x'.repeat(43)}`)),
+      product.url,
+    );
+    const missing = await pressButton(await openPage(link.replace(/\?.*/, '')), product.url);
     expect(used.html).toContain('Questo link non è valido');
     expect(new Set([used, unknown, missing].map(({ html }) => html)).size).toBe(1);
     expect([used, unknown, missing].map(({ status }) => status)).toEqual([410, 410, 410]);
@@ -155,7 +126,7 @@ describe('the pages that letters lead to', () => {
   it('let somebody read an invitation with their own login, and accept it', async () => {
     const invited = await newCustomer(product);
     for (const { email } of [customer, invited])
-      await press(await open(await linkTo('/confirm-email', email)), product.url);
+      await pressButton(await openPage(await linkTo('/confirm-email', email)), product.url);
     const { data, errors } = await customer.ask(INVITE, {
       input: {
         email: invited.email,
@@ -166,13 +137,13 @@ describe('the pages that letters lead to', () => {
     });
     expect(errors ?? data.inviteDelegate.__typename).toBe('Delegation');
     const link = await linkTo('/accept-delegation', invited.email);
-    const page = await open(link);
-    const wrong = await press(page, product.url, { username: invited.username, password: 'x' });
+    const page = await openPage(link);
+    const wrong = await pressButton(page, product.url, { username: invited.username, password: 'x' });
     expect(wrong.html).toContain('role="alert"');
-    const offer = await press(wrong, product.url, { username: invited.username, password: PASSWORD });
+    const offer = await pressButton(wrong, product.url, { username: invited.username, password: PASSWORD });
     expect(offer.html).toContain('Mario Rossi');
     expect(offer.html).toContain('vedere i domini');
-    const done = await press(offer, product.url);
+    const done = await pressButton(offer, product.url);
     expect(done.html).toContain('Hai accettato l’invito di Mario Rossi');
     const received = await invited.ask('{ receivedDelegations { totalCount } }');
     expect(received.errors ?? received.data.receivedDelegations).toEqual({ totalCount: 1 });
@@ -182,14 +153,16 @@ describe('the pages that letters lead to', () => {
     const { name } = await activeDomain(customer);
     const order = await placeOrder(customer, [registration(newName())]);
     const own = { username: customer.username, password: PASSWORD };
-    const page = await open(`${product.url}/orders/${order.id}`);
+    const page = await openPage(`${product.url}/orders/${order.id}`);
     expect(page.html).not.toContain(order.number);
-    const shown = await press(page, product.url, own);
+    const shown = await pressButton(page, product.url, own);
     expect(shown.html).toContain(`Ordine ${order.number}`);
     expect(shown.html).toContain('In attesa di pagamento');
-    expect((await press(await open(`${product.url}/domains`), product.url, own)).html).toContain(name);
+    expect((await pressButton(await openPage(`${product.url}/domains`), product.url, own)).html).toContain(
+      name,
+    );
     const stranger = await newCustomer(product);
-    const foreign = await press(page, product.url, { username: stranger.username, password: PASSWORD });
+    const foreign = await pressButton(page, product.url, { username: stranger.username, password: PASSWORD });
     expect(foreign.status).toBe(404);
     expect(foreign.html).not.toContain(order.number);
     // Each of these pages has ended the session it opened.
