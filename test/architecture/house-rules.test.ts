@@ -61,6 +61,7 @@ const WITHOUT_OWNER = new Set([
   'sandbox_mail',
   'staff_member',
   'staff_activation',
+  'staff_permission_end',
   'price',
   'vat_rate',
   'vat_oss_period',

@@ -37,6 +37,7 @@ const OTHER_MOMENTS = [
   'OrderStep.at',
   'CreditMovement.at',
   'SecondStaffRequired.until',
+  'StaffPermissionEnd.until',
 ];
 
 describe('the names of the public schema', () => {

@@ -128,13 +128,19 @@ export const loginCodes = defineCodes('REFUSAL', {
 /** Why nothing changes about a member of staff. */
 export const staffCodes = defineCodes('REFUSAL', {
   types: ['StaffRefused'],
-  operations: ['createStaffLogin', 'resendStaffActivation', 'disableStaffLogin', 'setStaffPermissions'],
+  operations: [
+    'createStaffLogin',
+    'resendStaffActivation',
+    'disableStaffLogin',
+    'setStaffPermissions',
+    'setStaffPermissionEnd',
+  ],
   codes: {
     OWN_LOGIN: {
       meaning: 'Nobody does this to the own login.',
       remedy: 'Let a colleague do it.',
       retry: 'NEVER',
-      operations: ['disableStaffLogin', 'setStaffPermissions'],
+      operations: ['disableStaffLogin', 'setStaffPermissions', 'setStaffPermissionEnd'],
     },
     AUDIT_EXCLUDES_READING: {
       meaning: 'Whoever looks at what staff have read does not read customers.',
@@ -158,7 +164,19 @@ export const staffCodes = defineCodes('REFUSAL', {
       meaning: 'The login is disabled.',
       remedy: 'Create another login.',
       retry: 'NEVER',
-      operations: ['resendStaffActivation', 'setStaffPermissions'],
+      operations: ['resendStaffActivation', 'setStaffPermissions', 'setStaffPermissionEnd'],
+    },
+    PERMISSION_NOT_HELD: {
+      meaning: 'The member of staff does not have the permission.',
+      remedy: 'Permit it with setStaffPermissions first.',
+      retry: 'AFTERWARDS',
+      operations: ['setStaffPermissionEnd'],
+    },
+    MANAGING_DOES_NOT_END: {
+      meaning: 'STAFF_MANAGE does not end by itself, so that somebody is always left who manages staff.',
+      remedy: 'Take it away with setStaffPermissions when it is time.',
+      retry: 'NEVER',
+      operations: ['setStaffPermissionEnd'],
     },
   },
 });

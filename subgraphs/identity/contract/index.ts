@@ -134,6 +134,7 @@ export {
   staffLoginActivated,
   staffLoginCreated,
   staffLoginDisabled,
+  staffLoginDormant,
   staffLoginInvited,
   staffPermissionsChanged,
 } from './staff-events';

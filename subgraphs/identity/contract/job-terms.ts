@@ -131,6 +131,11 @@ export const jobDropTerms = {
     it: 'Nessuno viene avvisato che il servizio è in ritardo.',
     en: 'Nobody is told that the service is late.',
   },
+  'staff-permission.end': {
+    it: 'Il permesso scaduto resta finché non viene tolto a mano.',
+    en: 'The permission that is over stays until somebody takes it away.',
+  },
+  'staff.look-after-dormant': ROUND_SKIPPED,
   'support-session.end': NOTHING_ENDS,
   'sweep.expired': ROUND_SKIPPED,
   'sweep.let-go': ROUND_SKIPPED,

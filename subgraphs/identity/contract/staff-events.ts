@@ -1,4 +1,4 @@
-import { defineEvent } from '@customer-area/shared/contract';
+import { defineEvent, instant } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
 /** Facts about our own people are about no customer: they are in the event log and in nobody's audit log. */
@@ -39,6 +39,21 @@ export const staffLoginDisabled = defineEvent('staff.login-disabled', {
   description: 'A login of a member of staff was disabled for good. About the login.',
   payload: member,
   log: null,
+});
+
+export const staffLoginDormant = defineEvent('staff.login-dormant', {
+  description:
+    'A login of a member of staff was not used for a long time and will be disabled. About the login.',
+  payload: member.extend({ disabledFrom: instant }),
+  log: null,
+  letter: {
+    to: 'login',
+    subject: { it: 'La tua login sta per essere disabilitata', en: 'Your login is about to be disabled' },
+    body: {
+      it: 'la tua login {username} non viene usata da tempo. Dal {disabledFrom, date, day} sarà disabilitata per sempre: per conservarla, accedi prima di allora.',
+      en: 'your login {username} has not been used for a long time. From {disabledFrom, date, day} on it is disabled for good: sign in before then to keep it.',
+    },
+  },
 });
 
 export const staffPermissionsChanged = defineEvent('staff.permissions-changed', {

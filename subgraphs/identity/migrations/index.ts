@@ -44,6 +44,7 @@ import { StaffActs1765100700005 } from './1765100700005-staff-acts';
 import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { StaffRequestsByState1765100802000 } from './1765100802000-staff-requests-by-state';
+import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SupportSessions1765100800000,
   JobsBySubject1765100801000,
   StaffRequestsByState1765100802000,
+  StaffEnds1765101000001,
 ];

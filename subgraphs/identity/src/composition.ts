@@ -76,7 +76,8 @@ export async function compose(
     remainingAccessOf: (...asked) => grants.remainingAccessOf(...asked),
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
-  const grants: Grants = composeGrants({ ...common, account, credentials, events: () => runtime.internal });
+  const events = () => runtime.internal;
+  const grants: Grants = await composeGrants({ ...common, account, credentials, events });
   const districts = { ...common, account, credentials, grants };
   const desk: Desk = composeDesk({ ...districts, ownOperations: () => runtime.internal });
   const records: Records = await composeRecords({ ...districts, desk, others: OTHERS });

@@ -9,7 +9,6 @@ import {
   delegationSpendingLimit,
   revocations,
   askSecondStaff as secondStaffQuestion,
-  staffMembers,
 } from '../../contract';
 import { AccessScopesResolver } from '../access-scopes';
 import type { Account } from '../account/compose-account';
@@ -46,6 +45,7 @@ import {
   ProtectedActionsResolver,
   ProtectionStore,
 } from './approvals';
+import { composeStaff } from './compose-staff';
 import {
   ActingForResolver,
   DelegationResolver,
@@ -59,7 +59,7 @@ import {
 } from './delegations';
 import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
-import { StaffActivationResolver, StaffResolver, StaffStore, staffAddressee, staffMembersOf } from './staff';
+import { staffAddressee } from './staff';
 import { askSecondStaffOperation, StaffRequestResolver, StaffRequestStore } from './staff-requests';
 import { composeSupportSessions } from './support-sessions';
 import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
@@ -71,10 +71,10 @@ export interface GrantsDeps extends DistrictDeps {
   readonly events: () => InternalHandlers;
 }
 
-export type Grants = ReturnType<typeof composeGrants>;
+export type Grants = Awaited<ReturnType<typeof composeGrants>>;
 
 /** Who else may do something for a profile, and who works here: further logins, keys, delegates, staff. */
-export function composeGrants({
+export async function composeGrants({
   config,
   database,
   clock,
@@ -86,6 +86,18 @@ export function composeGrants({
   events,
 }: GrantsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
+  const people = await composeStaff({
+    database,
+    clock,
+    letters,
+    logins,
+    usernames,
+    endings,
+    secondFactors,
+    publicOrigin,
+    usernameSuffix,
+  });
+  const { staff } = people;
   const apiKeys = new ApiKeyStore(database);
   const delegations = new DelegationStore();
   const shown = new ShownDelegationStore(database);
@@ -93,7 +105,6 @@ export function composeGrants({
   const protections = new ProtectionStore(database);
   const approvals = new ApprovalStore(database);
   const accessEnds = new AccessEndStore();
-  const staff = new StaffStore(database, logins);
   const staffRequests = new StaffRequestStore(database);
   const thirdLevelLogins = new ThirdLevelLoginStore();
   const addresseeOf: AddresseeOf = (manager, login) =>
@@ -130,8 +141,7 @@ export function composeGrants({
     new DelegationResolver(delegationDeps),
     new ActingForResolver(delegationDeps),
     new RemainingAccessResolver({ ...delegationDeps, keys: apiKeys, accessEnds }),
-    new StaffResolver({ database, clock, staff, letters, endings, usernames, publicOrigin, usernameSuffix }),
-    new StaffActivationResolver({ database, clock, staff, endings, secondFactors }),
+    ...people.resolvers,
     new StaffRequestResolver(staffRequestDeps),
     new AccessScopesResolver(),
     new ApiKeyResolver(keyDeps),
@@ -148,6 +158,7 @@ export function composeGrants({
       run: (job) => expireLoginConfirmation({ database, confirmations, usernames }, job.subjectId),
     },
     ...support.jobs,
+    ...people.jobs,
     { kind: END_DELEGATION, run: (job) => endDelegation(delegationDeps, job.subjectId) },
   ];
 
@@ -160,7 +171,7 @@ export function composeGrants({
       delegations.limitOf(database.read, trustedProfileId(profileId), id, clock.now()),
     ),
     ...thirdLevelOperations(loginDeps),
-    ...answerOperation(staffMembers, (input) => staffMembersOf({ staff }, input)),
+    ...people.internal,
     ...answerOperation(askApproval, (input) => askApprovalOperation(approvalDeps, input)),
     ...answerOperation(secondStaffQuestion, (input) => askSecondStaffOperation(staffRequestDeps, input)),
   };

@@ -43,6 +43,7 @@ export const grantsPermissions: Permissions = {
       createStaffLogin: freshStaffWith('staff:manage'),
       resendStaffActivation: freshStaffWith('staff:manage'),
       setStaffPermissions: freshStaffWith('staff:manage'),
+      setStaffPermissionEnd: freshStaffWith('staff:manage'),
       disableStaffLogin: freshStaffWith('staff:manage'),
       activateStaffLogin: anyone,
       approveStaffRequest: freshStaff,
@@ -99,6 +100,7 @@ export const grantsPermissions: Permissions = {
     SupportSessionRefused: 'public',
     StaffLoginConnection: 'with its parent',
     StaffLoginEdge: 'with its parent',
+    StaffPermissionEnd: 'with its parent',
     StaffRefused: 'public',
     // Which acts are listed hangs on the permissions of whoever asks.
     StaffRequest: (viewer) => isStaff(viewer) && viewer.secondFactor,

@@ -1,10 +1,11 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
+import type { EntityManager } from 'typeorm';
 import { staffLoginDisabled } from '../../../contract';
 import type { SessionEndingStore } from '../../credentials/sessions';
 import type { StaffRefusal } from './refusals';
-import type { StaffStore } from './staff.store';
+import type { StaffRow, StaffStore } from './staff.store';
 import { tellStaff } from './tell-staff';
 
 export interface DisableStaffLoginDeps {
@@ -30,9 +31,18 @@ export async function disableStaffLogin(
     if (member === null) throw notFound();
     if (member.id === input.byLoginId) return 'OWN_LOGIN';
     if (member.disabledAt !== null) return null;
-    await staff.disable(manager, member.id, clock.now());
-    await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'LOGIN_DISABLED', new Date());
-    await tellStaff({ clock }, manager, staffLoginDisabled, member);
+    await disableMember({ clock, staff, endings }, manager, member);
     return null;
   });
+}
+
+/** For good, under the lock of those who work here. */
+export async function disableMember(
+  { clock, staff, endings }: Omit<DisableStaffLoginDeps, 'database'>,
+  manager: EntityManager,
+  member: StaffRow,
+): Promise<void> {
+  await staff.disable(manager, member.id, clock.now());
+  await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'LOGIN_DISABLED', new Date());
+  await tellStaff({ clock }, manager, staffLoginDisabled, member);
 }

@@ -1,3 +1,5 @@
+export { type DisableStaffLoginDeps, disableMember } from './disable-staff-login';
+export { END_STAFF_PERMISSIONS, endStaffPermissions } from './end-staff-permissions';
 export { makeFirstStaffLogin } from './first-staff-login';
 export { StaffResolver } from './staff.resolver';
 export { type StaffRow, StaffStore } from './staff.store';
@@ -5,3 +7,4 @@ export { StaffActivationResolver } from './staff-activation.resolver';
 export { staffAddressee } from './staff-addressee';
 export { staffMembersOf } from './staff-members';
 export { FIRST_PERMISSIONS, type StaffPermission } from './staff-permission';
+export { StaffPermissionEndStore } from './staff-permission-end.store';

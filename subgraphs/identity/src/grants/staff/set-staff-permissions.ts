@@ -1,18 +1,14 @@
 import { notFound, unauthenticated } from '@customer-area/shared/errors';
-import { staffPermissionsChanged } from '../../../contract';
-import type { DisableStaffLoginDeps } from './disable-staff-login';
+import { changePermissions, type StaffPermissionDeps } from './end-staff-permissions';
 import type { StaffRefusal } from './refusals';
 import { excludeEachOther, inOrder, type StaffPermission } from './staff-permission';
-import { tellStaff } from './tell-staff';
 
-/**
- * What a member of staff may do from now on. Its sessions end, since their tokens still say what it might do before. Null
- * when it is done.
- */
+/** What a member of staff may do from now on; what it might do for a while and still may, ends as before. Null when it is done. */
 export async function setStaffPermissions(
-  { database, clock, staff, endings }: DisableStaffLoginDeps,
+  deps: StaffPermissionDeps,
   input: { byLoginId: string; id: string; permissions: readonly StaffPermission[] },
 ): Promise<StaffRefusal | null> {
+  const { database, staff } = deps;
   return database.transact(async (manager): Promise<StaffRefusal | null> => {
     const working = await staff.lockWorking(manager);
     if (!working.some(({ id }) => id === input.byLoginId)) throw unauthenticated();
@@ -23,9 +19,7 @@ export async function setStaffPermissions(
     const permissions = inOrder(input.permissions);
     if (excludeEachOther(permissions)) return 'AUDIT_EXCLUDES_READING';
     if (permissions.join(' ') === member.permissions.join(' ')) return null;
-    await staff.setPermissions(manager, member.id, permissions);
-    await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());
-    await tellStaff({ clock }, manager, staffPermissionsChanged, { ...member, permissions });
+    await changePermissions(deps, manager, member, permissions);
     return null;
   });
 }

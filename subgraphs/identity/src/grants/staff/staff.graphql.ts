@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
+import { AtMost, connectionType, DateTime, Refusal } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { staffCodes } from '../../../contract';
@@ -7,7 +7,8 @@ import { FormRefused } from '../../account/form-refusals';
 import { messages } from '../../messages';
 import type { StaffRefusal } from './refusals';
 import type { StaffRow } from './staff.store';
-import { knownAmong, type StaffPermission } from './staff-permission';
+import { knownAmong, STAFF_PERMISSIONS, type StaffPermission } from './staff-permission';
+import type { PermissionEnd } from './staff-permission-end.store';
 
 /** The permissions as the graph names them; inside they have the names that the permission maps use. */
 export const StaffPermissionEnum = {
@@ -52,6 +53,14 @@ registerEnumType(StaffPermissionEnum, {
   },
 });
 
+@ObjectType({ simpleResolvers: true, description: 'A permission that a member of staff has for a while.' })
+export class StaffPermissionEnd {
+  @Field(() => StaffPermissionEnum, { description: 'Which one.' })
+  permission!: StaffPermission;
+  @Field(() => DateTime, { description: 'When it is taken away.' })
+  until!: Date;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'A member of staff and their login.' })
 export class StaffLogin {
   @Field(() => ID, { description: 'Of their login, e.g. lgn_01jd….' })
@@ -67,6 +76,11 @@ export class StaffLogin {
   email!: string | null;
   @Field(() => [StaffPermissionEnum], { description: 'What they may do.' })
   permissions!: readonly StaffPermission[];
+  @AtMost(STAFF_PERMISSIONS.length)
+  @Field(() => [StaffPermissionEnd], {
+    description: 'Those of them that end by themselves, the first to end first; others are for good.',
+  })
+  permissionEnds!: readonly StaffPermissionEnd[];
   @Field(() => DateTime, { description: 'When the login was made.' })
   createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When a password was chosen; null before that.' })
@@ -108,6 +122,19 @@ export class CreateStaffLoginInput {
   locale!: string | null;
 }
 
+@InputType({ description: 'When a permission of a colleague ends.' })
+export class StaffPermissionEndInput {
+  @Field(() => ID, { description: 'One of staffLogins; not the own one.' })
+  staffLoginId!: string;
+  @Field(() => StaffPermissionEnum, { description: 'One that they have.' })
+  permission!: StaffPermission;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'A moment to come; without it the permission is for good.',
+  })
+  until!: Date | null;
+}
+
 @InputType({ description: 'The password that a member of staff chooses.' })
 export class ActivateStaffLoginInput {
   @Field(() => String, { description: 'The secret in the mailed link.' })
@@ -130,7 +157,7 @@ export const ActivateStaffLoginResult = createUnionType({
   types: () => [StaffActivated, FormRefused] as const,
 });
 
-export function toStaffLogin(row: StaffRow): StaffLogin {
+export function toStaffLogin(row: StaffRow, ends: readonly PermissionEnd[]): StaffLogin {
   const { id, username, name, email, createdAt, activatedAt, disabledAt, hasSecondFactor } = row;
   return Object.assign(new StaffLogin(), {
     staffLoginId: id,
@@ -138,6 +165,7 @@ export function toStaffLogin(row: StaffRow): StaffLogin {
     name,
     email,
     permissions: knownAmong(row.permissions),
+    permissionEnds: ends.map((end) => Object.assign(new StaffPermissionEnd(), end)),
     createdAt,
     activatedAt,
     disabledAt,

@@ -6,7 +6,8 @@ import { wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { checkEmail, checkLocale } from '../../account/registration-form';
 import { type CreateStaffLoginDeps, createStaffLogin } from './create-staff-login';
-import { type DisableStaffLoginDeps, disableStaffLogin } from './disable-staff-login';
+import { disableStaffLogin } from './disable-staff-login';
+import { type StaffPermissionDeps, setStaffPermissionEnd } from './end-staff-permissions';
 import type { StaffRefusal } from './refusals';
 import { type ResendStaffActivationDeps, resendStaffActivation } from './resend-staff-activation';
 import { setStaffPermissions } from './set-staff-permissions';
@@ -15,6 +16,7 @@ import {
   StaffLogin,
   StaffLoginConnection,
   StaffLoginResult,
+  StaffPermissionEndInput,
   StaffPermissionEnum,
   staffRefused,
   toStaffLogin,
@@ -26,7 +28,7 @@ const LONGEST_NAME = 100;
 @Resolver()
 export class StaffResolver {
   constructor(
-    private readonly deps: CreateStaffLoginDeps & DisableStaffLoginDeps & ResendStaffActivationDeps,
+    private readonly deps: CreateStaffLoginDeps & StaffPermissionDeps & ResendStaffActivationDeps,
   ) {}
 
   @Page()
@@ -36,7 +38,12 @@ export class StaffResolver {
   })
   async staffLogins(@Args() args: PageArguments): Promise<ConnectionOf<StaffLogin>> {
     const page = await this.deps.staff.page(wantedPage(args));
-    return toConnection(page, toStaffLogin, () => this.deps.staff.count());
+    const ends = await this.deps.permissionEnds.of(page.edges.map(({ node }) => node.id));
+    return toConnection(
+      page,
+      (row) => toStaffLogin(row, ends.get(row.id) ?? []),
+      () => this.deps.staff.count(),
+    );
   }
 
   @ForStaff()
@@ -92,6 +99,21 @@ export class StaffResolver {
   @ForStaff()
   @Mutation(() => StaffLoginResult, {
     description:
+      'Staff with STAFF_MANAGE only, freshly signed in: until when a colleague has one of the permissions. When it ends they are signed out. NOT_FOUND for an unknown id.',
+  })
+  async setStaffPermissionEnd(
+    @Arg('input', () => StaffPermissionEndInput, { description: 'Whose, which one, until when.' })
+    { staffLoginId: id, permission, until }: StaffPermissionEndInput,
+    @Ctx() context: ServiceContext,
+  ): Promise<typeof StaffLoginResult> {
+    if (until !== null && until <= this.deps.clock.now()) throw badInput('until', faultText('input.future'));
+    const input = { byLoginId: loginIdIn(context), id, permission, until };
+    return this.outcome(id, await setStaffPermissionEnd(this.deps, input), context);
+  }
+
+  @ForStaff()
+  @Mutation(() => StaffLoginResult, {
+    description:
       'Staff with STAFF_MANAGE only, freshly signed in: disables the login of a colleague who leaves, and signs it out everywhere within two seconds. NOT_FOUND for an unknown id.',
   })
   async disableStaffLogin(
@@ -114,7 +136,7 @@ export class StaffResolver {
   private async staffLogin(id: string): Promise<StaffLogin> {
     const row = await this.deps.staff.find(id);
     if (row === null) throw notFound();
-    return toStaffLogin(row);
+    return toStaffLogin(row, (await this.deps.permissionEnds.of([id])).get(id) ?? []);
   }
 }
 

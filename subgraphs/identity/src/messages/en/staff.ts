@@ -7,5 +7,8 @@ export const staff: Readonly<Record<keyof typeof italian, string>> = {
     'Whoever watches what staff read does not read customers: one of the two permissions has to go.',
   'staff.EMAIL_IN_USE': 'A member of staff with this e-mail address has a login already.',
   'staff.NO_ADDRESS': 'This login has no e-mail address to write to.',
+  'staff.PERMISSION_NOT_HELD': 'This login does not have the permission.',
+  'staff.MANAGING_DOES_NOT_END':
+    'The permission to manage staff does not end by itself: somebody must always be able to.',
   'staff.LOGIN_DISABLED': 'This login is disabled.',
 };

@@ -5,5 +5,8 @@ export const staff = {
     'Chi controlla le letture del personale non legge i dati dei clienti: va tolto uno dei due permessi.',
   'staff.EMAIL_IN_USE': 'Un membro del personale con questo indirizzo e-mail ha già una login.',
   'staff.NO_ADDRESS': 'Questa login non ha un indirizzo e-mail a cui scrivere.',
+  'staff.PERMISSION_NOT_HELD': 'Questa login non ha il permesso indicato.',
+  'staff.MANAGING_DOES_NOT_END':
+    'Il permesso di gestire il personale non scade da solo: qualcuno deve poterlo sempre fare.',
   'staff.LOGIN_DISABLED': 'Questa login è disabilitata.',
 };

@@ -1,0 +1,6 @@
+export {
+  LOOK_AFTER_DORMANT_STAFF,
+  lookAfterDormantStaff,
+  planDormantStaff,
+} from './look-after-dormant-staff';
+export { StaffDormancyStore } from './staff-dormancy.store';
