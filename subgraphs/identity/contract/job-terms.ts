@@ -23,6 +23,11 @@ export const jobDropTerms = {
   'api-key.remind-of-end': LETTER_STAYS,
   'approval.expire': NOTHING_ENDS,
   'attachment.forget-draft': DATA_STAY,
+  'attachment.forget-profile': DATA_STAY,
+  'attachment.scan': {
+    it: "L'allegato resta da controllare: nessuno può aprirlo.",
+    en: 'The attachment is never scanned: nobody can open it.',
+  },
   'auto-renewal.charge': ROUND_SKIPPED,
   'auto-renewal.warn': LETTER_STAYS,
   'automatic-renewal.charge': {
@@ -71,6 +76,7 @@ export const jobDropTerms = {
   'ledger.check': ROUND_SKIPPED,
   'letter.send': LETTER_STAYS,
   'login-confirmation.expire': NOTHING_ENDS,
+  'notification.forget-old': ROUND_SKIPPED,
   'order.bind-claim': {
     it: "L'ordine del nuovo cliente resta senza titolare e scade.",
     en: "The order of the new customer stays nobody's and expires.",
@@ -141,6 +147,10 @@ export const jobDropTerms = {
   'sweep.let-go': ROUND_SKIPPED,
   'sweep.registry-look': ROUND_SKIPPED,
   'ticket.close-unanswered': NOTHING_ENDS,
+  'ticket.tell-overdue': {
+    it: 'Il ritardo di questa richiesta non viene segnalato.',
+    en: 'That this ticket is overdue is not told.',
+  },
   'ticket.tell-closing': LETTER_STAYS,
   'unclaimed-order.expire': NOTHING_ENDS,
   'unclaimed-order.forget': DATA_STAY,
