@@ -72,6 +72,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     renewal: 'OrderRefused',
     restore: 'OrderRefused',
     hold: 'DomainHoldRefused',
+    resync: 'DomainResyncRefused',
     renewalWarning: 'ActionReason',
     controlPanel: 'ControlPanelRefused',
     ftp: 'FtpRuleRefused',

@@ -286,6 +286,44 @@ export const domainHoldCodes = defineCodes('REFUSAL', {
   },
 });
 
+/** Why a domain is not brought in line with its registry. */
+export const resyncCodes = defineCodes('REFUSAL', {
+  types: ['DomainResyncRefused'],
+  operations: ['resyncDomain'],
+  codes: {
+    NOTHING_TO_RESYNC: {
+      meaning: 'The domain is not registered, or is a third level, which no registry has.',
+      remedy: 'Nothing has to be done.',
+      retry: 'NEVER',
+    },
+    REGISTRY_SILENT: {
+      meaning: 'The registry does not answer.',
+      remedy: 'Compare again when it does.',
+      retry: 'LATER',
+    },
+    DIFFERENCES_CHANGED: {
+      meaning: 'What differs is not what was shown with the confirmation.',
+      remedy: 'Call without `confirmation` and look again.',
+      retry: 'CHANGED',
+    },
+    RENEWAL_RUNNING: {
+      meaning: 'The registry does not have the domain, whose renewal is being carried out.',
+      remedy: 'Wait until the renewal is over.',
+      retry: 'LATER',
+    },
+    PAID_NAME_MISSING: {
+      meaning: 'The domain is paid and not at its registry.',
+      remedy: 'Ask the registry: what was paid for is not given up here.',
+      retry: 'NEVER',
+    },
+    SPONSORED_ELSEWHERE: {
+      meaning: 'Another registrar has the name.',
+      remedy: 'Ask the registry: who lost it is not decided here.',
+      retry: 'NEVER',
+    },
+  },
+});
+
 /** Why the rules of an extension are not changed. */
 export const tldPolicyCodes = defineCodes('REFUSAL', {
   types: ['TldPolicyRefused'],

@@ -84,11 +84,11 @@ export const domainLetGo = defineEvent('domain.let-go', {
   },
 });
 
-const held = z.object({ domainId: z.string(), unicodeName: z.string(), reason: z.string() });
+const byStaff = z.object({ domainId: z.string(), unicodeName: z.string(), reason: z.string() });
 
 export const domainHeld = defineEvent('domain.held', {
   description: 'Staff keep a domain although nobody has paid for it, for some time. About the domain.',
-  payload: held.extend({ heldUntil: instant }),
+  payload: byStaff.extend({ heldUntil: instant }),
   log: {
     title: {
       it: 'Cancellazione del dominio rinviata dal nostro personale',
@@ -101,9 +101,21 @@ export const domainHeld = defineEvent('domain.held', {
   },
 });
 
+export const domainResynced = defineEvent('domain.resynced', {
+  description: 'Staff had a domain follow what its registry shows. About the domain.',
+  payload: byStaff,
+  log: {
+    title: {
+      it: 'Dati del dominio allineati al registro dal nostro personale',
+      en: 'Data of the domain brought in line with its registry by our staff',
+    },
+    detail: { it: '{unicodeName}: {reason}', en: '{unicodeName}: {reason}' },
+  },
+});
+
 export const domainHoldEnded = defineEvent('domain.hold-ended', {
   description: 'Staff do not keep an unpaid domain any longer. About the domain.',
-  payload: held,
+  payload: byStaff,
   log: {
     title: {
       it: 'Rinvio della cancellazione del dominio terminato',

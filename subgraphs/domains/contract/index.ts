@@ -18,6 +18,7 @@ export {
   renewalCodes,
   renewalWarningCodes,
   restoreCodes,
+  resyncCodes,
   tldPolicyCodes,
   verificationCodes,
 } from './codes';
@@ -30,6 +31,7 @@ export {
   domainLetGo,
   domainRegistered,
   domainRenewed,
+  domainResynced,
 } from './domain-events';
 export { domainsExported } from './export-events';
 export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';

@@ -22,6 +22,7 @@ import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import type { RegistryPort } from './registry';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
+import { ResyncDomainResolver } from './registry-resync';
 import { type OfferRenewalsDeps, renewalOffersOperation } from './renewal-offers';
 import { composeServices, type ServicesDeps } from './services';
 import { composeStaffCases } from './staff-cases';
@@ -86,7 +87,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },
-    { resolvers: [new HoldDomainResolver(deps)] },
+    { resolvers: [new HoldDomainResolver(deps), new ResyncDomainResolver(deps)] },
     composeCustomers({ ...deps, store: deps.portfolio }),
     composeRegistryQueue(deps),
     { jobs: [{ kind: HOLDS_FOLLOW, run: (job) => followHolds(deps, job) }] },

@@ -11,6 +11,7 @@ import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
 import { registrantPermissions } from './registrant-changes';
+import { resyncPermissions } from './registry-resync';
 import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
 import { tagPermissions } from './tags';
@@ -61,6 +62,7 @@ export const permissions = mergedPermissions([
   operationPermissions,
   exportPermissions,
   registrantPermissions,
+  resyncPermissions,
   rulebookPermissions,
   servicePermissions,
   tagPermissions,

@@ -65,6 +65,12 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'operationWait.STAFF_HOLD': 'Our staff keep the domain for some time although it is not paid.',
   'hold.HOLD_BEYOND_GRACE':
     'The registry charges for another year by then: choose an earlier moment that is still ahead.',
+  'resync.NOTHING_TO_RESYNC': 'The domain is not registered, or is a third level.',
+  'resync.REGISTRY_SILENT': 'The registry does not answer.',
+  'resync.DIFFERENCES_CHANGED': 'The differences are not those that were shown: compare again.',
+  'resync.RENEWAL_RUNNING': 'A renewal is being carried out: wait until it is over.',
+  'resync.PAID_NAME_MISSING': 'The domain is paid and its registry does not have it: ask the registry.',
+  'resync.SPONSORED_ELSEWHERE': 'Another registrar has the name: ask the registry.',
   'hold.NOTHING_TO_HOLD': 'The domain is not registered, or its registry has deleted it already.',
   'hold.DOMAIN_NOT_HELD': 'Nothing holds this domain.',
   'operationWait.MONEY_ON_ITS_WAY':

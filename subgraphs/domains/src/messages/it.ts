@@ -64,6 +64,12 @@ export const it = {
   'operationWait.STAFF_HOLD': 'Il nostro personale mantiene il dominio per qualche tempo, benché non pagato.',
   'hold.HOLD_BEYOND_GRACE':
     'Per allora il registro addebita un altro anno: scegli un momento precedente e ancora futuro.',
+  'resync.NOTHING_TO_RESYNC': 'Il dominio non è registrato, o è di terzo livello.',
+  'resync.REGISTRY_SILENT': 'Il registro non risponde.',
+  'resync.DIFFERENCES_CHANGED': 'Le differenze non sono più quelle mostrate: confronta di nuovo.',
+  'resync.RENEWAL_RUNNING': 'È in corso un rinnovo: attendi che finisca.',
+  'resync.PAID_NAME_MISSING': 'Il dominio è pagato e il registro non lo ha: va chiesto al registro.',
+  'resync.SPONSORED_ELSEWHERE': 'Il nome è di un altro registrar: va chiesto al registro.',
   'hold.NOTHING_TO_HOLD': 'Il dominio non è registrato, o il registro lo ha già cancellato.',
   'hold.DOMAIN_NOT_HELD': 'Niente trattiene questo dominio.',
   'operationWait.MONEY_ON_ITS_WAY':

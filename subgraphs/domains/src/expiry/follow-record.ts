@@ -1,0 +1,108 @@
+import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { type DomainDueStore, putDue } from '../due-dates';
+import type { TldRules } from '../names';
+import {
+  type DomainChanges,
+  type DomainRow,
+  type DomainStore,
+  deletionColumns,
+  registryColumns,
+} from '../portfolio';
+import type { RegistryRecord } from '../registry';
+import { nextLook } from './next-look';
+import { recordGone } from './record-gone';
+
+export interface FollowRecordDeps {
+  readonly database: Database;
+  readonly domains: DomainStore;
+  readonly dues: DomainDueStore;
+  readonly tldRules: TldRules;
+}
+
+/** What has become of a domain after its registry was asked. */
+export type Followed =
+  | { readonly kind: 'copied'; readonly lookAt: Date | null }
+  | { readonly kind: 'gone' }
+  /** A renewal is being carried out: what is not there may come. */
+  | { readonly kind: 'renewing' }
+  /** It is paid and should be there: somebody has to look into it. */
+  | { readonly kind: 'missing' }
+  /** It has changed, or ended, while its registry was asked. */
+  | { readonly kind: 'moved' };
+
+/** What is written in the same transaction; `lookAt` says when the registry is to be asked again. */
+type Beside = (manager: EntityManager, lookAt: Date | null) => Promise<void>;
+
+/**
+ * Follows what the registry shows of a domain, which changes without a command of ours: it renews itself, and deletes what was let go.
+ * `paidThrough` stays as it is.
+ */
+export async function followRecord(
+  deps: FollowRecordDeps,
+  domain: DomainRow,
+  record: RegistryRecord | null,
+  now: Date,
+  beside?: Beside,
+): Promise<Followed> {
+  if (isThere(record, domain)) return copy(deps, domain, record, now, beside);
+  if (domain.renewingSince !== null) return { kind: 'renewing' };
+  if (domain.registryDeletedAt === null && domain.paidThrough !== null && domain.paidThrough > now)
+    return { kind: 'missing' };
+  const isRecorded = await recordGone(deps, domain, now, (manager) => beside?.(manager, null));
+  return { kind: isRecorded ? 'gone' : 'moved' };
+}
+
+/** Whether the registry has this domain; it has not where somebody has registered the name since it was let go. */
+export function isThere(
+  record: RegistryRecord | null,
+  { registryDeletedAt, registeredAt }: DomainRow,
+): record is RegistryRecord {
+  if (record === null) return false;
+  if (registryDeletedAt === null) return true;
+  return record.isOurs && (registeredAt === null || record.createdAt <= registryDeletedAt);
+}
+
+/** What is stored otherwise once a domain follows its registry. */
+export function columnsToFollow(
+  { tldRules }: Pick<FollowRecordDeps, 'tldRules'>,
+  record: RegistryRecord,
+  domain: DomainRow,
+  now: Date,
+): DomainChanges {
+  const deletion = deletionColumns(record, domain, tldRules.policyOf(domain), now);
+  return { ...registryColumns(record), ...deletion };
+}
+
+/** Whether something that the registry's answer depends on was recorded since a domain was read. */
+function hasMoved(read: DomainRow, current: DomainRow): boolean {
+  return (['paidThrough', 'renewingSince', 'registryDeletedAt'] as const).some(
+    (key) => read[key]?.getTime() !== current[key]?.getTime(),
+  );
+}
+
+async function copy(
+  deps: FollowRecordDeps,
+  domain: DomainRow,
+  record: RegistryRecord,
+  now: Date,
+  beside: Beside | undefined,
+): Promise<Followed> {
+  const { id: domainId, profileId } = domain;
+  const changes = columnsToFollow(deps, record, domain, now);
+  return deps.database.transact(async (manager) => {
+    const owned = { profileId: trustedProfileId(profileId), domainId, at: now };
+    const current = await deps.domains.lock(manager, owned.profileId, domainId);
+    // What was read at the registry is older than what was recorded meanwhile, e.g. by a renewal.
+    if (current === null || hasMoved(domain, current)) return { kind: 'moved' };
+    if (!(await deps.domains.changeRegistered(manager, owned, changes)))
+      return { kind: 'copied', lookAt: null };
+    // It was told to be deleted, or deleted, and is there: whether it is unpaid is looked at again.
+    if (changes.registryDeletedAt === null)
+      await putDue(deps, manager, { domainId, profileId, kind: 'LET_GO', dueAt: now }, now);
+    const lookAt = nextLook(record, { ...domain, ...changes }, now);
+    await beside?.(manager, lookAt);
+    return { kind: 'copied', lookAt };
+  });
+}

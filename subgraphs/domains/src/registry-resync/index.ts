@@ -1,0 +1,2 @@
+export { resyncPermissions } from './resync.policy';
+export { ResyncDomainResolver } from './resync.resolver';
