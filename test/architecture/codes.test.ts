@@ -61,6 +61,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     promoCode: 'PromoCodeRefused',
     withdrawal: 'WithdrawalRefused',
     refund: 'RefundRefused',
+    creditAdjustment: 'CreditAdjustmentRefused',
     retransmission: 'InvoiceRetransmissionRefused',
     methodRemoval: 'MethodRemovalToConfirm',
     renewalLeftOut: 'RenewalNotice',

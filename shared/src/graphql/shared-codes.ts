@@ -24,7 +24,7 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
 export const secondStaffCodes = defineCodes('REFUSAL', {
   types: ['SecondStaffRequired'],
   // Each mutation that can answer it.
-  operations: ['flagCustomer', 'resetSecondFactor', 'dropJob'],
+  operations: ['flagCustomer', 'resetSecondFactor', 'dropJob', 'adjustCredit'],
   codes: {
     SECOND_STAFF_REQUIRED: {
       meaning: 'A second member of staff has to approve first; the request for it was made.',

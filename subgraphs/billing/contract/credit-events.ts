@@ -61,3 +61,49 @@ export const creditExpired = defineEvent('credit.expired', {
     ],
   },
 });
+
+export const creditAdjusted = defineEvent('credit.adjusted', {
+  description: 'Two members of staff have given a profile credit, or taken some back. About the movement.',
+  payload: z.object({
+    act: z.enum(['ADDED', 'TAKEN']),
+    /** How much was given or taken. */
+    cents: z.number().int(),
+    /** Until when what was given can be spent; null for what was taken. */
+    expiresAt: instant.nullable(),
+    /** As staff have put it. */
+    reason: z.string(),
+    /** The login of the second member of staff. */
+    approvedBy: z.string(),
+  }),
+  log: {
+    title: {
+      it: 'Credito corretto dal nostro personale',
+      en: 'Credit adjusted by our staff',
+    },
+    detail: {
+      it: `{act, select, TAKEN {tolti} other {aggiunti}} ${AMOUNT}: {reason}`,
+      en: `{act, select, TAKEN {taken back} other {added}} ${AMOUNT}: {reason}`,
+    },
+  },
+  letter: {
+    subject: {
+      it: `{act, select, TAKEN {Abbiamo ridotto il tuo credito di ${AMOUNT}} other {Abbiamo aggiunto ${AMOUNT} al tuo credito}}`,
+      en: `{act, select, TAKEN {We have reduced your credit by ${AMOUNT}} other {We have added ${AMOUNT} to your credit}}`,
+    },
+    body: {
+      it: `il nostro personale ha {act, select, TAKEN {tolto ${AMOUNT} dal tuo credito} other {aggiunto ${AMOUNT} al tuo credito: puoi usarli fino al {expiresAt, date, day} per pagare un ordine}}.\nMotivo: {reason}\nI movimenti del credito sono nell'Area Clienti.`,
+      en: `our staff have {act, select, TAKEN {taken ${AMOUNT} from your credit} other {added ${AMOUNT} to your credit: you can use it until {expiresAt, date, day} to pay an order}}.\nReason: {reason}\nYou find the changes of your credit in the customer area.`,
+    },
+    table: [
+      centsRow,
+      { label: { it: 'Motivo', en: 'Reason' }, value: { it: '{reason}', en: '{reason}' } },
+      {
+        label: { it: 'Da usare entro il', en: 'To be used by' },
+        value: {
+          it: '{expiresAt, select, none {} other {{expiresAt, date, day}}}',
+          en: '{expiresAt, select, none {} other {{expiresAt, date, day}}}',
+        },
+      },
+    ],
+  },
+});

@@ -33,7 +33,8 @@ export {
   retransmissionCodes,
   withdrawalCodes,
 } from './codes';
-export { creditExpired, creditExpiring } from './credit-events';
+export { creditAdjustmentCodes } from './credit-codes';
+export { creditAdjusted, creditExpired, creditExpiring } from './credit-events';
 export {
   invoiceArchiveDownloaded,
   invoiceDownloaded,

@@ -58,6 +58,7 @@ import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
 import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documents';
 import { OwedStamps1765100900002 } from './1765100900002-owed-stamps';
 import { AlikeLines1765100900003 } from './1765100900003-alike-lines';
+import { AdjustedCredit1765101000000 } from './1765101000000-adjusted-credit';
 
 export const migrations = [
   Billing1763800000000,
@@ -119,4 +120,5 @@ export const migrations = [
   RejectedDocuments1765100900001,
   OwedStamps1765100900002,
   AlikeLines1765100900003,
+  AdjustedCredit1765101000000,
 ];

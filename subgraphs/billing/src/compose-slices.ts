@@ -6,6 +6,7 @@ import { composeDocuments } from './compose-documents';
 import { composePaying, type PayingDeps } from './compose-paying';
 import { LOOK_AFTER_CREDIT, lookAfterCredit } from './credit';
 import { CreditAccountResolver, CreditMovementResolver } from './credit-account';
+import { CreditAdjustmentResolver, peerSecondStaff } from './credit-adjustments';
 import { composeCustomers } from './customers-for-staff';
 import {
   BIND_CLAIM,
@@ -78,6 +79,15 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new CreditAccountResolver(deps), new CreditMovementResolver()],
       jobs: [{ kind: LOOK_AFTER_CREDIT, run: lookAfterCredit(deps) }],
+    },
+    {
+      resolvers: [
+        new CreditAdjustmentResolver((requestId) => ({
+          ...deps,
+          identity: deps.profiles(requestId),
+          secondStaff: peerSecondStaff(deps.identityPeer, requestId),
+        })),
+      ],
     },
     {
       jobs: [{ kind: CHECK_LEDGER, run: checkLedger(deps) }],

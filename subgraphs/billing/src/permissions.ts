@@ -12,6 +12,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { bankMoneyPermissions } from './bank-money';
 import { billingDataPermissions } from './billing-data';
 import { creditAccountPermissions } from './credit-account';
+import { creditAdjustmentPermissions } from './credit-adjustments';
 import { customerPermissions } from './customers-for-staff';
 import { fileLinkPermissions } from './file-links';
 import { invoiceArchivePermissions } from './invoice-archive';
@@ -114,6 +115,7 @@ export const permissions = mergedPermissions([
   bankMoneyPermissions,
   billingDataPermissions,
   creditAccountPermissions,
+  creditAdjustmentPermissions,
   customerPermissions,
   fileLinkPermissions,
   invoiceArchivePermissions,

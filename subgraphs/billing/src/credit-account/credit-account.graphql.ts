@@ -5,7 +5,7 @@ import { CreditMovementKind, type CreditMovementRow } from '../credit';
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Money of the profile that we hold: of lines that could not be delivered, or paid too much or too late.',
+    'Money of the profile that we hold: of lines that could not be delivered, paid too much or too late, or given by staff.',
 })
 export class CreditAccount {
   @Field(() => Money, { description: 'What can be spent now, the oldest first.' })
@@ -37,6 +37,7 @@ registerEnumType(CreditMovementKind, {
       description: 'It came back from a payment that came to nothing, and expires when it would have.',
     },
     EXPIRED: { description: 'Its time was over.' },
+    ADJUSTED: { description: 'Staff gave it or took it back; see `reason`.' },
   },
 });
 
@@ -59,6 +60,8 @@ export class CreditMovement {
       'Of what was given or came back: until when it can be spent; the first part of it, if there are several.',
   })
   expiresAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why staff changed it; null where nobody did.' })
+  reason!: string | null;
 }
 
 export const CreditMovementConnection = connectionType(
@@ -68,7 +71,8 @@ export const CreditMovementConnection = connectionType(
 );
 
 export function toMovement(row: CreditMovementRow): CreditMovement {
-  const { profileId, orderId, invoiceId, kind, at, expiresAt, cents } = row;
+  const { profileId, orderId, invoiceId, kind, at, expiresAt, reason, cents } = row;
   const amount = { amount: cents, currency: 'EUR' };
-  return Object.assign(new CreditMovement(), { profileId, orderId, invoiceId, kind, at, expiresAt, amount });
+  const references = { profileId, orderId, invoiceId };
+  return Object.assign(new CreditMovement(), { ...references, kind, at, expiresAt, reason, amount });
 }

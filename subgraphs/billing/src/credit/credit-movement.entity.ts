@@ -7,6 +7,7 @@ export enum CreditMovementKind {
   HELD = 'HELD',
   RELEASED = 'RELEASED',
   EXPIRED = 'EXPIRED',
+  ADJUSTED = 'ADJUSTED',
 }
 
 /** What changed the credit that a profile can spend. All of a profile's together are what it can spend now. */
@@ -36,4 +37,15 @@ export class CreditMovementRow {
   orderId!: string | null;
   @Column({ name: 'invoice_id', type: 'varchar', length: 40, nullable: true })
   invoiceId!: string | null;
+  /** Why staff have changed it, for the customer to read; null where nobody did. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  reason!: string | null;
+  /** The member of staff who asked for it; null where nobody did. */
+  @NotInCopy('our staff stay unnamed')
+  @Column({ name: 'adjusted_by', type: 'varchar', length: 40, nullable: true })
+  adjustedBy!: string | null;
+  /** The member of staff who approved it. */
+  @NotInCopy('our staff stay unnamed')
+  @Column({ name: 'approved_by', type: 'varchar', length: 40, nullable: true })
+  approvedBy!: string | null;
 }

@@ -6,15 +6,23 @@ import type { EntityManager } from 'typeorm';
 import { CreditMovementRow } from './credit-movement.entity';
 
 type NewMovement = Pick<CreditMovementRow, 'kind' | 'cents' | 'at'> &
-  Partial<Pick<CreditMovementRow, 'expiresAt' | 'grantId' | 'attemptId' | 'orderId'>>;
+  Partial<
+    Pick<
+      CreditMovementRow,
+      'id' | 'expiresAt' | 'grantId' | 'attemptId' | 'orderId' | 'reason' | 'adjustedBy' | 'approvedBy'
+    >
+  >;
 
-const ABOUT_NOTHING = { expiresAt: null, grantId: null, attemptId: null, orderId: null, invoiceId: null };
+const ABOUT_NOTHING = {
+  ...{ expiresAt: null, grantId: null, attemptId: null, orderId: null, invoiceId: null },
+  ...{ reason: null, adjustedBy: null, approvedBy: null },
+};
 
 /** What changed a profile's credit; the profile is part of every statement. */
 export class CreditMovementStore {
   /** Adds a movement, and answers its id. */
   async insert(manager: EntityManager, profileId: ProfileId, movement: NewMovement): Promise<string> {
-    const id = newId('cmv');
+    const id = movement.id ?? newId('cmv');
     await insertRow(manager, CreditMovementRow, { ...ABOUT_NOTHING, ...movement, id, profileId });
     return id;
   }
@@ -38,6 +46,12 @@ export class CreditMovementStore {
       "UPDATE credit_movement SET kind = 'SPENT' WHERE profile_id = ? AND attempt_id = ? AND kind = 'HELD'",
       [profileId, attemptId],
     );
+  }
+
+  /** One of them; null when there is none. */
+  async byId(manager: EntityManager, profileId: ProfileId, id: string): Promise<CreditMovementRow | null> {
+    const row = await movements(manager, profileId).andWhere('movement.id = :id', { id }).getOne();
+    return row === null ? null : { ...row, cents: Number(row.cents) };
   }
 
   /** Newest first. One row more than asked for, so that the page knows whether the list goes on. */

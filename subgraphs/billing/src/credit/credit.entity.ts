@@ -20,7 +20,9 @@ export type CreditReason =
   /** Another amount was collected than was asked for, and staff have made it credit. */
   | 'CAPTURE_DIFFERED'
   /** A refund that could not be delivered. */
-  | 'REFUND_FAILED';
+  | 'REFUND_FAILED'
+  /** Staff have given it. */
+  | 'ADJUSTED';
 
 /** Whoever moves the credit of a profile locks this row first. */
 @Entity('credit_account')

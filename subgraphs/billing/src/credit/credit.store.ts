@@ -5,11 +5,11 @@ import { insertOnce, insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { type LedgerStore, transfer } from '../ledger';
 import { CreditGrantRow, type CreditReason, CreditSpendRow } from './credit.entity';
-import { takeOldest, validUntil } from './credit-account';
+import { type CreditPart, takeOldest, validUntil } from './credit-account';
 import type { CreditAccountStore } from './credit-account.store';
 import { nextDeadline } from './credit-deadlines';
 import { LOOK_AFTER_CREDIT } from './credit-jobs';
-import { CreditMovementKind } from './credit-movement.entity';
+import { CreditMovementKind, type CreditMovementRow } from './credit-movement.entity';
 import type { CreditMovementStore } from './credit-movement.store';
 
 export interface CreditGrant {
@@ -22,6 +22,14 @@ export interface CreditGrant {
   readonly orderId?: string | null;
   /** Until when it can be spent, where that is not twelve months: of credit that comes back. */
   readonly expiresAt?: Date | null;
+  readonly at: Date;
+}
+
+/** Credit that staff give, or take back. */
+export interface CreditAdjustment extends Pick<CreditMovementRow, 'reason' | 'adjustedBy' | 'approvedBy'> {
+  readonly profileId: ProfileId;
+  /** Below zero what is taken back. */
+  readonly cents: number;
   readonly at: Date;
 }
 
@@ -38,33 +46,35 @@ export class CreditStore {
    * amount that cannot be kept to the cent throws.
    */
   async grant(manager: EntityManager, grant: CreditGrant): Promise<string | null> {
-    if (!Number.isSafeInteger(grant.amount)) throw new RangeError(`not an amount in cents: ${grant.amount}`);
-    if (grant.amount <= 0) return null;
-    const { profileId, amount, reason, subjectId, orderId = null, at } = grant;
-    await this.accounts.lock(manager, profileId);
-    const id = newId('crd');
-    const expiresAt = grant.expiresAt ?? validUntil(at);
-    const isNew = await insertOnce(manager, CreditGrantRow, {
-      id,
-      profileId,
-      amount,
-      remaining: amount,
-      currency: 'EUR',
-      reason,
-      subjectId,
-      grantedAt: at,
-      expiresAt,
-      remindedDays: null,
-    });
-    if (!isNew) return null;
+    const given = await this.give(manager, grant);
+    if (given === null) return null;
+    const { id, expiresAt } = given;
+    const { profileId, amount, orderId = null, at } = grant;
     const entries = transfer(profileId, amount, { to: 'RECEIVABLE', from: 'CUSTOMER_CREDIT' });
     await this.ledger.post(manager, { kind: 'CREDIT_GRANTED', subjectId: id, at, entries });
     await this.movements.insert(manager, profileId, {
       ...{ kind: CreditMovementKind.GRANTED, cents: amount, at, expiresAt, grantId: id, orderId },
     });
-    const dueAt = nextDeadline([{ expiresAt }], at);
-    if (dueAt !== null) await enqueueJob(manager, { kind: LOOK_AFTER_CREDIT, subjectId: profileId, dueAt });
     return id;
+  }
+
+  /**
+   * Staff give credit, valid for twelve months, or take back of the oldest (below zero). Answers the movement; null, and nothing is
+   * changed, when there is less than is to be taken.
+   */
+  async adjust(manager: EntityManager, adjustment: CreditAdjustment): Promise<string | null> {
+    const { profileId, cents, at, ...byStaff } = adjustment;
+    const id = newId('cmv');
+    const given =
+      cents > 0
+        ? await this.give(manager, { profileId, amount: cents, reason: 'ADJUSTED', subjectId: id, at })
+        : null;
+    if (cents < 0 && !(await this.take(manager, profileId, 0 - cents, at))) return null;
+    const entries = transfer(profileId, cents, { to: 'CREDIT_ADJUSTMENT', from: 'CUSTOMER_CREDIT' });
+    await this.ledger.post(manager, { kind: 'CREDIT_ADJUSTED', subjectId: id, at, entries });
+    const kind = CreditMovementKind.ADJUSTED;
+    const part = { grantId: given?.id ?? null, expiresAt: given?.expiresAt ?? null };
+    return this.movements.insert(manager, profileId, { id, kind, cents, at, ...part, ...byStaff });
   }
 
   /** Spends `amount` for an order, oldest credit first; false (and nothing spent) when there is not enough. */
@@ -78,14 +88,10 @@ export class CreditStore {
     },
   ): Promise<boolean> {
     const { profileId, orderId, amount, at } = spend;
-    const grants = await this.accounts.lockOpen(manager, profileId);
-    const { parts, cents } = takeOldest(grants, amount, at);
-    if (cents < amount) return false;
-    for (const { grantId, cents: part } of parts) {
-      await this.accounts.take(manager, profileId, { grantId, cents: part });
-      const row = { profileId, orderId, grantId, amount: part, spentAt: at };
-      await insertRow(manager, CreditSpendRow, row);
-    }
+    const parts = await this.take(manager, profileId, amount, at);
+    if (parts === null) return false;
+    for (const { grantId, cents } of parts)
+      await insertRow(manager, CreditSpendRow, { profileId, orderId, grantId, amount: cents, spentAt: at });
     const entries = transfer(profileId, amount, { to: 'CUSTOMER_CREDIT', from: 'RECEIVABLE' });
     await this.ledger.post(manager, { kind: 'CREDIT_SPENT', subjectId: orderId, at, entries });
     const spent = { kind: CreditMovementKind.SPENT, cents: 0 - amount, at, orderId };
@@ -112,5 +118,46 @@ export class CreditStore {
   /** Credit that can be spent at `at`. */
   balance(manager: EntityManager, profileId: ProfileId, at: Date): Promise<number> {
     return this.accounts.available(manager, profileId, at);
+  }
+
+  /** Writes what was given; null when the same was given before. */
+  private async give(
+    manager: EntityManager,
+    { profileId, amount, reason, subjectId, at, expiresAt: until = null }: CreditGrant,
+  ): Promise<{ readonly id: string; readonly expiresAt: Date } | null> {
+    if (!Number.isSafeInteger(amount)) throw new RangeError(`not an amount in cents: ${amount}`);
+    if (amount <= 0) return null;
+    await this.accounts.lock(manager, profileId);
+    const id = newId('crd');
+    const expiresAt = until ?? validUntil(at);
+    const isNew = await insertOnce(manager, CreditGrantRow, {
+      id,
+      profileId,
+      amount,
+      remaining: amount,
+      currency: 'EUR',
+      reason,
+      subjectId,
+      grantedAt: at,
+      expiresAt,
+      remindedDays: null,
+    });
+    if (!isNew) return null;
+    const dueAt = nextDeadline([{ expiresAt }], at);
+    if (dueAt !== null) await enqueueJob(manager, { kind: LOOK_AFTER_CREDIT, subjectId: profileId, dueAt });
+    return { id, expiresAt };
+  }
+
+  /** Takes of the oldest, and answers of which; null, and nothing is taken, when there is less. */
+  private async take(
+    manager: EntityManager,
+    profileId: ProfileId,
+    wanted: number,
+    at: Date,
+  ): Promise<readonly CreditPart[] | null> {
+    const { parts, cents } = takeOldest(await this.accounts.lockOpen(manager, profileId), wanted, at);
+    if (cents < wanted) return null;
+    for (const part of parts) await this.accounts.take(manager, profileId, part);
+    return parts;
   }
 }

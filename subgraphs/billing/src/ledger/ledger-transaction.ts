@@ -17,6 +17,8 @@ export type LedgerAccount =
   | 'VAT'
   /** Credit whose time was over. */
   | 'EXPIRED_CREDIT'
+  /** Credit that staff have given, or taken back, where no money and no document stands behind it. */
+  | 'CREDIT_ADJUSTMENT'
   /** Stamp duty that we owe the treasury. */
   | 'STAMP'
   /** The same as a cost: we bear it. */
@@ -48,6 +50,8 @@ export type LedgerKind =
   | 'HELD_CREDIT_SPENT'
   /** The movement. */
   | 'CREDIT_EXPIRED'
+  /** Credit that staff have given or taken back; the movement. */
+  | 'CREDIT_ADJUSTED'
   /** Money that arrived at the bank or the post; the payment. */
   | 'BANK_RECEIVED'
   /** Money that went back from the bank; the line or the refund. */

@@ -55,6 +55,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'retransmission.RESEND_TOO_LATE': 'The five days to send it again under its number are over.',
   'retransmission.STILL_NOT_ACCEPTED':
     "The exchange system would reject it again: the customer's data have to be corrected first.",
+  'creditAdjustment.CREDIT_NOT_THERE': 'There is less credit than is to be taken back.',
   'refund.NOT_REFUNDABLE': 'This payment did not pay an order: it cannot be refunded.',
   'refund.BEYOND_PAID': 'The amount is more than is left of the payment.',
   'refund.NOTHING_LEFT': 'The amount is more than is left of the invoice: a part was credited already.',

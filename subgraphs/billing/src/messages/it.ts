@@ -59,6 +59,7 @@ export const it = {
     'I cinque giorni per inviarlo di nuovo con lo stesso numero sono trascorsi.',
   'retransmission.STILL_NOT_ACCEPTED':
     'Il Sistema di Interscambio lo scarterebbe di nuovo: prima vanno corretti i dati del cliente.',
+  'creditAdjustment.CREDIT_NOT_THERE': 'Il credito disponibile è meno di quanto si vuole togliere.',
   'refund.NOT_REFUNDABLE': 'Questo pagamento non ha pagato un ordine: non può essere rimborsato.',
   'refund.BEYOND_PAID': "L'importo supera quanto resta del pagamento.",
   'refund.NOTHING_LEFT': "L'importo supera quanto resta della fattura: una parte è già stata accreditata.",

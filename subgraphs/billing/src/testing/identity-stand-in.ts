@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import { ApprovalsStandIn } from './approvals-stand-in';
+import { SecondStaffStandIn } from './second-staff-stand-in';
 
 /** The identity service as billing sees it: billing data by profile, approvals, and the sandbox's clock. */
 export class IdentityStandIn implements Peer {
@@ -11,9 +12,10 @@ export class IdentityStandIn implements Peer {
   readonly log: RecordedEvent[] = [];
   /** Cents a month by API key or delegation; one that is not in it is not valid. */
   readonly spendingLimits = new Map<string, number>();
-  /** Makes questions about keys fail. */
+  /** Makes questions about keys, profiles and staff fail. */
   down = false;
   readonly approvals = new ApprovalsStandIn();
+  readonly secondStaff = new SecondStaffStandIn();
   offsetMs = 0;
   /** Makes `profile-snapshot` answer that there is no such profile. */
   readonly gone = new Set<string>();
@@ -44,9 +46,14 @@ export class IdentityStandIn implements Peer {
       if (events.length === 0) await new Promise((resolve) => setTimeout(resolve, 20).unref());
       return { events, upTo: events.at(-1)?.seq ?? after };
     }
+    if (operation === 'ask-second-staff') {
+      if (this.down) throw new CallerFault('UNAVAILABLE');
+      return this.secondStaff.ask(input as never);
+    }
     if (operation === 'ask-approval') return this.approvals.ask(input as never);
     if (operation !== 'profile-snapshot') throw new Error(`the stand-in has no ${operation}`);
     const { profileId } = input as { profileId: string };
+    if (this.down) throw new CallerFault('UNAVAILABLE');
     if (this.gone.has(profileId)) return null;
     return {
       profileId,
