@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { createConnection } from 'mysql2/promise';
 import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
+import { openBilling } from './billing.mjs';
 import { startDatabase } from './database.mjs';
 import { spread } from './statistics.mjs';
 
@@ -31,8 +32,8 @@ async function bench() {
   const { databaseUrls } = await startDatabase({ undo, say });
   const require = createRequire(import.meta.url);
   const load = (/** @type {string} */ path) => require(`../../subgraphs/billing/dist/src/${path}.js`);
-  const billing = await openBilling(load, databaseUrls.billing ?? '');
-  const { SANDBOX_SELLER } = load('seller/index');
+  const billing = await openBilling({ url: databaseUrls.billing ?? '', undo });
+  const { SANDBOX_SELLER } = require('@customer-area/shared/seller');
   const { ANY_DAY, camtFile } = load('testing/bank-files');
 
   say(`${COUNT} orders…`);
@@ -60,75 +61,6 @@ async function bench() {
   console.log(`the same file again ${second.tookMs.toFixed(0)} ms`);
   print('a card payment alone', alone);
   print('while lines are booked', meanwhile);
-}
-
-/** @param {(path: string) => any} load @param {string} url */
-async function openBilling(load, url) {
-  const { compose } = load('composition');
-  const { readBillingConfig } = load('config');
-  const { DomainsStandIn } = load('testing/domains-stand-in');
-  const { IdentityStandIn } = load('testing/identity-stand-in');
-  const { createLogger } = createRequire(import.meta.url)('@customer-area/shared/logging');
-  const { graphql } = createRequire(import.meta.url)('graphql');
-  const config = readBillingConfig({
-    PORT: '0',
-    SERVICE_KEY: 'k'.repeat(43),
-    SANDBOX: 'true',
-    LOG_LEVEL: 'silent',
-    DATABASE_URL: url,
-    IDENTITY_URL: 'http://127.0.0.1:1',
-    DOMAINS_URL: 'http://127.0.0.1:1',
-  });
-  const [domains, identity] = [new DomainsStandIn(), new IdentityStandIn()];
-  const subgraph = await compose(config, {
-    logger: createLogger('billing', 'silent'),
-    peer: (/** @type {string} */ name) => (name === 'domains' ? domains : identity),
-    enforcePermissions: false,
-  });
-  undo.push(() => subgraph.close());
-  subgraph.runtime.start();
-  const viewer = (/** @type {string} */ profileId, /** @type {object} */ more = {}) => ({
-    ...{
-      kind: 'login',
-      profileId,
-      loginId: 'lgn_bench',
-      sessionId: 'ses_bench',
-      role: 'customer',
-      authenticatedAt: 0,
-    },
-    ...{
-      secondFactor: true,
-      permissions: ['payments:match'],
-      limits: null,
-      requestId: 'bench',
-      locale: 'it',
-    },
-    ...{ ip: '127.0.0.1', userAgent: '', ...more },
-  });
-  /** @param {object} as @param {string} source @param {object} variableValues */
-  const run = async (as, source, variableValues) => {
-    const contextValue = subgraph.contextFor(as);
-    const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
-    if (errors !== undefined) throw errors[0].originalError ?? errors[0];
-    return data;
-  };
-  const { newId } = createRequire(import.meta.url)('@customer-area/shared/ids');
-  const profileId = newId('prf');
-  const place = async () => {
-    const input = {
-      lines: [{ registerDomain: { name: `${newId('n').slice(2)}.it`, years: 1 } }],
-      idempotencyKey: newId('key'),
-    };
-    const document = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { ... on Order { id number total { amount } } } }`;
-    return (await run(viewer(profileId), document, { input })).placeOrder;
-  };
-  const pay = async (/** @type {string} */ orderId) => {
-    const input = { orderId, means: { card: { token: 'tok_ok' } }, idempotencyKey: newId('key') };
-    const document = 'mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename } }';
-    return (await run(viewer(profileId), document, { input })).payOrder;
-  };
-  const staff = viewer('', { role: 'staff' });
-  return { run, staff, place, pay, newId, internal: subgraph.internal };
 }
 
 /** Copies of one order, each of a number of its own. */

@@ -28,12 +28,14 @@ export interface Imported {
   readonly toReview: number;
 }
 
-/** Staff send a statement through the file routes, import it, and wait until it is done. */
-export async function importTransfers(
+type Staff = Pick<Customer, 'ask'>;
+
+/** Staff send a statement through the file routes; answers the id of the upload. */
+export async function sendStatement(
   product: Pick<Product, 'url'>,
-  staff: Pick<Customer, 'ask'>,
+  staff: Staff,
   transfers: readonly Transfer[],
-): Promise<Imported> {
+): Promise<string> {
   const entries = transfers.map(({ text, ...transfer }) => ({
     ...transfer,
     day: ANY_DAY,
@@ -44,6 +46,11 @@ export async function importTransfers(
   const { uploadId, target } = (await staff.ask(UPLOAD, { size: file.length })).data.bankStatementUpload;
   const sent = await fetch(`${product.url}${target.path}`, { method: 'PUT', body: new Uint8Array(file) });
   if (sent.status !== 204) throw new Error(`the statement was not taken: ${sent.status}`);
+  return uploadId;
+}
+
+/** Imports a statement that was sent, and waits until it is done. */
+export async function importSent(staff: Staff, uploadId: string): Promise<Imported> {
   const taken = (await staff.ask(IMPORT, { id: uploadId })).data.importBankStatement;
   if (taken.statementId === undefined) throw new Error(`not imported: ${JSON.stringify(taken)}`);
   return eventually(async () => {
@@ -51,4 +58,13 @@ export async function importTransfers(
       .bankStatement;
     return isDone ? (statement as Imported) : null;
   }, 60_000);
+}
+
+/** Money arrives: staff send a statement of it, import that, and wait until it is done. */
+export async function importTransfers(
+  product: Pick<Product, 'url'>,
+  staff: Staff,
+  transfers: readonly Transfer[],
+): Promise<Imported> {
+  return importSent(staff, await sendStatement(product, staff, transfers));
 }

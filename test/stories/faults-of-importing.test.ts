@@ -5,6 +5,7 @@ import {
   newCustomer,
   newName,
   orderStatus,
+  PASSWORD,
   placeOrder,
   registration,
 } from '../harness/customer';
@@ -21,7 +22,7 @@ describe('kill -9 of billing halfway an import of bank money', () => {
   let customer: Customer;
   let staff: Pick<Customer, 'ask'>;
   beforeAll(async () => {
-    product = await startProduct('distributed');
+    product = await startProduct('distributed', { FIRST_STAFF_PASSWORD: PASSWORD });
     customer = await newCustomer(product);
     staff = await memberOfStaff(product);
   }, 90_000);
