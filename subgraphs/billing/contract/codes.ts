@@ -43,7 +43,7 @@ export const orderActionCodes = defineCodes('REFUSAL', {
 /** Why no order is placed, beside the reasons of its lines. */
 export const orderCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused'],
-  operations: ['placeOrder', 'checkPromoCode', 'quote', 'reorder', 'claimOrder'],
+  operations: ['placeOrder', 'checkPromoCode', 'quote', 'reorder', 'claimOrder', 'proposeOrder'],
   codes: {
     NOT_SOLD: {
       meaning: 'There is no price for this product and term; `field` names the line.',

@@ -53,6 +53,7 @@ export {
   orderPaid,
   orderPartiallyFailed,
   orderPlaced,
+  orderProposed,
 } from './order-events';
 export { orderFacts } from './order-facts';
 export {

@@ -50,6 +50,8 @@ export const orderPlaced = defineEvent('order.placed', {
   payload: wholeOrder.extend({
     /** A domain renews itself: the order is paid at once, or its holder reads why it was not. */
     automatic: z.boolean().default(false),
+    /** Staff propose it: its holder reads so in the letter with the link that pays it. */
+    proposed: z.boolean().default(false),
     /** Until when it can be paid; null in older facts. */
     payUntil: instant.nullable().default(null),
     ...priced,
@@ -57,8 +59,8 @@ export const orderPlaced = defineEvent('order.placed', {
   log: { title: { it: 'Ordine effettuato', en: 'Order placed' }, detail: numberAndTotal },
   letter: {
     subject: {
-      it: '{automatic, select, true {} other {Ordine {number} in attesa di pagamento}}',
-      en: '{automatic, select, true {} other {Order {number} is waiting for payment}}',
+      it: '{automatic, select, true {} other {{proposed, select, true {} other {Ordine {number} in attesa di pagamento}}}}',
+      en: '{automatic, select, true {} other {{proposed, select, true {} other {Order {number} is waiting for payment}}}}',
     },
     body: {
       it: "abbiamo ricevuto il tuo ordine {number}{names, select, empty {} other { per {names}}}.\nTotale: {total, number, cents}. L'ordine parte quando il pagamento è registrato.",
@@ -76,6 +78,20 @@ export const orderPlaced = defineEvent('order.placed', {
       },
     ],
     button: orderButton,
+  },
+});
+
+export const orderProposed = defineEvent('order.proposed', {
+  description: 'Staff have proposed an order; its letter comes with the link that pays it. About the order.',
+  payload: z.object({
+    orderId: z.string(),
+    number: z.string(),
+    /** What they say of it to the customer. */
+    reason: z.string(),
+  }),
+  log: {
+    title: { it: 'Ordine proposto dal nostro personale', en: 'Order proposed by our staff' },
+    detail: { it: '{number}: {reason}', en: '{number}: {reason}' },
   },
 });
 

@@ -63,8 +63,8 @@ export const paymentRequested = defineEvent('payment.requested', {
     number: z.string(),
     amountDueCents: z.number().int(),
     currency: z.string(),
-    /** A login has asked for it; or the bank wants the customer, for what renews itself. */
-    reason: z.enum(['ASKED', 'AUTHENTICATION_REQUIRED']),
+    /** A login has asked for it; the bank wants the customer, for what renews itself; or staff have proposed the order. */
+    reason: z.enum(['ASKED', 'AUTHENTICATION_REQUIRED', 'PROPOSED']),
   }),
   log: {
     title: { it: 'Link di pagamento inviato', en: 'Pay link sent' },

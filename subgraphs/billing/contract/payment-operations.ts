@@ -18,6 +18,8 @@ export const paymentLetter = defineOperation('payment-letter', {
       /** What it is about: the first five, and how many there are. */
       names: z.array(z.string()),
       count: z.number().int(),
+      /** What staff say of the order that they have proposed; null for any other. */
+      note: z.string().nullable().default(null),
       /** Only its hash is stored: it is nowhere else. */
       token: z.string(),
       expiresAt: instant,

@@ -59,6 +59,7 @@ import { RejectedDocuments1765100900001 } from './1765100900001-rejected-documen
 import { OwedStamps1765100900002 } from './1765100900002-owed-stamps';
 import { AlikeLines1765100900003 } from './1765100900003-alike-lines';
 import { AdjustedCredit1765101000000 } from './1765101000000-adjusted-credit';
+import { ProposedOrders1765101000001 } from './1765101000001-proposed-orders';
 
 export const migrations = [
   Billing1763800000000,
@@ -121,4 +122,5 @@ export const migrations = [
   OwedStamps1765100900002,
   AlikeLines1765100900003,
   AdjustedCredit1765101000000,
+  ProposedOrders1765101000001,
 ];

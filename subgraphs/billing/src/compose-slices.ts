@@ -31,6 +31,7 @@ import { requestByReference } from './payment-requests';
 import { PriceListResolver } from './price-list';
 import { PromoCheckResolver } from './promo-checks';
 import { PromoCodeResolver } from './promo-codes';
+import { OrderProposalResolver, ProposedOrderResolver, proposalLoader } from './proposed-orders';
 import { FORGET_QUOTE, forgetQuote, QuoteResolver } from './quotes';
 import { QuotedServicesResolver, RenewalPlanResolver, renewalTotalsOperation } from './renewal-plans';
 import { ReorderResolver } from './reordering';
@@ -66,6 +67,16 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new RenewalPlanResolver(placing), new QuotedServicesResolver()],
       internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
+    },
+    {
+      resolvers: [
+        new ProposedOrderResolver((requestId) => ({
+          ...placing(requestId),
+          profiles: deps.profiles(requestId),
+        })),
+        new OrderProposalResolver(),
+      ],
+      contextFor: (viewer) => proposalLoader(deps, viewer),
     },
     { resolvers: [new PaymentLinkResolver(deps)], internal: paymentLetterOperation(deps) },
     composeBankMoney({

@@ -34,6 +34,7 @@ import {
   PromoCodeUseRow,
   PromoRedemptionRow,
 } from './promo-codes';
+import { OrderProposalRow, OrderProposalStore } from './proposed-orders';
 import { QuoteRow, QuoteStore } from './quotes';
 import { RenewalPlanRow, RenewalPlanStore } from './renewal-plans';
 import { TermsRow, TermsStore } from './terms';
@@ -53,6 +54,7 @@ export const entities = [
   OrderTransitionRow,
   OrderSnapshotRow,
   OrderWordRow,
+  OrderProposalRow,
   TermsRow,
   QuoteRow,
   OrderClaimRow,
@@ -90,6 +92,10 @@ export function composeStores() {
     unclaimedOrders: new UnclaimedOrderStore(),
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
+
+    spendings,
+    profileLimits: new ProfileLimitStore(),
+    proposals: new OrderProposalStore(),
     renewalPlans: new RenewalPlanStore(),
     billingData: new BillingDataStore(),
     vatProofs: new VatProofStore(),

@@ -27,6 +27,7 @@ import { paymentCasePermissions } from './payments';
 import { priceListPermissions } from './price-list';
 import { promoCheckPermissions } from './promo-checks';
 import { promoCodePermissions } from './promo-codes';
+import { proposedOrderPermissions } from './proposed-orders';
 import { quotePermissions } from './quotes';
 import { refundPermissions } from './refunds';
 import { renewalPlanPermissions } from './renewal-plans';
@@ -129,6 +130,7 @@ export const permissions = mergedPermissions([
   priceListPermissions,
   promoCheckPermissions,
   promoCodePermissions,
+  proposedOrderPermissions,
   quotePermissions,
   refundPermissions,
   renewalPlanPermissions,

@@ -34,14 +34,14 @@ export const nameCodes = defineCodes('REASON', {
 /** Why a name cannot be registered with an order. */
 export const registrationCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused'],
-  operations: ['placeOrder'],
+  operations: ['placeOrder', 'proposeOrder'],
   codes: {
     NAME_TAKEN: {
       meaning: 'The name is registered already.',
       remedy: 'Choose another name.',
       retry: 'CHANGED',
       types: ['OrderRefused', 'DomainAvailability'],
-      operations: ['placeOrder', 'domainAvailability'],
+      operations: ['placeOrder', 'proposeOrder', 'domainAvailability'],
     },
     ALREADY_ORDERED: {
       meaning: 'The name is in another order of the profile.',
@@ -54,7 +54,7 @@ export const registrationCodes = defineCodes('REFUSAL', {
 /** Why a domain cannot be renewed, as its action and a quote say beforehand. */
 export const renewalCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'ActionReason', 'RenewalNotice'],
-  operations: ['placeOrder', 'renewalQuote', 'renewalPlan'],
+  operations: ['placeOrder', 'proposeOrder', 'renewalQuote', 'renewalPlan'],
   codes: {
     NOT_REGISTERED: {
       meaning: 'The domain is not registered yet.',
@@ -123,7 +123,7 @@ export const renewalCodes = defineCodes('REFUSAL', {
 /** Why a domain cannot be restored, as its action says beforehand; and why a paid restoration is not carried out. */
 export const restoreCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'ActionReason', 'OrderLineFailure'],
-  operations: ['placeOrder', 'domain', 'domains', 'order', 'orders'],
+  operations: ['placeOrder', 'proposeOrder', 'domain', 'domains', 'order', 'orders'],
   codes: {
     NOT_IN_REDEMPTION: {
       meaning: 'The registry has not deleted the domain, or a renewal brings it back.',

@@ -3,7 +3,7 @@ import { defineCodes } from '@customer-area/shared/contract';
 /** Why something cannot be done with a service, as its actions and the catalogue say beforehand. */
 export const serviceCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'ActionReason', 'ServiceRefused', 'OrderLineFailure'],
-  operations: ['placeOrder', 'cancelService'],
+  operations: ['placeOrder', 'proposeOrder', 'cancelService'],
   codes: {
     SERVICE_NOT_SOLD: {
       meaning: 'The service is not sold in this size.',

@@ -3,7 +3,7 @@ import { defineCodes } from '@customer-area/shared/contract';
 /** Why a name cannot be added beneath a domain. */
 export const thirdLevelCodes = defineCodes('REFUSAL', {
   types: ['OrderRefused', 'ActionReason', 'OrderLineFailure'],
-  operations: ['placeOrder'],
+  operations: ['placeOrder', 'proposeOrder'],
   codes: {
     THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN: {
       meaning: 'The domain is not registered, has expired or is suspended.',

@@ -24,6 +24,8 @@ export interface Draft {
   readonly promoCode: string | null;
   /** A domain that renews itself has it placed. */
   readonly automatic: boolean;
+  /** Staff propose it. */
+  readonly proposed?: boolean;
   readonly at: Date;
 }
 

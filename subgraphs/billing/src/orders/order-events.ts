@@ -38,17 +38,20 @@ export function factsOfLine({ kind, domainId, years, details }: OrderLineRow): L
 type UnpaidEndFact = typeof orderCancelled | typeof orderExpired;
 type ClosingFact = typeof orderFulfilled | typeof orderPartiallyFailed | typeof orderFailed;
 
-/** Tells the log that an order waits for its payment; `automatic`: a domain that renews itself has it placed. */
+/** Tells the log that an order waits for its payment, and whether somebody else than its customer has it placed. */
 export function announcePlaced(
   manager: EntityManager,
   order: OrderRow,
   lines: readonly OrderLineRow[],
-  automatic: boolean,
+  { automatic, proposed = false }: { readonly automatic: boolean; readonly proposed?: boolean },
   at: Date,
 ): Promise<void> {
   return appendEvent(manager, orderPlaced, {
     ...about(order, at),
-    payload: { ...factsOf(order, lines), ...priceOf(order, lines), automatic, payUntil: order.expiresAt },
+    payload: {
+      ...{ ...factsOf(order, lines), ...priceOf(order, lines), automatic, proposed },
+      payUntil: order.expiresAt,
+    },
   });
 }
 

@@ -1,8 +1,10 @@
 import type { IdempotentRequest } from '@customer-area/shared/idempotency';
 import type { DataScope } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
+import type { EntityManager } from 'typeorm';
 import type { RequestedLine } from '../line-kinds';
 import type { AcceptedTerms } from '../terms';
+import type { OrderRow } from './order.entity';
 import type { QuotedLine } from './quoted-order';
 
 export interface PlaceOrder {
@@ -20,6 +22,10 @@ export interface PlaceOrder {
   /** The lines as they were quoted, where they were. */
   readonly quoted?: readonly QuotedLine[];
   readonly promoCode: string | null;
+  /** Staff propose it: its customer reads so in a letter of its own. */
+  readonly proposed?: boolean;
+  /** What else is written with the order, in its transaction. */
+  readonly alongside?: (manager: EntityManager, order: OrderRow) => Promise<void>;
   /** Only what renews itself: the ids that its order has from the start, so that whoever takes it up again holds the same lines. */
   readonly automatic?: AutomaticOrder;
 }

@@ -50,6 +50,14 @@ export interface ReservedOrder {
   readonly terms: TermsRow;
 }
 
+interface ToWrite {
+  readonly alongside: PlaceOrder['alongside'] | undefined;
+  readonly draft: Draft;
+  readonly number: string;
+  readonly promo: PricedOrder['promo'];
+  readonly request: IdempotentRequest;
+}
+
 /** Everything after the domains service agreed: whatever is not placed here gives its reservation back. */
 export async function placeReserved(
   deps: PlaceReservedDeps,
@@ -88,11 +96,12 @@ export async function placeReserved(
     billingData: buyer,
     promoCode: promo?.code ?? null,
     automatic: command.automatic !== undefined,
+    proposed: command.proposed === true,
   };
   const number = await deps.orderNumbers.next(at);
   try {
     const written = await deps.database.transact((manager) =>
-      write(deps, manager, draft, number, promo, request),
+      write(deps, manager, { draft, number, promo, request, alongside: command.alongside }),
     );
     await showAtOnce(deps, written.order, written.lines);
     return placed(written.order);
@@ -128,14 +137,13 @@ export async function releaseReservation(
 async function write(
   deps: PlaceReservedDeps,
   manager: EntityManager,
-  draft: Draft,
-  number: string,
-  promo: PricedOrder['promo'],
-  request: IdempotentRequest,
+  { draft, number, promo, request, alongside }: ToWrite,
 ): Promise<OrderRows> {
   await claimKey(manager, request, draft.orderId);
   await takePromo(deps, manager, promo, draft);
-  return writeOrder(deps, manager, draft, number, draft.at);
+  const rows = await writeOrder(deps, manager, draft, number, draft.at);
+  await alongside?.(manager, rows.order);
+  return rows;
 }
 
 async function showAtOnce(deps: PlaceReservedDeps, order: OrderRow, lines: readonly OrderLineRow[]) {

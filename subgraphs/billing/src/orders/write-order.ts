@@ -45,7 +45,7 @@ export async function writeOrder(
   const rows = draftOrder(draft, number);
   const { order, lines } = rows;
   await deps.orderWriting.insert(manager, rows);
-  await announcePlaced(manager, order, lines, draft.automatic, now);
+  await announcePlaced(manager, order, lines, draft, now);
   await enqueueJob(manager, { kind: EXPIRE_ORDER, subjectId: order.id, dueAt: order.expiresAt });
   if (draft.billingData.vatUnproven !== undefined)
     await enqueueJob(manager, { kind: CORRECT_VAT, subjectId: order.id, dueAt: addDays(now, 1) });

@@ -4,8 +4,8 @@ import { paymentRequested } from '../../contract';
 import { type OrderRow, stillDue } from '../orders';
 import type { OrdersRequest } from '../payment-requests';
 
-/** Why somebody is asked to pay by a link: asked for by a login, or the bank wants the customer for what renews itself. */
-export type PaymentReason = 'ASKED' | 'AUTHENTICATION_REQUIRED';
+/** Why somebody is asked to pay by a link: asked for by a login; the bank wants the customer for what renews itself; or staff propose it. */
+export type PaymentReason = 'ASKED' | 'AUTHENTICATION_REQUIRED' | 'PROPOSED';
 
 /** Tells that the holder of an order is to be mailed a link that pays it. The link is made when the letter is written. */
 export function askForPayment(

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { isId } from '@customer-area/shared/ids';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentLetter } from '../../contract';
 import {
@@ -19,6 +19,14 @@ export interface LetterOperationDeps extends MakeLinkDeps, MakeRequestDeps {
   readonly database: Database;
   readonly orders: OrderStore;
   readonly orderWriting: OrderWritingStore;
+  /** What staff say of orders that they have proposed. */
+  readonly proposals: {
+    ofOrders(
+      manager: EntityManager,
+      profileId: ProfileId,
+      orderIds: readonly string[],
+    ): Promise<readonly { readonly note: string }[]>;
+  };
 }
 
 /** As many as a letter names. */
@@ -44,8 +52,10 @@ export function paymentLetterOperation(deps: LetterOperationDeps): InternalHandl
             lines.filter(({ orderId }) => orderId === order.id),
           ).names,
       );
+      const [proposal] = isId(subjectId, 'ord') ? await deps.proposals.ofOrders(manager, profileId, ids) : [];
       return {
         profileId,
+        note: proposal?.note ?? null,
         number: request.reference,
         amountDueCents: payable.reduce((sum, order) => sum + stillDue(order), 0),
         names: names.slice(0, NAMES),

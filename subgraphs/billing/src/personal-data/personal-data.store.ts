@@ -49,6 +49,7 @@ import {
   SavedMethodRow,
 } from '../payments';
 import { PromoCodeUseRow, PromoRedemptionRow } from '../promo-codes';
+import { OrderProposalRow } from '../proposed-orders';
 import { QuoteRow } from '../quotes';
 import { RefundRow } from '../refunds';
 import { RenewalPlanRow } from '../renewal-plans';
@@ -113,6 +114,7 @@ export const personalTables: readonly PersonalTable[] = [
     notCopied: 'repeats what the order lines say',
     erasure: ACCOUNTING,
   }),
+  personalTableOf(OrderProposalRow, { section: 'orderProposals', key: ['orderId'], erasure: DELETED }),
   personalTableOf(OrderTransitionRow, {
     section: 'orderHistory',
     key: ['orderId', 'id'],

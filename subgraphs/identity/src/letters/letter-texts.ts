@@ -153,6 +153,10 @@ export const letterTexts = {
   }),
   paymentRequested: letter<OrderToPay>('paymentRequested', ORDER_TO_PAY),
   paymentToAuthenticate: letter<OrderToPay>('paymentToAuthenticate', ORDER_TO_PAY),
+  orderProposed: letter<OrderToPay & { note: string }>('orderProposed', {
+    ...ORDER_TO_PAY,
+    facts: (facts) => ({ ...toPay(facts), note: facts.note }),
+  }),
   verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', {
     facts: (facts) => ({ ...facts, others: others(facts) }),
     links: ({ link }) => [link],

@@ -13,8 +13,8 @@ describe('what billing says of an order that is to be paid', () => {
   const owner = (email: string, locale: string) =>
     register(running.service, { email, emailConfirmation: email, locale });
   const lettersTo = async (email: string) =>
-    (await ask(running.service, anonymous, `{ sandboxMail(to: "${email}") { subject text links } }`)).data
-      .sandboxMail as { subject: string; text: string; links: string[] }[];
+    (await ask(running.service, anonymous, `{ sandboxMail(to: "${email}") { subject text html links } }`))
+      .data.sandboxMail as { subject: string; text: string; html: string; links: string[] }[];
   const tell = (profileId: string, reason: string, over: object = {}) => {
     const orderId = newId('ord');
     const token = `token-${orderId}`;
@@ -57,6 +57,21 @@ describe('what billing says of an order that is to be paid', () => {
       expect(letter.links).toEqual([expect.stringMatching(new RegExp(`/pay\\?token=${token}$`))]);
     },
   );
+
+  it('is a proposal with the note of our staff, as plain text, when they have proposed it', async () => {
+    const { profileId } = await owner('proposta@example.it', 'it');
+    const note = 'Come detto al telefono:\n<b>un anno</b> {names}';
+    const { token } = tell(profileId, 'PROPOSED', { note });
+    const letter = await eventually(async () =>
+      (await lettersTo('proposta@example.it')).find(
+        ({ subject }) => subject === 'Ti proponiamo un ordine per esempio.it',
+      ),
+    );
+    expect(letter.text).toContain(note);
+    expect(letter.text).toContain('Niente viene eseguito prima del pagamento.');
+    expect(letter.links).toEqual([expect.stringMatching(new RegExp(`/pay\\?token=${token}$`))]);
+    expect(letter.html).toContain('&lt;b&gt;un anno&lt;/b&gt; {names}');
+  });
 
   it('is no letter when it was paid meanwhile', async () => {
     const { profileId } = await owner('pagato@example.it', 'it');

@@ -10,6 +10,8 @@ type Reason = PayloadOf<typeof paymentRequested>['reason'];
 
 export const PAYMENT_LETTER = defineJob({ name: 'payment-letter.write', delays: TWO_DAYS });
 
+type Facts = Parameters<typeof letterTexts.paymentRequested>[0] & { readonly note: string | null };
+
 export interface PaymentLetterDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -21,7 +23,9 @@ export interface PaymentLetterDeps {
 }
 
 /** Of a job about one letter: the reason is short, because a subject is. */
-const SHORT = { ASKED: 'ask', AUTHENTICATION_REQUIRED: 'auth' } as const satisfies Record<Reason, string>;
+const SHORT = {
+  ...{ ASKED: 'ask', AUTHENTICATION_REQUIRED: 'auth', PROPOSED: 'prop' },
+} as const satisfies Record<Reason, string>;
 
 export const paymentLetterSubject = (reason: Reason, subjectId: string) => `${SHORT[reason]}:${subjectId}`;
 
@@ -39,10 +43,7 @@ export async function writePaymentLetter(
   const to = await profiles.find(asked.profileId);
   if (to === null) return;
   const facts = { ...asked, link: `${publicOrigin}/pay?token=${asked.token}` };
-  const content =
-    reason === SHORT.AUTHENTICATION_REQUIRED
-      ? letterTexts.paymentToAuthenticate(facts)
-      : letterTexts.paymentRequested(facts);
+  const content = contentOf(reason, facts);
   try {
     await database.transact((manager) =>
       writeLetter(letters, manager, {
@@ -56,4 +57,10 @@ export async function writePaymentLetter(
     // The same job has written it before.
     if (!isDuplicate(error)) throw error;
   }
+}
+
+function contentOf(reason: string | undefined, facts: Facts) {
+  if (reason === SHORT.PROPOSED) return letterTexts.orderProposed({ ...facts, note: facts.note ?? '' });
+  if (reason === SHORT.AUTHENTICATION_REQUIRED) return letterTexts.paymentToAuthenticate(facts);
+  return letterTexts.paymentRequested(facts);
 }

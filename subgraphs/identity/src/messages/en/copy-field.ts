@@ -187,6 +187,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.raised_by': 'Raised by',
   'copy.field.raised_with': 'Raised with',
   'copy.field.ready_at': 'Ready at',
+  'copy.field.proposed_at': 'Proposed at',
   'copy.field.reason': 'Reason',
   'copy.field.reasons': 'Reasons',
   'copy.field.received_cents': 'Received (cents)',

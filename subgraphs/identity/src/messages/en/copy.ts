@@ -41,6 +41,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.orders': 'Orders',
   'copy.section.orderLines': 'Lines of orders',
   'copy.section.orderHistory': 'History of orders',
+  'copy.section.orderProposals': 'Orders proposed by our staff',
   'copy.section.orderClaims': 'Orders placed before registration',
   'copy.section.invoices': 'Invoices and credit notes',
   'copy.section.invoiceLines': 'Lines of invoices',

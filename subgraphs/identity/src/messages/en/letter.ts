@@ -54,6 +54,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.paymentToAuthenticate.subject': 'Automatic renewal of {names}: your confirmation is needed',
   'letter.paymentToAuthenticate.body':
     'the automatic renewal of {names} is not paid yet: your bank wants you to authorise the payment of {amountDueCents, number, cents} (order {number}).{others, plural, =0 {} one { The order has one more product.} other { The order has # more products.}}\n\nTo pay, without signing in if you like, open this link (valid until {expiresAt, date, day}):\n{link}\n\nThe payment method of the automatic renewal does not change.',
+  'letter.orderProposed.subject': 'We propose an order for {names}{others, plural, =0 {} other { and more}}',
+  'letter.orderProposed.body':
+    'our staff have prepared order {number} for you, for {names}{others, plural, =0 {} one { and one more product} other { and # more products}}. Amount: {amountDueCents, number, cents}.\n\n{note}\n\nIf you want it pay by the link, without signing in if you like (valid until {expiresAt, date, day}):\n{link}\n\nNothing is carried out before it is paid. If you do not want it you need not do anything: the order expires by itself, or you can cancel it in the customer area.',
   'letter.verificationRequested.subject':
     'Verify your e-mail address for your {domains, plural, one {domain} other {domains}}',
   'letter.verificationRequested.body':
@@ -75,6 +78,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.staffInvited.button': 'Choose the password',
   'letter.emailChanged.button': 'Confirm the address',
   'letter.paymentRequested.button': 'Pay the order',
+  'letter.orderProposed.button': 'See and pay the order',
   'letter.paymentToAuthenticate.button': 'Authorise and pay',
   'letter.verificationRequested.button': 'Confirm the address',
   'letter.verificationReminded.button': 'Confirm the address',

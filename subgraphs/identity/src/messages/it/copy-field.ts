@@ -185,6 +185,7 @@ export const copyField = {
   'copy.field.raised_by': 'Segnalato da',
   'copy.field.raised_with': 'Segnalato con',
   'copy.field.ready_at': 'Pronto il',
+  'copy.field.proposed_at': 'Proposto il',
   'copy.field.reason': 'Motivo',
   'copy.field.reasons': 'Motivi',
   'copy.field.received_cents': 'Ricevuto (centesimi)',

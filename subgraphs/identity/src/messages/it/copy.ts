@@ -39,6 +39,7 @@ export const copy = {
   'copy.section.orders': 'Ordini',
   'copy.section.orderLines': 'Righe degli ordini',
   'copy.section.orderHistory': 'Storia degli ordini',
+  'copy.section.orderProposals': 'Ordini proposti dal nostro personale',
   'copy.section.orderClaims': 'Ordini fatti prima della registrazione',
   'copy.section.invoices': 'Fatture e note di credito',
   'copy.section.invoiceLines': 'Righe delle fatture',

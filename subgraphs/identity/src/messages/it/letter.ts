@@ -53,6 +53,10 @@ export const letter = {
   'letter.paymentToAuthenticate.subject': 'Rinnovo automatico di {names}: serve la tua conferma',
   'letter.paymentToAuthenticate.body':
     "il rinnovo automatico di {names} non è ancora pagato: la tua banca chiede che sia tu ad autorizzare il pagamento di {amountDueCents, number, cents} (ordine {number}).{others, plural, =0 {} one { L'ordine comprende un altro prodotto.} other { L'ordine comprende altri # prodotti.}}\n\nPer pagare, anche senza accedere all'Area Clienti, apri il link (valido fino al {expiresAt, date, day}):\n{link}\n\nIl metodo di pagamento del rinnovo automatico non cambia.",
+  'letter.orderProposed.subject':
+    'Ti proponiamo un ordine per {names}{others, plural, =0 {} other { e altro}}',
+  'letter.orderProposed.body':
+    "il nostro personale ha preparato per te l'ordine {number} per {names}{others, plural, =0 {} one { e un altro prodotto} other { e altri # prodotti}}. Importo: {amountDueCents, number, cents}.\n\n{note}\n\nSe lo vuoi, paga dal link, anche senza accedere all'Area Clienti (valido fino al {expiresAt, date, day}):\n{link}\n\nNiente viene eseguito prima del pagamento. Se non lo vuoi non devi fare nulla: l'ordine scade da solo, oppure puoi annullarlo nell'Area Clienti.",
   'letter.verificationRequested.subject':
     'Verifica il tuo indirizzo e-mail per {domains, plural, one {il tuo dominio} other {i tuoi domini}}',
   'letter.verificationRequested.body':
@@ -74,6 +78,7 @@ export const letter = {
   'letter.staffInvited.button': 'Scegli la password',
   'letter.emailChanged.button': "Conferma l'indirizzo",
   'letter.paymentRequested.button': "Paga l'ordine",
+  'letter.orderProposed.button': "Vedi e paga l'ordine",
   'letter.paymentToAuthenticate.button': 'Autorizza e paga',
   'letter.verificationRequested.button': "Conferma l'indirizzo",
   'letter.verificationReminded.button': "Conferma l'indirizzo",
