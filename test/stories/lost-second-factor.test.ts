@@ -1,6 +1,6 @@
 import { claimsOf } from '../../subgraphs/identity/src/testing/sign-in';
 import { shownCode } from '../harness/authenticator';
-import { type Customer, newCustomer, PASSWORD, signIn } from '../harness/customer';
+import { activeDomain, type Customer, newCustomer, PASSWORD, signIn } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type Product, sharedProduct, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
@@ -20,6 +20,7 @@ const APPROVE = `mutation ($id: ID!) { approveStaffRequest(id: $id, reason: "Doc
   ... on StaffRequest { status } ... on StaffRequestRefused { code } } }`;
 const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text } }';
 const LOG = '{ auditLog(first: 50) { edges { node { kind reason } } } }';
+const OPEN_PANEL = `mutation ($id: ID!) { openControlPanel(domainId: $id) { __typename ... on ControlPanelRefused { code } } }`;
 const FORMER = 'prima@example.it';
 const TITLE = 'Il secondo fattore è stato azzerato';
 
@@ -28,10 +29,12 @@ describe.each(topologies)('a lost second factor, proven and reset (%s)', (topolo
   let customer: Customer;
   let agent: Pick<Customer, 'ask'>;
   let colleague: Pick<Customer, 'ask'>;
+  let domainId: string;
   let former: string;
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
+    domainId = (await activeDomain(customer)).id;
     [agent, colleague] = [await memberOfStaff(product), await memberOfStaff(product)];
     const { secret } = (await customer.ask(ENABLE)).data.enableTotp;
     await customer.ask(CONFIRM, { c: shownCode(secret) });
@@ -102,7 +105,7 @@ describe.each(topologies)('a lost second factor, proven and reset (%s)', (topolo
     }
   });
 
-  it('lets its holder in with the password and add another, which is asked for from then on', async () => {
+  it('lets its holder in with the password and add another; what is behind a domain stays closed for a week', async () => {
     const { accessToken } = await signIn(product, customer.username);
     const { secret } = (await product.ask(ENABLE, {}, accessToken)).data.enableTotp;
     const { codes } = (await product.ask(CONFIRM, { c: shownCode(secret) }, accessToken)).data.confirmTotp;
@@ -110,6 +113,11 @@ describe.each(topologies)('a lost second factor, proven and reset (%s)', (topolo
     const { challenge } = (await product.ask(SIGN_IN, { u: customer.username })).data.signIn;
     const session = (await product.ask(COMPLETE, { challenge, code: codes[0] })).data.completeSignIn;
     expect(claimsOf(session.accessToken).sf).toBe(true);
+    const panel = await product.ask(OPEN_PANEL, { id: domainId }, session.accessToken);
+    expect(panel.data.openControlPanel).toEqual({
+      __typename: 'ControlPanelRefused',
+      code: 'SECOND_FACTOR_RESET_LATELY',
+    });
 
     const log = await eventually(async () => {
       const { edges } = (await product.ask(LOG, {}, session.accessToken)).data.auditLog;

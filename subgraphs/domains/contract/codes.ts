@@ -434,6 +434,11 @@ export const controlPanelCodes = defineCodes('REFUSAL', {
       remedy: 'None.',
       retry: 'NEVER',
     },
+    SECOND_FACTOR_RESET_LATELY: {
+      meaning: 'Staff has reset a second factor of the profile within the last seven days.',
+      remedy: 'Wait until the seven days are over.',
+      retry: 'AFTERWARDS',
+    },
     NO_CONTROL_PANEL: {
       meaning: 'This installation has no control panel.',
       remedy: 'Operators configure one with PANEL_CLIENTS.',

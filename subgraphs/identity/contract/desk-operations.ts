@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const profileRestrictions = defineOperation('profile-restrictions', {
   description:
-    'What a profile cannot do now: until `secondFactorResetUntil` nothing that takes a domain away (transfer out, auth code, change of owner); null when nothing is closed.',
+    'What a profile cannot do now: until `secondFactorResetUntil` nothing that takes a domain away or opens what is behind it (transfer out, auth code, change of owner, control panel); null when nothing is closed.',
   input: z.object({ profileId: z.string().min(1).max(40) }),
   output: z.object({
     secondFactorResetUntil: instant.nullable(),

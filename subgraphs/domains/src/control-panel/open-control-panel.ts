@@ -1,4 +1,4 @@
-import { issuePanelCode } from '@customer-area/identity/contract';
+import { issuePanelCode, profileRestrictions } from '@customer-area/identity/contract';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
@@ -24,7 +24,10 @@ export type PanelOutcome =
   | { readonly kind: 'opened'; readonly url: string; readonly expiresAt: Date }
   | { readonly kind: 'refused'; readonly code: PanelRefusalCode };
 
-/** The way into the panel of a domain, once and for a minute: identity issues it and lets the panel redeem it. */
+/**
+ * The way into the panel of a domain, once and for a minute: identity issues it and lets the panel redeem it. Whoever has talked staff
+ * into resetting a second factor gets no further by it: what is done in a panel cannot be undone here.
+ */
 export async function openControlPanel(
   { database, clock, identity }: OpenControlPanelDeps,
   { domain, loginId, sessionId }: OpenControlPanel,
@@ -32,6 +35,8 @@ export async function openControlPanel(
   const { id: domainId, profileId, name: domainName, unicodeName } = domain;
   const code = panelRefusal(statusOfRow(domain, clock.now()));
   if (code !== null) return { kind: 'refused', code };
+  const { secondFactorResetUntil } = await askOperation(identity, profileRestrictions, { profileId });
+  if (secondFactorResetUntil !== null) return { kind: 'refused', code: 'SECOND_FACTOR_RESET_LATELY' };
   const issued = await askOperation(identity, issuePanelCode, {
     profileId,
     loginId,

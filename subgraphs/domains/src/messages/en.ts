@@ -119,6 +119,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'controlPanel.DOMAIN_EXPIRED': 'The domain has expired: renew it to use its control panel.',
   'controlPanel.DOMAIN_GONE': 'The domain is not with us any more.',
+  'controlPanel.SECOND_FACTOR_RESET_LATELY':
+    'For seven days after a second factor was reset no control panel is opened.',
   'controlPanel.NO_CONTROL_PANEL': 'There is no control panel for this domain.',
   'verificationLabel.SUSPENDED': 'Suspended',
   'verificationLabel.SEND_VERIFICATION': 'Send data verification',

@@ -121,6 +121,8 @@ export const it = {
   'controlPanel.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
   'controlPanel.DOMAIN_EXPIRED': 'Il dominio è scaduto: rinnovalo per usare il pannello di controllo.',
   'controlPanel.DOMAIN_GONE': 'Il dominio non è più presso di noi.',
+  'controlPanel.SECOND_FACTOR_RESET_LATELY':
+    "Per sette giorni dall'azzeramento di un secondo fattore i pannelli di controllo non si aprono.",
   'controlPanel.NO_CONTROL_PANEL': "Per questo dominio non c'è un pannello di controllo.",
   'verificationLabel.SUSPENDED': 'Sospeso',
   'verificationLabel.SEND_VERIFICATION': 'Invia Verifica Dati',

@@ -113,6 +113,7 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
       if (operation === 'assign-third-level-login') return { kind: 'done' };
       if (operation === 'issue-panel-code')
         return { url: 'https://panel.example/', expiresAt: new Date().toISOString() };
+      if (operation === 'profile-restrictions') return { secondFactorResetUntil: null, legalHold: false };
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'recovery-prices') {

@@ -11,7 +11,8 @@ export class SecondFactorReset {
   @Field(() => ID, { description: 'The login, e.g. lgn_01jd….' })
   loginId!: string;
   @Field(() => DateTime, {
-    description: 'Until when its profile transfers no domain away, reads no auth code and changes no owner.',
+    description:
+      'Until when its profile transfers no domain away, reads no auth code, opens no control panel and changes no owner.',
   })
   restrictedUntil!: Date;
 }

@@ -11,7 +11,7 @@ export class SecondFactorResetResolver {
   @ForStaff()
   @Mutation(() => ResetSecondFactorResult, {
     description:
-      'Staff with CUSTOMERS_WRITE only: takes away the app, the passkeys and the recovery codes of a login whose holder has lost them. Needs an identityCheck of the last 24 hours and a second member of staff. Its sessions end, present and former addresses are told, and for seven days the profile transfers no domain away, reads no auth code and changes no owner.',
+      'Staff with CUSTOMERS_WRITE only: takes away the app, the passkeys and the recovery codes of a login whose holder has lost them. Needs an identityCheck of the last 24 hours and a second member of staff. Its sessions end, present and former addresses are told, and for seven days the profile transfers no domain away, reads no auth code, opens no control panel and changes no owner.',
   })
   async resetSecondFactor(
     @Arg('loginId', () => ID, { description: 'A login of a customer; NOT_FOUND when there is none.' })
