@@ -53,7 +53,7 @@ export function composeSlices(deps: SlicesDeps) {
       seesTicket: async (viewer, id) => (await tickets.byIds(dataScopeOf(viewer), [id])).length > 0,
     }),
     composeForms(deps),
-    composeFormReturns(deps),
+    composeFormReturns({ ...deps, ...ports }),
     mailIn,
     composePublishing(deps),
   ]);

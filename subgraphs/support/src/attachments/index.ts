@@ -1,4 +1,5 @@
-export { MOST_OF_MESSAGE } from './attachment';
+export { type AnnounceAttachmentDeps, announceAttachment } from './announce-attachment';
+export { MOST_BYTES, MOST_OF_MESSAGE } from './attachment';
 export { AttachmentRow } from './attachment.entity';
 export { Attachment, toAttachment } from './attachment.graphql';
 export type { AttachmentContext } from './attachment.loader';
@@ -7,4 +8,5 @@ export { AttachmentStore } from './attachment.store';
 export { type BindAttachmentsDeps, bindAttachments } from './bind-attachments';
 export { composeAttachments } from './compose-attachments';
 export { forgetFilesLater } from './forget-files-later';
+export { type TakeAttachmentDeps, takeAttachment } from './take-attachment';
 export { type TakeMailedFilesDeps, takeMailedFiles } from './take-mailed-files';

@@ -3,14 +3,21 @@ import type { Peer } from '@customer-area/shared/http';
 import type { Slice } from '@customer-area/shared/subgraph';
 import { FormReturnResolver } from './form-return.resolver';
 import { rectificationCase } from './rectification-case';
+import { type TakeTicketFormDeps, takeTicketForm } from './take-ticket-form';
+import { ticketCase } from './ticket-case';
 
-export interface FormReturnsDeps {
+export interface FormReturnsDeps extends TakeTicketFormDeps {
   readonly peer: (service: string) => Peer;
   readonly config: { readonly SERVICE_KEY: string };
 }
 
 /** Signed forms that come back. A kind of case that takes them is one line here. */
-export function composeFormReturns({ peer, config }: FormReturnsDeps): Slice {
-  const cases = [rectificationCase(() => peer('identity'))];
-  return { resolvers: [new FormReturnResolver(cases, new FileSeal(config.SERVICE_KEY))] };
+export function composeFormReturns(deps: FormReturnsDeps): Slice {
+  const { peer, config } = deps;
+  const cases = [rectificationCase(() => peer('identity')), ticketCase(deps)];
+  return {
+    resolvers: [new FormReturnResolver(cases, new FileSeal(config.SERVICE_KEY))],
+    // It is fetched as a file of its ticket.
+    files: { tfr: { store: (fileId, bytes) => takeTicketForm(deps, fileId, bytes) } },
+  };
 }

@@ -18,12 +18,12 @@ export class FormReturnResolver {
 
   @Mutation(() => FormReturnUploadResult, {
     description:
-      'Where to send a signed form of a case: a rectification that awaits its documents. PDF, JPEG or PNG, as a document of the case. For logins in person.',
+      'Where to send a signed form of a case: a rectification that awaits its documents, or a ticket. PDF, JPEG or PNG, as a document of the case; for a ticket it becomes a message as soon as it has come. For logins in person.',
   })
   async formReturnUpload(
     @Arg('caseId', () => ID, {
       description:
-        'The case, e.g. rct_01jd…; NOT_FOUND for a foreign one and for one that takes no forms ever.',
+        'The case, e.g. rct_01jd… or tkt_01jd…; NOT_FOUND for a foreign one and for one that takes no forms ever.',
     })
     caseId: string,
     @Ctx() { viewer }: ServiceContext,
@@ -31,8 +31,8 @@ export class FormReturnResolver {
     if (viewer.kind !== 'login') throw unauthenticated();
     const kind = this.cases.find(({ prefix }) => isId(caseId, prefix));
     if (kind === undefined) throw notFound();
-    const { requestId, sessionId, locale } = viewer;
-    const answer = await kind.await({ reader: readerOf(viewer), caseId, requestId });
+    const { requestId, sessionId, loginId, locale } = viewer;
+    const answer = await kind.await({ reader: readerOf(viewer), loginId, locale, caseId, requestId });
     if (answer.kind === 'not-found') throw notFound();
     if (answer.kind === 'awaited') return targetToStore(this.links, sessionId, answer.file);
     const { code } = answer;

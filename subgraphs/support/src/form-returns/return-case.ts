@@ -1,5 +1,6 @@
 import type { CodeOf, Reader } from '@customer-area/shared/contract';
 import type { AwaitedFile } from '@customer-area/shared/file-links';
+import type { Locale } from '@customer-area/shared/locale';
 import type { formReturnCodes } from '../../contract';
 
 export type ReturnRefusal = CodeOf<typeof formReturnCodes>;
@@ -16,6 +17,8 @@ export interface ReturnCase {
   /** Looks whether the reader has such a case, and keeps a place for a form in it. */
   await(asked: {
     readonly reader: Reader;
+    readonly loginId: string;
+    readonly locale: Locale;
     readonly caseId: string;
     readonly requestId: string;
   }): Promise<AwaitedReturn>;

@@ -1,10 +1,12 @@
 import type { formPaper as it } from '../it/form-paper';
 
 export const formPaper: Readonly<Record<keyof typeof it, string>> = {
+  'formReturn.message': 'The signed form is attached.',
   'formReturn.NO_FORM_AWAITED': 'The case awaits no documents: they have been submitted, or it has ended.',
   'formReturn.TOO_MANY_FORMS':
     'The case has all the documents that it takes, or awaits them: send those, or try again in ten minutes.',
 
+  'fault.formType': 'A signed form is sent as PDF, JPEG or PNG.',
   'fault.formForOtherExtensions': 'This form is for domains with another extension.',
 
   'formPaper.to': 'To: {company}',

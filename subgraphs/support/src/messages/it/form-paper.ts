@@ -1,8 +1,10 @@
 export const formPaper = {
+  'formReturn.message': 'In allegato il modulo firmato.',
   'formReturn.NO_FORM_AWAITED': 'La pratica non attende documenti: sono già stati inviati, o è conclusa.',
   'formReturn.TOO_MANY_FORMS':
     'La pratica ha già tutti i documenti che accetta, o li attende: invia quelli attesi, o riprova tra dieci minuti.',
 
+  'fault.formType': 'Un modulo firmato si invia come PDF, JPEG o PNG.',
   'fault.formForOtherExtensions': "Questo modulo è per domini con un'altra estensione.",
 
   'formPaper.to': 'A: {company}',
