@@ -14,8 +14,10 @@ export class DatabaseStorage implements FileStorage {
       // A file without bytes has one piece too: it exists.
       for (let position = 0; position === 0 || position * CHUNK_BYTES < bytes.length; position++) {
         const content = bytes.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES);
+        // Whoever puts the same file at the same time has deleted nothing that is here now.
         await manager.query(
-          'INSERT INTO file_chunk (profile_id, file_id, position, content) VALUES (?, ?, ?, ?)',
+          `INSERT INTO file_chunk (profile_id, file_id, position, content) VALUES (?, ?, ?, ?)
+             ON DUPLICATE KEY UPDATE content = VALUES(content)`,
           [profileId, fileId, position, content],
         );
       }

@@ -55,6 +55,13 @@ describe('a storage of files', () => {
       expect(String(await storage().read(file('att_2.a'), 0, 4))).toBe('short');
     });
 
+    it('keeps a file that comes several times at once', async () => {
+      await Promise.all(Array.from({ length: 8 }, () => storage().put(file('att_5.a'), large)));
+      const kept = await storage().read(file('att_5.a'), 0, large.length - 1);
+      expect(kept?.equals(large)).toBe(true);
+      await storage().remove(file('att_5.a'));
+    });
+
     it('has nothing of who is somebody else, or of another id', async () => {
       await storage().put(file('att_3.a'), Buffer.from('mine'));
       expect(await storage().read(file('att_3.a', 'prf_b'), 0, 3)).toBeNull();
