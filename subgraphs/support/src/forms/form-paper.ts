@@ -5,9 +5,9 @@ import { PDFDocument, type PDFFont, type PDFForm, type PDFPage, rgb } from 'pdf-
 
 export const MARGIN = 50;
 export const WIDTH = 595 - 2 * MARGIN;
-const TOP = 842 - MARGIN;
+const TOP = 842 - 36;
 /** Below it stands the footer. */
-const BOTTOM = 70;
+const BOTTOM = 60;
 
 export const INK = rgb(0.1, 0.1, 0.12);
 export const GREY = rgb(0.36, 0.38, 0.42);

@@ -114,6 +114,32 @@ describeWith('poppler-utils', 'a form on paper', () => {
     }
   });
 
+  it.each(every)(
+    '%s has what is declared, and its title, on the page where it is signed',
+    async (_, form) => {
+      for (const locale of LOCALES) {
+        const pages = pagesOf(await printed(form, locale)).map(flat);
+        const pageWith = (text: string) => pages.findIndex((page) => page.includes(flat(text)));
+        for (const [index, section] of currentOf(form).sections.entries()) {
+          const { title, signedBy, paragraphs = [], fields = [] } = section;
+          if (signedBy === undefined || fields.length > 0) continue;
+          const titled = pageWith(`${index + 1}. ${title[locale]}`);
+          expect(titled).toBeGreaterThanOrEqual(0);
+          expect(pages[titled]).toContain(flat(signedBy[locale]));
+          for (const text of paragraphs) expect(pageWith(text[locale])).toBe(titled);
+        }
+      }
+    },
+  );
+
+  it.each(every)('%s says on its last page all of what goes with it, and where', async (_, form) => {
+    for (const locale of LOCALES) {
+      const pages = pagesOf(await printed(form, locale)).map(flat);
+      const { sendBack, legalBasis } = currentOf(form);
+      for (const text of [...sendBack, legalBasis]) expect(pages.at(-1)).toContain(flat(text[locale]));
+    }
+  });
+
   it('shows what was filled in, in the letters of the name', async () => {
     const pdf = await printed(formNamed('transfer-authorisation'), 'en', {
       'holder.name': 'Ганна Щербак-Łukaszewicz',

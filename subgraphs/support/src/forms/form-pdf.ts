@@ -2,7 +2,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
 import type { FormBody, FormSection } from '../messages/forms';
 import { drawFields, type Filling } from './draw-fields';
-import { drawText } from './draw-text';
+import { drawText, heightOfText, type TextStyle } from './draw-text';
 import type { Form } from './form';
 import { digestOf } from './form';
 import { emptyPaper, GREY, LINE, MARGIN, makeRoom, type Paper, WIDTH } from './form-paper';
@@ -56,17 +56,26 @@ interface SectionPlace {
 function drawSection(paper: Paper, section: FormSection, { number, filling, locale }: SectionPlace): void {
   const { regular, bold } = paper;
   const { title, paragraphs = [], fields = [], signedBy } = section;
+  const style = { font: regular, size: 8.5 };
+  const words = paragraphs.map((text) => text[locale]);
+  const read = words.reduce((sum, text) => sum + heightOfText(text, style), 0);
+  // What is declared is signed on the same page; of other sections the first field stands below the title.
+  const isDeclared = signedBy !== undefined && fields.length === 0;
   paper.y -= 6;
-  drawText(paper, `${number}. ${title[locale]}`, { font: bold, size: 10.5, after: 4, keepWith: 50 });
-  for (const text of paragraphs)
-    drawText(paper, text[locale], { font: regular, size: 8.5, keepWith: signedBy === undefined ? 0 : 60 });
+  drawText(paper, `${number}. ${title[locale]}`, {
+    ...{ font: bold, size: 10.5, after: 4, keepWith: 4 + read + (isDeclared ? SIGNATURE : 36) },
+  });
+  for (const text of words) drawText(paper, text, style);
   drawFields(paper, fields, filling, locale);
   if (signedBy !== undefined) drawSignature(paper, `signature${number}`, signedBy[locale], locale);
 }
 
+/** The room that it takes to sign. */
+const SIGNATURE = 82;
+
 /** Place and date to type, and a line to sign on. */
 function drawSignature(paper: Paper, name: string, label: string, locale: Locale): void {
-  makeRoom(paper, 78);
+  makeRoom(paper, SIGNATURE);
   const place = messages.localized('formPaper.place');
   const date = messages.localized('formPaper.date');
   drawFields(
@@ -86,21 +95,26 @@ function drawSignature(paper: Paper, name: string, label: string, locale: Locale
   paper.y -= 16;
 }
 
+/** What goes with the form, and where: all of it on one page. */
 function drawEnd(paper: Paper, body: FormBody, locale: Locale): void {
   const { regular, bold } = paper;
+  const item = { font: regular, size: 8, after: 2, isListed: true };
+  const small = { font: regular, size: 7.5, color: GREY, after: 2 };
+  const last = body.sendBack.length - 1;
+  const texts: readonly (readonly [string, TextStyle])[] = [
+    [messages.text(locale, 'formPaper.sendBack'), { font: bold, size: 9, after: 2 }],
+    ...body.sendBack.map(
+      (text, index) => [text[locale], index === last ? { ...item, after: 5 } : item] as const,
+    ),
+    [messages.text(locale, 'formPaper.legalBasis', { rules: body.legalBasis[locale] }), small],
+    [messages.text(locale, 'formPaper.privacy'), { ...small, after: 0 }],
+  ];
   paper.y -= 6;
-  drawText(paper, messages.text(locale, 'formPaper.sendBack'), {
-    font: bold,
-    size: 9,
-    after: 2,
-    keepWith: 30,
-  });
-  for (const text of body.sendBack)
-    drawText(paper, `–  ${text[locale]}`, { font: regular, size: 8, after: 2 });
-  const basis = messages.text(locale, 'formPaper.legalBasis', { rules: body.legalBasis[locale] });
-  paper.y -= 4;
-  drawText(paper, basis, { font: regular, size: 7.5, color: GREY, after: 2 });
-  drawText(paper, messages.text(locale, 'formPaper.privacy'), { font: regular, size: 7.5, color: GREY });
+  makeRoom(
+    paper,
+    texts.reduce((sum, [text, style]) => sum + heightOfText(text, style), 0),
+  );
+  for (const [text, style] of texts) drawText(paper, text, style);
 }
 
 /** Which text was signed can be told from every page. */
