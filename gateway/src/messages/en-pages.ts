@@ -89,5 +89,6 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
   'page.order.vat': 'VAT',
   'page.order.total': 'Total',
   'page.ticket.title': 'Your support ticket',
+  'page.ticket.written': '{author, select, STAFF {Our support} other {You}}, {at, date, day}',
   'page.ticket.numbered': 'Ticket {number}: {subject}',
 };

@@ -87,5 +87,6 @@ export const pagesInItalian = {
   'page.order.vat': 'IVA',
   'page.order.total': 'Totale',
   'page.ticket.title': 'La tua richiesta di supporto',
+  'page.ticket.written': '{author, select, STAFF {Il supporto} other {Tu}}, {at, date, day}',
   'page.ticket.numbered': 'Richiesta {number}: {subject}',
 };

@@ -16,7 +16,7 @@ h1 { margin: 0 0 16px; font-size: 22px; line-height: 1.3; overflow-wrap: anywher
 p, ul, table { margin: 0 0 16px; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-th { width: 45%; font-weight: normal; }
+th { width: 38%; font-weight: normal; }
 td { font-weight: bold; white-space: pre-line; }
 label { display: block; margin: 0 0 4px; font-weight: bold; }
 input { display: block; width: 100%; margin: 0 0 16px; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 6px; }

@@ -71,7 +71,7 @@ async function shown(visit: Visit): Promise<View> {
   if (instructions !== null)
     view.rows.push(
       [say('page.pay.beneficiary'), instructions.beneficiary],
-      [say('page.pay.iban'), instructions.iban],
+      [say('page.pay.iban'), inFours(instructions.iban)],
       [say('page.pay.postalAccount'), instructions.postalAccount],
       [say('page.pay.slipCode'), instructions.slipCode],
     );
@@ -87,3 +87,6 @@ async function shown(visit: Visit): Promise<View> {
     },
   };
 }
+
+/** As it is printed on paper; banks take it with the spaces too. */
+const inFours = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');

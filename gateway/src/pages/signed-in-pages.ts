@@ -20,7 +20,11 @@ interface Ticket {
   readonly number: string;
   readonly subject: string;
   readonly status: string;
-  readonly messages: Connection<{ readonly text: string; readonly createdAt: string }>;
+  readonly messages: Connection<{
+    readonly author: string;
+    readonly text: string;
+    readonly createdAt: string;
+  }>;
 }
 type Domains = Connection<{ readonly unicodeName: string; readonly paidThrough: string | null }>;
 
@@ -71,12 +75,15 @@ export const ticketPage = signedInPage({
   path: '/tickets/:id',
   title: ({ say }) => say('page.ticket.title'),
   query: `query PageTicket($id: ID!) {
-    answer: ticket(id: $id) { number subject status messages(last: 20) { edges { node { text createdAt } } } }
+    answer: ticket(id: $id) { number subject status messages(last: 20) { edges { node { author text createdAt } } } }
   }`,
   variables: idOf,
   view: (visit, { number, subject, messages }: Ticket) => ({
     title: visit.say('page.ticket.numbered', { number, subject }),
     paragraphs: [],
-    rows: messages.edges.map(({ node: { text, createdAt } }) => [day(visit, createdAt), text]),
+    rows: messages.edges.map(({ node: { author, text, createdAt } }) => [
+      visit.say('page.ticket.written', { author, at: new Date(createdAt) }),
+      text,
+    ]),
   }),
 });
