@@ -168,5 +168,11 @@ export const orderFailed = defineEvent('order.failed', {
   description: 'No line of an order could be carried out; its price became credit. About the order.',
   payload: closed,
   log: { title: { it: 'Ordine non evaso', en: 'Order not fulfilled' }, detail: numberAndCredit },
-  letter: creditLetter,
+  letter: {
+    ...creditLetter,
+    body: {
+      it: "l'ordine {number} non è andato a buon fine. Abbiamo emesso una nota di credito e accreditato {creditedCents, number, cents}, utilizzabili entro 12 mesi.",
+      en: 'order {number} could not be carried out. We have issued a credit note and credited {creditedCents, number, cents}, to be used within 12 months.',
+    },
+  },
 });

@@ -1,5 +1,6 @@
 import { defineEvent } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { orderButton, orderRow } from './letter-rows';
 
 export const vatCorrected = defineEvent('order.vat-corrected', {
   description:
@@ -24,5 +25,14 @@ export const vatCorrected = defineEvent('order.vat-corrected', {
       it: "il registro VIES ha confermato la partita IVA {vatNumber}, che al momento dell'ordine {number} non era verificabile. Abbiamo emesso una nota di credito e una nuova fattura senza IVA, e accreditato {cents, number, cents}.",
       en: 'VIES has confirmed the VAT number {vatNumber}, which could not be verified when order {number} was placed. We have issued a credit note and a new invoice without VAT, and credited {cents, number, cents}.',
     },
+    table: [
+      orderRow,
+      { label: { it: 'Partita IVA', en: 'VAT number' }, value: { it: '{vatNumber}', en: '{vatNumber}' } },
+      {
+        label: { it: 'Accreditati', en: 'Credited' },
+        value: { it: '{cents, number, cents}', en: '{cents, number, cents}' },
+      },
+    ],
+    button: orderButton,
   },
 });

@@ -58,6 +58,11 @@ export const ticketMerged = defineEvent('ticket.merged', {
       it: 'la tua richiesta {number}, «{subject}», riguarda lo stesso argomento di {intoNumber}, «{intoSubject}»: le abbiamo unite. I tuoi messaggi sono lì, e lì ti rispondiamo.',
       en: 'your ticket {number}, "{subject}", is about the same thing as {intoNumber}, "{intoSubject}": we have joined the two. Your messages are there, and there we answer.',
     },
+    button: { label: { it: 'Apri la richiesta', en: 'Open the ticket' }, link: '/tickets/{intoTicketId}' },
+    why: {
+      it: 'Ricevi questa e-mail perché hai scritto al nostro supporto.',
+      en: 'You receive this e-mail because you have written to our support.',
+    },
   },
 });
 
