@@ -99,6 +99,27 @@ describe.each<Topology>(['over HTTP', 'in process'])('the file routes %s', (topo
     expect((await put(pathTo('store', 'doc_5', large.length), large)).status).toBe(204);
   });
 
+  it('hold nothing of files whose senders have left before the answer', async () => {
+    const large = Buffer.concat([PDF, Buffer.alloc(10 * 1024 * 1024 - PDF.length)]);
+    const { hostname, port } = new URL(gateway.url);
+    for (let n = 0; n < 7; n++) {
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined);
+      const path = pathTo('store', `slow_${n}`, large.length, 'ses_left');
+      socket.write(`PUT ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${large.length}\r\n\r\n`);
+      socket.write(large);
+      await eventually(async () => gateway.fileStore.slow.length === 1);
+      socket.destroy();
+      await new Promise((done) => setTimeout(done, 50));
+      gateway.fileStore.letSlowOn();
+    }
+    // 64 MB of all are held at most, and 20 of a session.
+    await eventually(async () => {
+      const { status } = await put(pathTo('store', 'doc_left', large.length, 'ses_left'), large);
+      return status === 204;
+    }, 3_000);
+  });
+
   describe('of a file that is there', () => {
     const get = async (headers: Record<string, string>, fileId = 'stored_3') => {
       const response = await fetch(`${gateway.url}${pathTo('read', fileId)}`, { headers });

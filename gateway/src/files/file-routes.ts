@@ -39,16 +39,13 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
     // Files are bytes, whatever the client calls them; what they are is checked by the subgraph that stores them.
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser('*', (request: FastifyRequest, body: IncomingMessage) =>
-      collected(body, mostOf(request), held),
+      collected(body, { sessionId: linkOf(request).sessionId, maxBytes: mostOf(request) }, held),
     );
     // Before a byte of the body is read.
     routes.addHook('onRequest', async (request, reply) => {
       request.fileLink = verifiedLink(request, seal, parts.hasEnded);
       reply.header('cache-control', 'private, no-store');
       if (request.method === 'PUT') refuseTooLarge(request.headers['content-length'], mostOf(request));
-    });
-    routes.addHook('onResponse', async ({ body }) => {
-      if (Buffer.isBuffer(body)) held.release(body.length);
     });
 
     routes.get(FILE_ROUTE, async (request, reply) => {
@@ -65,15 +62,20 @@ export async function fileRoutes(server: FastifyInstance, parts: FileRoutesParts
     });
 
     routes.put<{ Body: Buffer | null }>(FILE_ROUTE, async (request, reply) => {
-      const { service, fileId } = linkOf(request);
-      const content = (request.body ?? Buffer.alloc(0)).toString('base64');
-      await askOperation(
-        parts.peer(service),
-        storeFile,
-        { fileId, content, by: actorOf(request) },
-        request.requestId,
-        { timeoutMs: STORE_TIME_OUT_MS },
-      );
+      const { service, fileId, sessionId } = linkOf(request);
+      const file = request.body ?? Buffer.alloc(0);
+      try {
+        await askOperation(
+          parts.peer(service),
+          storeFile,
+          { fileId, content: file.toString('base64'), by: actorOf(request) },
+          request.requestId,
+          { timeoutMs: STORE_TIME_OUT_MS },
+        );
+      } finally {
+        // Not with the response: a client that has left never gets one.
+        held.release(sessionId, file.length);
+      }
       return reply.code(204).send();
     });
   });
