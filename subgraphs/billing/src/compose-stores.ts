@@ -92,9 +92,6 @@ export function composeStores() {
     unclaimedOrders: new UnclaimedOrderStore(),
     openOrderCounts: new OpenOrderCountStore(),
     claims: new OrderClaimStore(),
-
-    spendings,
-    profileLimits: new ProfileLimitStore(),
     proposals: new OrderProposalStore(),
     renewalPlans: new RenewalPlanStore(),
     billingData: new BillingDataStore(),
