@@ -70,9 +70,7 @@ async function insertOrders(billing, url) {
   try {
     const [[order]] = await connection.query('SELECT * FROM customer_order WHERE id = ?', [id]);
     const [[line]] = await connection.query('SELECT * FROM order_line WHERE order_id = ?', [id]);
-    const { withCheckDigits } = createRequire(import.meta.url)(
-      '../../subgraphs/billing/dist/src/numbering/index.js',
-    );
+    const { withCheckDigits } = createRequire(import.meta.url)('@customer-area/shared/check-digits');
     const orders = Array.from({ length: COUNT }, (_, n) => ({
       ...order,
       id: billing.newId('ord'),
