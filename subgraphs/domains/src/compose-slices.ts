@@ -19,7 +19,6 @@ import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomai
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
-import type { RegistryPort } from './registry';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
 import { ResyncDomainResolver } from './registry-resync';
@@ -28,7 +27,7 @@ import { composeServices, type ServicesDeps } from './services';
 import { composeStaffCases } from './staff-cases';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
-import { withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
+import { type TakeBackLinesDeps, withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
 export type SliceContext = OperationContext;
@@ -60,12 +59,12 @@ export interface SlicesDeps
     RegistryQueueDeps,
     ServicesDeps,
     SetDomainTagsDeps,
+    TakeBackLinesDeps,
     CheckCountsDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
   readonly tldRules: TldRules;
-  readonly registry: RegistryPort;
   readonly billing: Peer;
   readonly logger: Logger;
 }

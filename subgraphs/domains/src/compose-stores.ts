@@ -22,7 +22,7 @@ import {
   NoticePreferenceRow,
   NoticePreferenceStore,
 } from './notices';
-import { OperationRow, OperationStore, OperationTransitionRow } from './operations';
+import { OperationRow, OperationStore, OperationTransitionRow, OrderedOperationStore } from './operations';
 import { LineHoldersStore, OrderOwnerStore } from './ordering';
 import {
   CountCheckStore,
@@ -120,6 +120,7 @@ export function composeStores() {
     holds: new DomainHoldStore(),
     reservations: new NameReservationStore(),
     operations: new OperationStore(),
+    orderedOperations: new OrderedOperationStore(),
     orderOwners: new OrderOwnerStore(),
     lineHolders: new LineHoldersStore(),
     dues: new DomainDueStore(),

@@ -6,7 +6,13 @@ import type { z } from 'zod';
 import type { DomainDueStore } from '../due-dates';
 import type { HostingPort } from '../hosting';
 import type { TldRules } from '../names';
-import type { OperationFailure, OperationOutcome, OperationStore, Sending } from '../operations';
+import type {
+  OperationFailure,
+  OperationOutcome,
+  OperationStore,
+  OrderedOperationStore,
+  Sending,
+} from '../operations';
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistriesOfDeps, RequestContactUpdateDeps } from '../registrant-contacts';
 import type { RegistryPort } from '../registry';
@@ -33,6 +39,7 @@ export interface LineKindDeps extends RequestVerificationDeps, RequestContactUpd
   readonly domains: DomainStore;
   readonly dues: DomainDueStore;
   readonly operations: OperationStore;
+  readonly orderedOperations: OrderedOperationStore;
   readonly liveNames: LiveNameStore;
   readonly holds: DomainHoldStore;
   readonly reservations: NameReservationStore;

@@ -13,6 +13,7 @@ export {
 export { addOperationKindValue, OperationKindValue, publicKind } from './operation-kind.graphql';
 export { OperationTransitionRow } from './operation-transition.entity';
 export { isOver, OPEN_STATES, type OperationState } from './operation-transitions';
+export { OrderedOperationStore } from './ordered-operation.store';
 export { type RecordOutcomeDeps, recordOutcome } from './record-outcome';
 export { requestOperation } from './request-operation';
 export { type RequesterKind, requesterOf } from './requester';

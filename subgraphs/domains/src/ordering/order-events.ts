@@ -35,7 +35,7 @@ export function orderEventHandlers(deps: OrderEventsDeps): EventHandlers {
       const order = orderFactsOf(event.payload);
       await openLines(deps, manager, profileId, order, clock.now());
       if (event.type === orderPlaced.type && event.actor !== null)
-        await deps.operations.askedBy(
+        await deps.orderedOperations.askedBy(
           manager,
           { profileId, orderId: order.orderId },
           requesterOf(event.actor),

@@ -1,2 +1,2 @@
 export { withdrawalOutlookOperation } from './outlook-operation';
-export { withdrawalHandlers } from './take-back-lines';
+export { type TakeBackLinesDeps, withdrawalHandlers } from './take-back-lines';

@@ -1,11 +1,12 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import type { Operation, OperationStore } from '../operations';
+import type { Operation, OperationStore, OrderedOperationStore } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { ServiceRow, ServiceStore } from '../services';
 
 export interface OutlookDeps {
   readonly operations: OperationStore;
+  readonly orderedOperations: OrderedOperationStore;
   readonly domains: DomainStore;
   readonly services: ServiceStore;
   readonly registry: Pick<RegistryPort, 'traitsOf'>;

@@ -10,7 +10,7 @@ import { isTakenBack } from './taken-back';
 
 /** Of the line that has added a service: it ends at once. */
 export async function addedServiceOutlook(
-  { services, operations }: OutlookDeps,
+  { services, orderedOperations }: OutlookDeps,
   manager: EntityManager,
   about: { readonly operation: Operation; readonly domain: DomainRow; readonly serviceId: string },
   now: Date,
@@ -21,7 +21,7 @@ export async function addedServiceOutlook(
   if (service?.state !== 'LIVE' || service.domainId !== domainId) return KEPT;
   // Another order has paid for more of its time.
   const renewed = { profileId, domainId, kinds: serviceRenewals(), since: service.createdAt };
-  if (await operations.hasSucceeded(manager, renewed)) return KEPT;
+  if (await orderedOperations.hasSucceeded(manager, renewed)) return KEPT;
   return { becomes: 'SERVICE_ENDS', operation, domain, service, endsAt: now, withDomain: false };
 }
 

@@ -13,13 +13,13 @@ import { renewService } from '../renew-service';
  * renewed in the size that it has ends with the time that was paid before. Its holder is told.
  */
 export async function endUnpaidServices(
-  { operations, services }: LineKindDeps,
+  { orderedOperations, services }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, facts: { domainId } }: PlacedLine<NamedDomain>,
   paidBefore: Date,
   at: Date,
 ): Promise<void> {
-  const renewed = await operations.ofOrder(manager, { profileId, orderId, kind: renewService.name });
+  const renewed = await orderedOperations.ofOrder(manager, { profileId, orderId, kind: renewService.name });
   const isPaid = ({ id, plan }: { readonly id: string; readonly plan: string }) =>
     renewed.some(({ details }) => details.serviceId === id && details.plan === plan);
   for (const { service, unicodeName } of await services.paidWith(manager, profileId, [domainId])) {

@@ -9,13 +9,13 @@ import { giveBack } from './reserve';
 
 /** The services of the domain, and of its third levels, whose lines wait for this one are looked at now. */
 export async function settleServices(
-  { operations }: LineKindDeps,
+  { orderedOperations }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, facts: { domainId } }: PlacedLine<NamedDomain>,
   dueAt: Date,
 ): Promise<void> {
   const of = { profileId, orderId, domainId, kind: renewService.name };
-  for (const subjectId of await operations.openOfOrderBeneath(manager, of))
+  for (const subjectId of await orderedOperations.openOfOrderBeneath(manager, of))
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
 }
 
