@@ -79,6 +79,10 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
   }),
   paymentRequested: letterTexts.paymentRequested(order),
   paymentToAuthenticate: letterTexts.paymentToAuthenticate(order),
+  orderProposed: letterTexts.orderProposed({
+    ...order,
+    note: 'As we said on the phone:\n\none more year for both, <b>at the same price</b>.',
+  }),
 };
 
 const expiries = expiryLetter({

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is so of a fact that is told in another letter. */
-const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['automatic', 'withdrawn', 'emailChanged']);
+const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['automatic', 'proposed', 'withdrawn', 'emailChanged']);
 
 /** A payload as its service would tell it: with everything in it that may be there. */
 export function sampleOf(payload: z.ZodObject): unknown {
