@@ -1,4 +1,5 @@
 import { OrderStatus } from '../orders';
+import { matcher, unmatched } from '../testing/bank-staff';
 import { ORDER, pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling } from '../testing/open-billing';
 import { demoId, GIULIA, OFFICINA } from './demo-profiles';
@@ -30,6 +31,15 @@ describe('the demonstration', () => {
       status: 'FULFILLED',
       lines: [{ domain: { id: demoId('dom', 201) } }, { domain: { id: demoId('dom', 202) } }],
     });
+  });
+
+  it('has five lines of the bank that wait for staff', async () => {
+    const { data } = await unmatched(billing, matcher(), { first: 10 });
+    expect(data.unmatchedPayments.totalCount).toBe(5);
+    const codes = data.unmatchedPayments.edges.map(
+      ({ node }: { node: { review: { code: string } } }) => node.review.code,
+    );
+    expect(new Set(codes)).toEqual(new Set(['NO_ORDER', 'OUTGOING', 'COLLECTIVE']));
   });
 
   it('is no news to other services', async () => {

@@ -22,12 +22,17 @@ import {
 } from '../orders';
 import { type MarkPaidDeps, markPaid, type PaymentStore, type SavedMethodStore } from '../payments';
 import { frozenTerms, NOTHING_SAID, type TermsStore } from '../terms';
+import { type DemoBankLinesDeps, seedBankLines } from './demo-bank-lines';
 import type { DemoDataStore } from './demo-data.store';
-
 import { DEMO_ORDERS, type DemoLine, type DemoOrder } from './demo-orders';
 import { demoId, demoSnapshot, GIULIA } from './demo-profiles';
 
-export interface SeedDemoDataDeps extends PriceOrderDeps, CloseUnpaidDeps, MarkPaidDeps, ApplyLineEventDeps {
+export interface SeedDemoDataDeps
+  extends PriceOrderDeps,
+    CloseUnpaidDeps,
+    MarkPaidDeps,
+    ApplyLineEventDeps,
+    DemoBankLinesDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -57,6 +62,7 @@ export function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
     const card = { token: 'tok_ok', fingerprint: 'tok_ok', brand: 'Visa', lastFour: '4242', ...expiry };
     const kept = { means: 'CARD', adapter: 'sandbox-card', method: card, at: addDays(now, -100) } as const;
     await deps.methods.save(manager, GIULIA, kept);
+    await seedBankLines(deps, manager, now);
     // The other services bring their own share of the demonstration: these facts are not news to them.
     await deps.demoData.clearEventLog(manager);
   });

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
+import { backgroundContract } from '@customer-area/shared/runtime';
+import { listStaffCases } from '@customer-area/shared/staff-cases';
 import { DomainStatus } from '../portfolio/domain-enums.graphql';
+import { callOperation } from '../testing/call-operation';
 import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
 import { GIULIA, OFFICINA } from './demo-domains';
 
@@ -54,6 +57,14 @@ describe('the demonstration', () => {
       WAITING_PAYMENT: 'NOT_REGISTERED',
       TRANSFERRED: 'TRANSFERRED_AWAY',
     });
+  });
+
+  it('has two parked jobs for staff, and the registration that waits for one of them', async () => {
+    const parked = await callOperation(domains.internal, backgroundContract.listParkedJobs, null);
+    expect(parked.map(({ kind }) => kind).sort()).toEqual(['domain.services', 'registry.execute']);
+    const cases = await callOperation(domains.internal, listStaffCases, null);
+    expect(cases).toMatchObject([{ kind: 'OPERATION_BLOCKED', profileId: GIULIA }]);
+    expect(parked.map(({ subjectId }) => subjectId)).toContain(cases[0]?.caseId);
   });
 
   it('gives the firm its two active domains', async () => {

@@ -3,8 +3,9 @@ import { isDuplicate } from '@customer-area/shared/database';
 import type { EntityManager } from 'typeorm';
 import type { DomainDueStore } from '../due-dates';
 import { planExpiry } from '../expiry';
-import { addYears, boundariesOf, goneAt } from '../lifecycle';
+import { addYears, boundariesOf, goneAt, SERVICES_FOLLOW } from '../lifecycle';
 import { messages } from '../messages';
+import { EXECUTE_OPERATION } from '../operations';
 import { type OpenLinesDeps, openLines } from '../ordering';
 import { paidThroughColumns, registryColumns } from '../portfolio';
 import { registrantOfOrder } from '../registrants';
@@ -35,6 +36,10 @@ export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
       for (const request of DEMO_REQUESTS) await seedRequest(deps, manager, request, now);
       for (const domain of DEMO_DOMAINS) await seedRegistered(deps, manager, domain, now);
       await seedVerification(deps, manager, now);
+      await deps.demoData.insertParkedJob(manager, {
+        ...{ kind: SERVICES_FOLLOW, subjectId: demoId('dom', 202) },
+        ...{ dueAt: addDays(now, -1), error: 'the host has not answered' },
+      });
     });
   } catch (error) {
     // Another process that started at the same time has seeded it.
@@ -64,8 +69,17 @@ async function seedRequest(
   const move = { profileId: GIULIA, domainId, from: 'REQUESTED', reason: 'order.paid', at } as const;
   if (state === 'REGISTERING') {
     await deps.domains.move(manager, { ...move, to: state, changes: { liveName: name } });
-    // No job: the demonstration has a domain that stays in this state.
+    // Its registry has not answered: it stays so until staff let its job run again, or drop it.
     await deps.operations.move(manager, operation, 'PENDING', { at, reason: 'order.paid' });
+    const changes = { waitsFor: 'STAFF_CHECK' } as const;
+    await deps.operations.move(manager, { ...operation, state: 'PENDING' }, 'BLOCKED', {
+      at,
+      reason: 'STAFF_CHECK',
+      changes,
+    });
+    const error = 'no answer to register';
+    const job = { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: at, error };
+    await deps.demoData.insertParkedJob(manager, job);
   } else {
     await deps.domains.move(manager, { ...move, to: state });
     const changes = { failureCode: 'NAME_TAKEN', failureMessage: messages.localized('registry.NAME_TAKEN') };
