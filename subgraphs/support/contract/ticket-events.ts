@@ -161,10 +161,10 @@ export const ticketReopened = defineEvent('ticket.reopened', {
 
 export const ticketMailRefused = defineEvent('ticket.mail-refused', {
   description:
-    'A mail came for a ticket that takes no more messages: closed for good, or full. At most once a day for a ticket. About the ticket.',
+    'A mail was not added to its ticket, which is closed for good, full, or has got twenty mails within a day. At most once a day for a ticket. About the ticket.',
   payload: numbered,
   log: {
-    title: { it: 'E-mail per una richiesta chiusa', en: 'E-mail for a closed ticket' },
+    title: { it: 'E-mail non aggiunta alla richiesta', en: 'E-mail not added to the ticket' },
     detail: numberAndSubject,
   },
   letter: {
@@ -174,8 +174,8 @@ export const ticketMailRefused = defineEvent('ticket.mail-refused', {
       en: 'Your e-mail was not added to the ticket {number}',
     },
     body: {
-      it: 'la richiesta {number}, «{subject}», non accetta più messaggi e la tua e-mail non vi è stata aggiunta.\n\nSe il problema continua, apri una nuova richiesta.',
-      en: 'the ticket {number}, "{subject}", takes no more messages, and your e-mail was not added to it.\n\nIf the problem goes on, please open a new ticket.',
+      it: 'la tua e-mail non è stata aggiunta alla richiesta {number}, «{subject}»: è chiusa definitivamente, è piena, o ha già ricevuto venti e-mail in un giorno.\n\nSe il problema continua, scrivi dall’area clienti o apri una nuova richiesta.',
+      en: 'your e-mail was not added to the ticket {number}, "{subject}": it is closed for good, it is full, or it has got twenty e-mails within a day.\n\nIf the problem goes on, please write in the customer area or open a new ticket.',
     },
     table: [NUMBER_ROW, SUBJECT_ROW],
     ...{ button, why },

@@ -82,6 +82,7 @@ describe('what somebody wrote themselves in a mail that answers a letter', () =>
     const began = Date.now();
     cutQuotedText('On '.repeat(700_000));
     cutQuotedText('On a\n'.repeat(200_000));
+    cutQuotedText('On Monday I wrote:\n>\n'.repeat(50_000));
     cutQuotedText(`${'>'.repeat(1_000_000)}\nFrom: \n`.repeat(2));
     expect(Date.now() - began).toBeLessThan(3_000);
   });

@@ -66,6 +66,9 @@ function isHead(lines: readonly string[], at: number): boolean {
   );
 }
 
+/** Looked for line by line: a copy of the rest at each attribution would take for ever in a mail that has thousands. */
 function firstText(lines: readonly string[], from: number): string {
-  return lines.slice(from).find((line) => line !== '') ?? '';
+  let at = from;
+  while (lines[at] === '') at++;
+  return lines[at] ?? '';
 }

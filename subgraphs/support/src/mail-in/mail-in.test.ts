@@ -103,6 +103,22 @@ describe('the door for mail', () => {
     expect((await conversation(id)).messages).toHaveLength(3);
   });
 
+  it('makes one mail to two tickets of a customer a message of each, once', async () => {
+    const [one, two] = [await answered(), await answered()];
+    const raw = plainMail({ text: 'Vale per tutte e due.', id: 'both@example.it' });
+    const mail = {
+      from: 'giulia@example.it',
+      to: [one.id, two.id].map((id) => addresses.addressOf(id)),
+      raw,
+    };
+    expect(await sendMail(port, mail)).toMatch(/^250/);
+    expect(await sendMail(port, mail)).toMatch(/^250/);
+    for (const { id } of [one, two])
+      expect((await conversation(id)).messages.slice(2).map(({ text }) => text)).toEqual([
+        'Vale per tutte e due.',
+      ]);
+  });
+
   it('refuses an address that was made up, before the mail, and writes nothing', async () => {
     const { id } = await answered();
     const forged = addresses.addressOf(id).replace(/\.[a-z2-7]{16}@/, '.aaaaaaaaaaaaaaaa@');
@@ -135,10 +151,12 @@ describe('the door for mail', () => {
     expect((await conversation(id)).messages).toHaveLength(2);
   });
 
-  it('takes twenty mails of a ticket in a day, and drops the rest', async () => {
+  it('takes twenty mails of a ticket in a day, drops the rest and tells the customer so once a day', async () => {
     const { id } = await answered();
-    for (let n = 0; n < 21; n++) expect(await send(id, `Mail ${n}`)).toMatch(/^250/);
+    for (let n = 0; n < 23; n++) expect(await send(id, `Mail ${n}`)).toMatch(/^250/);
     expect((await conversation(id)).messages).toHaveLength(22);
+    const told = (await support.facts(id)).filter(({ type }) => type === 'ticket.mail-refused');
+    expect(told).toHaveLength(1);
     await support.pass(1);
     await send(id, 'Il giorno dopo.');
     expect((await conversation(id)).messages).toHaveLength(23);
@@ -152,7 +170,8 @@ describe('the door for mail', () => {
     await support.ask(MINE, CLOSE, { id });
     await support.advance(15);
     expect((await support.ask(MINE, REOPEN, { id })).data.reopenTicket.code).toBe('TICKET_CLOSED_FOR_GOOD');
-    for (let n = 0; n < 3; n++) expect(await send(id, 'Troppo tardi.')).toMatch(/^250/);
+    // Also of one without a text: what it says is not looked at.
+    for (const text of [' ', 'Troppo tardi.', 'Tardi.']) expect(await send(id, text)).toMatch(/^250/);
     const letters = async () =>
       (await support.facts(id)).filter(({ type }) => type === 'ticket.mail-refused').length;
     expect(await letters()).toBe(1);

@@ -77,6 +77,13 @@ describe('what a server reports about a letter', () => {
   });
 });
 
+describe('the text of a mail', () => {
+  it('is read from its beginning, as far as a person writes, and not cut inside a character', async () => {
+    const { text } = await mailOf('Content-Type: text/plain; charset=utf-8', `x${'🙂'.repeat(300_000)}`);
+    expect(text).toBe(`x${'🙂'.repeat(49_999)}`);
+  });
+});
+
 describe('one and the same mail', () => {
   it('has one key however it was delivered, with a Message-ID and without', async () => {
     expect((await mailOf('Received: from a')).key).toBe((await mailOf('Received: from b')).key);

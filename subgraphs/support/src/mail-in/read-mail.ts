@@ -17,7 +17,7 @@ export interface Mail {
   /** Of the header `From`; empty when there is none. */
   readonly from: string;
   readonly subject: string;
-  /** Whole, as plain text. */
+  /** As plain text: its beginning, when it is very long. */
   readonly text: string;
   readonly files: readonly MailedFile[];
   /** The first value of a header, by its name in small letters; null without it. */
@@ -26,6 +26,8 @@ export interface Mail {
   readonly deliveryStatus: string | null;
 }
 
+/** Of its text no more is read, in characters: a person writes less, and what is quoted comes behind. */
+const MOST_TEXT = 100_000;
 /** Headers and parts beyond these no mail of a person has. */
 const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 };
 const REPORT = 'message/delivery-status';
@@ -45,7 +47,7 @@ export async function readMail(raw: Buffer): Promise<Mail> {
   }));
   const messageId = (parsed.messageId ?? '').replace(/[<>\s]/g, '');
   const from = parsed.from?.address ?? '';
-  const text = parsed.text ?? textOfHtml(parsed.html ?? '');
+  const text = beginOf(parsed.text ?? textOfHtml(parsed.html ?? ''));
   return {
     key: digestOf(messageId === '' ? [from, parsed.date ?? '', parsed.subject ?? '', text] : [messageId]),
     ...{ messageId, from, header },
@@ -56,6 +58,11 @@ export async function readMail(raw: Buffer): Promise<Mail> {
       .map(({ filename, bytes }) => ({ fileName: filename ?? '', bytes })),
     deliveryStatus: parts.find(({ mimeType }) => mimeType === REPORT)?.bytes.toString('latin1') ?? null,
   };
+}
+
+/** Not cut inside a character. */
+function beginOf(text: string): string {
+  return text.slice(0, MOST_TEXT).replace(/[\ud800-\udbff]$/, '');
 }
 
 function digestOf(parts: readonly string[]): string {

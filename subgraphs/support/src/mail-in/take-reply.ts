@@ -37,15 +37,18 @@ export async function takeReply(deps: TakeReplyDeps, ticketId: string, mail: Mai
   const ticket = await goesOnIn(deps, ticketId);
   if (ticket === null) return 'NO_TICKET';
   const profileId = trustedProfileId(ticket.profileId);
-  const claim: IdempotentRequest = { profileId, operation: 'mail', key: mail.key, payload: { ticketId } };
+  // One mail may be for two tickets of a customer: it becomes a message of each.
+  const key = `${mail.key} ${ticket.id}`;
+  const claim: IdempotentRequest = { profileId, operation: 'mail', key, payload: {} };
   if ((await earlierResult(deps.database.read, claim)) !== null) return 'REPEATED';
+  // Before the content: nobody has long texts read for a ticket that takes none.
+  const before = await refusalOf(deps, deps.database.read, ticket);
+  if (before !== null) return tellRefused(deps, ticket, before);
   const { text, files } = contentOf(mail);
   if (text === '') return 'EMPTY';
-  const before = await refusalOf(deps, deps.database.read, ticket);
-  if (before !== null) return before === 'TICKET_ENDED' ? tellEnded(deps, ticket) : before;
   const { taken, refused } = await takeMailedFiles(deps, profileId, files);
   try {
-    return await deps.database.transact(async (manager): Promise<MailOutcome> => {
+    const outcome = await deps.database.transact(async (manager): Promise<MailOutcome> => {
       const locked = await deps.tickets.lock(manager, profileId, ticket.id);
       if (locked === null) return 'NO_TICKET';
       const refusal = await refusalOf(deps, manager, locked);
@@ -65,11 +68,16 @@ export async function takeReply(deps: TakeReplyDeps, ticketId: string, mail: Mai
       await claimKey(manager, claim, added.messageId);
       return 'MESSAGE';
     });
+    return outcome === 'TOO_MANY' || outcome === 'TICKET_ENDED'
+      ? tellRefused(deps, ticket, outcome)
+      : outcome;
   } catch (error) {
     if (error instanceof KeyTaken) return 'REPEATED';
     throw error;
   }
 }
+
+type MailRefusal = Extract<MailOutcome, 'TOO_MANY' | 'TICKET_ENDED'>;
 
 /** The ticket, or the one that staff have joined it with. */
 async function goesOnIn({ tickets }: TakeReplyDeps, ticketId: string): Promise<TicketRow | null> {
@@ -83,7 +91,7 @@ async function refusalOf(
   { clock, ticketMessages }: TakeReplyDeps,
   manager: EntityManager,
   ticket: TicketRow,
-): Promise<'TOO_MANY' | 'TICKET_ENDED' | null> {
+): Promise<MailRefusal | null> {
   const now = clock.now();
   if (refusalToReply(ticket, now) !== null) return 'TICKET_ENDED';
   const profileId = trustedProfileId(ticket.profileId);
@@ -91,8 +99,12 @@ async function refusalOf(
   return mails >= MOST_A_DAY ? 'TOO_MANY' : null;
 }
 
-/** Tells the customer, by a letter to the address of the profile, at most once a day: whoever has sent the mail may be a program. */
-async function tellEnded({ database, clock }: TakeReplyDeps, ticket: TicketRow): Promise<MailOutcome> {
+/** Tells the customer that it was not taken, by a letter to the address of the profile, at most once a day: whoever has sent the mail may be a program. */
+async function tellRefused(
+  { database, clock }: TakeReplyDeps,
+  ticket: TicketRow,
+  refusal: MailRefusal,
+): Promise<MailOutcome> {
   const { id: ticketId, number, subject, profileId } = ticket;
   const at = clock.now();
   const claim: IdempotentRequest = {
@@ -115,7 +127,7 @@ async function tellEnded({ database, clock }: TakeReplyDeps, ticket: TicketRow):
   } catch (error) {
     if (!(error instanceof KeyTaken)) throw error;
   }
-  return 'TICKET_ENDED';
+  return refusal;
 }
 
 /** What becomes the message: more than fits goes along as a file, and files alone are called by their names. */
