@@ -38,7 +38,7 @@ export async function announceAttachment(
   if (size > MOST_BYTES) return { kind: 'refused', code: 'ATTACHMENT_TOO_LARGE' };
   const row = draftOf({ profileId, loginId, fileName: name, size }, deps.clock.now());
   return deps.database.transact(async (manager): Promise<AnnouncedAttachment> => {
-    if ((await deps.attachments.countDrafts(manager, profileId, loginId)) >= MOST_DRAFTS)
+    if ((await deps.attachments.countDrafts(manager, { profileId, loginId })) >= MOST_DRAFTS)
       return { kind: 'refused', code: 'TOO_MANY_DRAFTS' };
     await insertDraft(deps.attachments, manager, row);
     return { kind: 'announced', row };

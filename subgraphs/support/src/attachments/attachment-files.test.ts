@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { EICAR } from '@customer-area/shared/file-scan';
 import { storageAt } from '@customer-area/shared/file-storage';
+import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { ObjectStorage, STORAGE_KEY } from '../../../../test/harness/object-storage';
 import { delegated, eventually, loginOf } from '../../../../test/harness/operations';
@@ -129,6 +130,22 @@ describe.each(['database', 'S3'])('the files of tickets, kept in %s', (kind) => 
     await expect(read(id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await send(id, PDF);
     await withStatus(id, 'READY');
+  });
+
+  it('that were refused count again when they are sent anew: there are twenty that wait at most', async () => {
+    const busy = loginOf('prf_mine', newId('lgn'));
+    const refused: string[] = [];
+    for (let n = 0; n < 2; n++) {
+      const id = await announced('a.pdf', 1_000_000, busy);
+      await expect(send(id, Buffer.alloc(0))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+      refused.push(id);
+    }
+    for (let n = 0; n < 19; n++) await announced('a.pdf', 1_000_000, busy);
+    const [last = '', beyond = ''] = refused;
+    await send(last, PDF);
+    await expect(send(beyond, PDF)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await shown(beyond, busy)).toMatchObject({ status: 'REFUSED' });
+    expect(await kept(beyond)).toEqual([]);
   });
 
   it('are never handed out when they are infected, and told', async () => {

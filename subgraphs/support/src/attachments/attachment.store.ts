@@ -14,6 +14,9 @@ export interface Binding {
   readonly messageId: string;
 }
 
+/** Of a login, apart from one that is not counted. */
+type DraftsOf = Pick<AttachmentRow, 'profileId' | 'loginId'> & { readonly exceptId?: string };
+
 /** The only SQL about attachments. */
 export class AttachmentStore {
   constructor(private readonly database: Database) {}
@@ -112,11 +115,11 @@ export class AttachmentStore {
   }
 
   /** How many files of this login belong to no message. Against filling the storage: not exact for requests at the same moment. */
-  async countDrafts(manager: EntityManager, profileId: ProfileId, loginId: string): Promise<number> {
+  async countDrafts(manager: EntityManager, of: DraftsOf): Promise<number> {
     const [row] = await manager.query<{ n: string }[]>(
       `SELECT COUNT(*) AS n FROM ticket_attachment
-        WHERE profile_id = ? AND login_id = ? AND message_id IS NULL AND status <> 'REFUSED'`,
-      [profileId, loginId],
+        WHERE profile_id = ? AND login_id = ? AND message_id IS NULL AND status <> 'REFUSED' AND id <> ?`,
+      [of.profileId, of.loginId, of.exceptId ?? ''],
     );
     return Number(row?.n ?? 0);
   }

@@ -7,7 +7,7 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import { mediaTypeOf, nameFor, withoutMetadata } from '@customer-area/shared/media-types';
 import type { EntityManager } from 'typeorm';
 import { messages } from '../messages';
-import { DRAFT_DAYS } from './attachment';
+import { DRAFT_DAYS, MOST_DRAFTS } from './attachment';
 import type { AttachmentRow } from './attachment.entity';
 import type { AttachmentStore } from './attachment.store';
 import { SCAN_ATTACHMENT } from './scan-attachment';
@@ -40,19 +40,31 @@ export async function takeAttachment(deps: TakeAttachmentDeps, id: string, sent:
   const storedDigest = digestOf(bytes);
   const key = storageKeyOf({ ...announced, storedDigest });
   await storage.put(key, bytes);
-  const isKept = await database.transact(async (manager) => {
+  const kept = await database.transact(async (manager): Promise<'KEPT' | 'GONE' | 'FULL'> => {
     const row = await attachments.lock(manager, id);
-    if (row === null || isForgotten(row, deps.clock.now())) return false;
-    if (row.sentDigest !== null) return row.sentDigest === sentDigest;
+    if (row === null || isForgotten(row, deps.clock.now())) return 'GONE';
+    if (row.sentDigest !== null) return row.sentDigest === sentDigest ? 'KEPT' : 'GONE';
+    if (await isTooMany(deps, manager, row)) return 'FULL';
     await keep(deps, manager, row, { sentDigest, storedDigest, mediaType, size: bytes.length });
-    return true;
+    return 'KEPT';
   });
-  if (isKept) return;
+  if (kept === 'KEPT') return;
   const row = await attachments.find(database.read, id);
   if (row?.storedDigest !== storedDigest) await storage.remove(key);
+  if (kept === 'FULL') throw conflict(messages.localized('attachment.TOO_MANY_DRAFTS'));
   throw row === null || row.sentDigest === null
     ? notFound()
     : conflict(messages.localized('fault.attachmentSent'));
+}
+
+/** What was refused did not count when others were announced: it does when it is sent again. Mails have a limit of their own. */
+async function isTooMany(
+  { attachments }: TakeAttachmentDeps,
+  manager: EntityManager,
+  { id: exceptId, profileId, loginId, messageId }: AttachmentRow,
+): Promise<boolean> {
+  if (messageId !== null || loginId === '') return false;
+  return (await attachments.countDrafts(manager, { profileId, loginId, exceptId })) >= MOST_DRAFTS;
 }
 
 async function keep(
