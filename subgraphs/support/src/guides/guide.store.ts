@@ -1,6 +1,6 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { insertRow, selection, updateRows } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { GuideRatingRow, GuideRow } from './guide.entity';
 
 const GUIDE = selection(GuideRow, 'guide');
@@ -51,6 +51,12 @@ export class GuideStore {
 
   insert(manager: EntityManager, guide: GuideRow): Promise<void> {
     return insertRow(manager, GuideRow, guide);
+  }
+
+  /** Ends what is in force and what waits for its day. */
+  async endAll(manager: EntityManager, id: string, at: Date): Promise<void> {
+    const isNotOver = [IsNull(), MoreThan(at)].map((validUntil) => ({ id, validUntil }));
+    await updateRows(manager, GuideRow, isNotOver, { validUntil: at });
   }
 
   async end(

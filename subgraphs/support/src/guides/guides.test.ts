@@ -86,6 +86,17 @@ describe('guides', () => {
     ]);
   });
 
+  it('that are withdrawn while a version waits for its day are gone, and that version never comes', async () => {
+    const { id } = await published();
+    const validFrom = new Date(support.now().getTime() + 86_400_000).toISOString();
+    await published({ guideId: id, validFrom });
+    await support.ask(publisher, WITHDRAW, { id });
+    const ids = async () => (await guides({ topic: 'OTHER' })).map((guide) => guide.id);
+    expect(await ids()).not.toContain(id);
+    await support.advance(2);
+    expect(await ids()).not.toContain(id);
+  });
+
   it.each([
     ['an empty title', { titleIt: ' ' }, 'BAD_USER_INPUT'],
     ['a day that has passed', { validFrom: '2020-01-01T00:00:00Z' }, 'BAD_USER_INPUT'],

@@ -57,14 +57,14 @@ export function publishGuide(deps: PublishGuideDeps, command: PublishGuide): Pro
   });
 }
 
-/** Takes a guide away. NOT_FOUND for one that is not in force, nor going to be. */
+/** Takes a guide away, also the version before one that waits for its day. NOT_FOUND for one that is not in force, nor going to be. */
 export async function withdrawGuide(deps: PublishGuideDeps, guideId: string): Promise<GuideRow> {
   if (!isId(guideId, 'gui')) throw notFound();
   return deps.database.transact(async (manager) => {
     const now = deps.clock.now();
     const guide = await deps.guides.lockNewest(manager, guideId);
     if (guide === null || guide.validUntil !== null) throw notFound();
-    await deps.guides.end(manager, guide, now);
+    await deps.guides.endAll(manager, guideId, now);
     await tell(manager, guideWithdrawn, guide, now);
     return { ...guide, validUntil: now };
   });

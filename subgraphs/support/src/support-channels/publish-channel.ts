@@ -66,7 +66,7 @@ export async function withdrawChannel(
   return database.transact(async (manager) => {
     const channel = await lockInUse(supportChannels, manager, channelId);
     const now = clock.now();
-    await supportChannels.end(manager, channel, now);
+    await supportChannels.endAll(manager, channelId, now);
     await tell(manager, supportChannelWithdrawn, channel, now);
     return { ...channel, validUntil: now };
   });

@@ -1,5 +1,5 @@
 import { deleteRows, insertRow, selection, updateRows } from '@customer-area/shared/rows';
-import { type EntityManager, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { FirstAnswer } from './expected-answer';
 import { SupportChannelRow, SupportClosingRow } from './support-channel.entity';
 
@@ -32,6 +32,12 @@ export class SupportChannelStore {
 
   insert(manager: EntityManager, channel: SupportChannelRow): Promise<void> {
     return insertRow(manager, SupportChannelRow, channel);
+  }
+
+  /** Ends what is in force and what waits for its day. */
+  async endAll(manager: EntityManager, id: string, at: Date): Promise<void> {
+    const isNotOver = [IsNull(), MoreThan(at)].map((validUntil) => ({ id, validUntil }));
+    await updateRows(manager, SupportChannelRow, isNotOver, { validUntil: at });
   }
 
   async end(

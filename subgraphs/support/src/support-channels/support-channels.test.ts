@@ -63,6 +63,17 @@ describe('the channels of support', () => {
     ]);
   });
 
+  it('that are withdrawn while a version waits for its day are gone, and that version never comes', async () => {
+    const { id } = (await publish()).data.publishSupportChannel;
+    const validFrom = new Date(support.now().getTime() + 86_400_000).toISOString();
+    await publish({ channelId: id, validFrom });
+    await support.ask(publisher, WITHDRAW, { id });
+    const ids = async () => (await channels()).map((channel) => channel.id);
+    expect(await ids()).not.toContain(id);
+    await support.advance(2);
+    expect(await ids()).not.toContain(id);
+  });
+
   it.each([
     ['a time that there is not', { hours: [{ weekday: 1, opens: '25:00', closes: '26:00' }] }],
     ['hours that end before they begin', { hours: [{ weekday: 1, opens: '18:00', closes: '09:00' }] }],
