@@ -109,14 +109,24 @@ describe('an answered ticket', () => {
     expect(await typesOf(id)).toContain('ticket.closing');
   });
 
-  it('is not told of when it is too late for the customer to do something', async () => {
-    const id = await answered();
-    await support.advance(30);
-    expect([await statusOf(id), await typesOf(id)]).toEqual([
-      'CLOSED',
-      ['ticket.opened', 'ticket.answered', 'ticket.closed'],
-    ]);
-  });
+  it.each([13.5, 30])(
+    'that nobody was told of in time, as after an outage of %d days, is told of first and closes two days later',
+    async (days) => {
+      const id = await answered();
+      await support.advance(days);
+      const toldAt = support.now().getTime();
+      expect([await statusOf(id), await typesOf(id)]).toEqual([
+        'ANSWERED',
+        ['ticket.opened', 'ticket.answered', 'ticket.closing'],
+      ]);
+      const closesAt = Date.parse(String((await support.facts(id))[2]?.payload.closesAt));
+      expect((closesAt - toldAt) / 86_400_000).toBeCloseTo(2, 2);
+      await support.advance(1.9);
+      expect(await statusOf(id)).toBe('ANSWERED');
+      await support.advance(0.2);
+      expect([await statusOf(id), (await typesOf(id)).slice(3)]).toEqual(['CLOSED', ['ticket.closed']]);
+    },
+  );
 
   it('is taken up again by staff who write to it when it is closed', async () => {
     const id = await answered();
