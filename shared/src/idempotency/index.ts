@@ -76,6 +76,19 @@ export async function claimKey(
   }
 }
 
+/** The same where repetitions of a request wait for a lock: a key that was taken is of another request, which is CONFLICT. */
+export async function claimUnderLock(
+  manager: EntityManager,
+  request: IdempotentRequest,
+  resultId: string,
+): Promise<void> {
+  try {
+    await claimKey(manager, request, resultId);
+  } catch (error) {
+    throw error instanceof KeyTaken ? conflict(faultText('conflict.key')) : error;
+  }
+}
+
 /** A key as a client may send it; BAD_USER_INPUT otherwise. */
 export function checkedKey(key: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here

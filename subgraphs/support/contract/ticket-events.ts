@@ -19,6 +19,13 @@ const CLOSES_ROW = {
   label: { it: 'Si chiude il', en: 'Closes on' },
   value: { it: '{closesAt, date, day}', en: '{closesAt, date, day}' },
 };
+const REOPENABLE_ROW = {
+  label: { it: 'Riapribile fino al', en: 'Can be reopened until' },
+  value: {
+    it: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
+    en: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
+  },
+};
 
 const subjectOnly = { it: '{subject}', en: '{subject}' };
 const numberAndSubject = { it: '{number}: {subject}', en: '{number}: {subject}' };
@@ -67,22 +74,38 @@ export const ticketAnswered = defineEvent('ticket.answered', {
     messageId: z.string(),
     /** The answer, as plain text. */
     text: z.string(),
-    /** When it closes by itself unless the customer writes. */
-    closesAt: instant,
+    /** When it closes by itself unless the customer writes; null when it was closed with the answer. */
+    closesAt: instant.nullable(),
+    /** Null unless it was closed with the answer, and in older facts. */
+    reopenableUntil: instant.nullable().default(null),
     replyTo,
   }),
   log: {
     title: { it: "Risposta dell'assistenza", en: 'Answer of our support' },
-    detail: numberAndSubject,
+    detail: {
+      it: '{number}: {subject}{closesAt, select, none { (chiusa con la risposta)} other {}}',
+      en: '{number}: {subject}{closesAt, select, none { (closed with the answer)} other {}}',
+    },
   },
   letter: {
     topic: 'TICKETS',
     subject: { it: 'Risposta alla tua richiesta {number}', en: 'An answer to your ticket {number}' },
     body: {
-      it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n${HOW_TO_REPLY.it}. Senza una tua risposta la richiesta si chiude da sola.`,
-      en: `we have answered your ticket:\n\n{text}\n\n${HOW_TO_REPLY.en}. Without an answer of yours the ticket closes by itself.`,
+      it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n{closesAt, select, none {Con questa risposta la richiesta è chiusa. Se il problema si ripresenta puoi riaprirla: } other {}}${HOW_TO_REPLY.it}.{closesAt, select, none {} other { Senza una tua risposta la richiesta si chiude da sola.}}`,
+      en: `we have answered your ticket:\n\n{text}\n\n{closesAt, select, none {With this answer the ticket is closed. If the problem comes back you can reopen it: } other {}}${HOW_TO_REPLY.en}.{closesAt, select, none {} other { Without an answer of yours the ticket closes by itself.}}`,
     },
-    table: [NUMBER_ROW, SUBJECT_ROW, CLOSES_ROW],
+    table: [
+      NUMBER_ROW,
+      SUBJECT_ROW,
+      {
+        ...CLOSES_ROW,
+        value: {
+          it: '{closesAt, select, none {} other {{closesAt, date, day}}}',
+          en: '{closesAt, select, none {} other {{closesAt, date, day}}}',
+        },
+      },
+      REOPENABLE_ROW,
+    ],
     ...{ button, why, replyTo: 'replyTo' },
   },
 });
@@ -138,13 +161,7 @@ export const ticketClosed = defineEvent('ticket.closed', {
         },
       },
       SUBJECT_ROW,
-      {
-        label: { it: 'Riapribile fino al', en: 'Can be reopened until' },
-        value: {
-          it: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
-          en: '{reopenableUntil, select, none {} other {{reopenableUntil, date, day}}}',
-        },
-      },
+      REOPENABLE_ROW,
     ],
     ...{ button, why },
   },

@@ -6,7 +6,7 @@ export const OPEN = `mutation ($input: OpenTicketInput!) { openTicket(input: $in
   id number category subject status closedAt reopenableUntil about { domain { id } order { id } invoice { id } }
   messages { totalCount edges { node { author text } } } actions { code allowed reason { code } } } }`;
 
-export const REPLY = `mutation ($id: ID!, $message: String!) { replyToTicket(ticketId: $id, message: $message) {
+export const REPLY = `mutation ($id: ID!, $message: String!, $key: ID) { replyToTicket(ticketId: $id, message: $message, idempotencyKey: $key) {
   ... on Ticket { id status messages { edges { node { author text } } } } ... on TicketRefused { code message } } }`;
 
 export const CLOSE = `mutation ($id: ID!) { closeTicket(ticketId: $id) {

@@ -1,17 +1,12 @@
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { requiredText } from '@customer-area/shared/free-text';
+import { claimUnderLock, earlierResult, type IdempotentRequest } from '@customer-area/shared/idempotency';
 import { isId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { type AnswerTemplateStore, filledTemplate, templateIn } from '../answer-templates';
-import {
-  type AddMessageDeps,
-  addMessage,
-  MAX_MESSAGE,
-  moveTicket,
-  refusalToReopen,
-  type TicketRow,
-} from '../tickets';
+import { type AddMessageDeps, addMessage, MAX_MESSAGE, refusalToReopen, type TicketRow } from '../tickets';
 import {
   type AtDesk,
   type DeskActDeps,
@@ -39,6 +34,8 @@ export interface AnswerTicket {
   readonly thenClose: boolean;
   /** Also while somebody else is writing. */
   readonly anyway: boolean;
+  /** The same answer with the same key is written once; null without one. */
+  readonly idempotencyKey: string | null;
   readonly by: string;
   readonly requestId: string;
 }
@@ -57,14 +54,16 @@ export async function answerTicket(
   const language = typed === null ? await languageFor(deps, command) : null;
   return onTicket<Done | Refused | HeldOff>(deps, ticketId, async (manager, at) => {
     const { ticket, place, now } = at;
+    const request = requestOf(ticket, command);
+    if (request !== null && (await earlierResult(manager, request)) !== null)
+      return done(deps, manager, ticketId);
     if (hasEnded(ticket, now)) return refused('TICKET_ENDED');
     const writing = anotherWriting(place, by, now);
     if (writing !== null && !anyway) return { kind: 'writing', writing };
     const text = typed ?? (await fromTemplate(deps, manager, at, command.template, language ?? 'it'));
     const message = { author: 'STAFF', loginId: by, text, attachmentIds: [], via: 'GRAPH', at: now } as const;
-    const answered = await addMessage(deps, manager, { ticket, ...message });
-    if (thenClose)
-      await moveTicket(deps, manager, { ticket: answered.ticket, to: 'CLOSED', by: 'STAFF', at: now });
+    const { messageId } = await addMessage(deps, manager, { ticket, ...message, thenClose });
+    if (request !== null) await claimUnderLock(manager, request, messageId);
     if (place.leaseBy === by)
       await deps.ticketDesk.change(manager, ticketId, { leaseBy: null, leaseUntil: null });
     return done(deps, manager, ticketId);
@@ -74,6 +73,14 @@ export async function answerTicket(
 /** A ticket that was joined with another one, or closed so long ago that the customer cannot take it up again. */
 export function hasEnded(ticket: TicketRow, now: Date): boolean {
   return ticket.mergedInto !== null || (ticket.status === 'CLOSED' && refusalToReopen(ticket, now) !== null);
+}
+
+/** As the caller sent it: a template that has changed since makes no other request of it. */
+function requestOf({ profileId }: TicketRow, command: AnswerTicket): IdempotentRequest | null {
+  const { idempotencyKey: key, ticketId, message, template, thenClose, by } = command;
+  if (key === null) return null;
+  const payload = { ticketId, message, template, thenClose, by };
+  return { profileId: trustedProfileId(profileId), operation: 'answerTicket', key, payload };
 }
 
 /** Asked before the ticket is locked: another service may be slow. */

@@ -1,4 +1,7 @@
+import type { Locale } from '@customer-area/shared/locale';
+import { formatMessage, type MessageFacts } from '@customer-area/shared/messages';
 import { loginOf } from '../../../../test/harness/operations';
+import { ticketAnswered } from '../../contract';
 import { composedSupport, type TestSupport } from '../testing/composed-support';
 import { ANNA, agentOf, BRUNO, deskOf } from '../testing/desk';
 import { LEASE_MINUTES } from './ticket-lease';
@@ -107,6 +110,44 @@ describe('answering tickets', () => {
     await support.advance(15);
     expect(await answer(ANNA, id)).toMatchObject({ code: 'TICKET_ENDED' });
     expect((await desk.asCustomer('prf_five', id)).messages.totalCount).toBe(4);
+  });
+
+  it('is told with the closing in one letter, not in two that contradict each other', async () => {
+    const { id } = await desk.opened('prf_solved');
+    await answer(ANNA, id, { thenClose: true });
+    const [, answered, ...more] = await support.facts(id);
+    expect(more).toEqual([]);
+    expect(answered).toMatchObject({
+      type: 'ticket.answered',
+      payload: { closesAt: null, reopenableUntil: expect.any(String) },
+    });
+    const facts = { ...(answered?.payload as MessageFacts), reopenableUntil: support.now() };
+    const said = (locale: Locale) => formatMessage(ticketAnswered.letter?.body[locale] ?? '', locale, facts);
+    expect(said('en')).toMatch(/ticket is closed\. .*reopen/);
+    expect(said('en')).not.toContain('closes by itself');
+    expect(said('it')).toMatch(/richiesta è chiusa\. .*riaprirla/);
+    expect(said('it')).not.toContain('si chiude da sola');
+  });
+
+  it('with a key is written once, however often and at once it is sent, also after the ticket has ended', async () => {
+    const { id } = await desk.opened('prf_keyed');
+    const key = { idempotencyKey: 'k-1', thenClose: true };
+    const outcomes = await Promise.all([1, 2, 3].map(() => answer(ANNA, id, key)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
+    await support.advance(15);
+    expect(await answer(ANNA, id, key)).toMatchObject({ status: 'CLOSED' });
+    expect((await desk.asCustomer('prf_keyed', id)).messages.totalCount).toBe(2);
+    expect(await answer(BRUNO, id, key)).toMatchObject({ code: 'CONFLICT' });
+    const { id: other } = await desk.opened('prf_keyed');
+    expect(await answer(ANNA, other, key)).toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('that was refused is written with the same key when nothing refuses it any more', async () => {
+    const { id } = await desk.opened('prf_later');
+    await desk.act(BRUNO, 'takeTicket', { ticketId: id });
+    const key = { idempotencyKey: 'k-2' };
+    expect(await answer(ANNA, id, key)).toMatchObject({ code: 'SOMEBODY_IS_WRITING' });
+    expect(await answer(ANNA, id, { ...key, anyway: true })).toMatchObject({ status: 'ANSWERED' });
   });
 
   it('refuses an empty one, an endless one, and one to a ticket that does not exist', async () => {

@@ -82,11 +82,17 @@ export class TicketDeskResolver {
       description: 'True to answer also while a colleague is writing, which is refused otherwise.',
     })
     anyway: boolean | null,
+    @Arg('idempotencyKey', () => ID, {
+      nullable: true,
+      description:
+        'The same answer with the same key is written once; another one is CONFLICT. Up to 200 characters.',
+    })
+    idempotencyKey: string | null,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof TicketDeskResult> {
     const { loginId: by, requestId } = staffViewer(viewer);
     const how = { thenClose: thenClose === true, anyway: anyway === true };
-    const answer = { ticketId, message, template, ...how, by, requestId };
+    const answer = { ticketId, message, template, ...how, idempotencyKey, by, requestId };
     return this.shown(await answerTicket(this.deps, answer), viewer);
   }
 

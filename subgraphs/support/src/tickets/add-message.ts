@@ -7,6 +7,7 @@ import { ticketAnswered, ticketWritten } from '../../contract';
 import { type BindAttachmentsDeps, bindAttachments } from '../attachments';
 import { type MoveTicketDeps, moveTicket, planClosing } from './move-ticket';
 import type { MessageVia, TicketAuthor, TicketMessageRow, TicketRow } from './ticket.entity';
+import { reopenableUntil } from './ticket-actions';
 import { CLOSE_AFTER_DAYS } from './ticket-jobs';
 import type { TicketMessageStore } from './ticket-message.store';
 import type { TicketPorts } from './ticket-ports';
@@ -29,6 +30,8 @@ export interface AddMessage {
   readonly via: MessageVia;
   /** The address that a mail says it is from; absent for what did not come by mail. */
   readonly sentFrom?: string;
+  /** An answer with which the ticket is closed: the customer is told both at once. */
+  readonly thenClose?: boolean;
   readonly at: Date;
 }
 
@@ -48,11 +51,13 @@ export async function addMessage(
   manager: EntityManager,
   message: AddMessage,
 ): Promise<MessageAdded> {
-  const { author, at } = message;
+  const { author, at, thenClose = false } = message;
   const { id: messageId } = await writeMessage(deps, manager, message);
   await deps.ticketWords.add(manager, message.ticket, message.text);
   const ticket = { ...message.ticket, messageCount: message.ticket.messageCount + 1 };
-  const now = await afterwards(deps, manager, ticket, author, at);
+  const moved = await afterwards(deps, manager, ticket, author, at);
+  const close = { ticket: moved, to: 'CLOSED', by: author, at, isToldElsewhere: true } as const;
+  const now = thenClose ? await moveTicket(deps, manager, close) : moved;
   const { id: ticketId, profileId, number, subject } = ticket;
   const told = { profileId, subjectId: ticketId, occurredAt: at };
   const about = { ticketId, number, subject };
@@ -64,7 +69,8 @@ export async function addMessage(
         ...about,
         messageId,
         text: message.text,
-        closesAt: addDays(at, CLOSE_AFTER_DAYS),
+        closesAt: thenClose ? null : addDays(at, CLOSE_AFTER_DAYS),
+        reopenableUntil: reopenableUntil(now),
         replyTo: deps.replyAddressOf?.(ticketId, profileId) ?? null,
       },
     });

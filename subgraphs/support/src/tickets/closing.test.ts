@@ -168,6 +168,19 @@ describe('two at once', () => {
     );
   });
 
+  it('that are the same reply with the same key leave one message; another one with it is refused', async () => {
+    const { id } = await opened(support, mine);
+    const send = (message: string, ticketId = id) =>
+      support.ask(mine, REPLY, { id: ticketId, message, key: 'same' });
+    const answers = await Promise.all([1, 2, 3].map(() => send('uno')));
+    expect(answers.map(({ data }) => data.replyToTicket.status)).toEqual(['OPEN', 'OPEN', 'OPEN']);
+    const { id: other } = await opened(support, mine);
+    for (const refused of [await send('due'), await send('uno', other)])
+      expect(refused.errors?.[0]?.extensions.code).toBe('CONFLICT');
+    expect((await seen(id)).messages.totalCount).toBe(2);
+    expect((await seen(other)).messages.totalCount).toBe(1);
+  });
+
   it('of which one replies and one closes leave the message, and a history that follows the table', async () => {
     for (let n = 0; n < 5; n++) {
       const { id } = await opened(support, mine);

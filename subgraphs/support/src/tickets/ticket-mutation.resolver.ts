@@ -62,11 +62,17 @@ export class TicketMutationResolver {
       description: 'Up to 5 files that were uploaded for it and are used nowhere yet, e.g. att_01jd….',
     })
     attachmentIds: string[] | null,
+    @Arg('idempotencyKey', () => ID, {
+      nullable: true,
+      description:
+        'The same message with the same key is written once; another one is CONFLICT. Up to 200 characters.',
+    })
+    idempotencyKey: string | null,
     @Ctx() { viewer }: TicketContext,
   ): Promise<typeof ReplyToTicketResult> {
     const { loginId } = loginOf(viewer);
-    const command = { dataScope: dataScopeOf(viewer), loginId, ticketId, message, attachmentIds };
-    return toResult(await replyToTicket(this.deps, command), viewer);
+    const reply = { loginId, ticketId, message, attachmentIds, idempotencyKey };
+    return toResult(await replyToTicket(this.deps, { dataScope: dataScopeOf(viewer), ...reply }), viewer);
   }
 
   @Mutation(() => CloseTicketResult, { description: 'Closes a ticket. NOT_FOUND for an absent one.' })
