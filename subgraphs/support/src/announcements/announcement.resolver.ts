@@ -9,8 +9,7 @@ import {
   toAnnouncement,
   UpdateAnnouncementInput,
 } from './announcement.graphql';
-import { MOST_SHOWN } from './announcement.store';
-import { type FindAnnouncementsDeps, findAnnouncements } from './find-announcements';
+import { type FindAnnouncementsDeps, findAnnouncements, MOST_SHOWN } from './find-announcements';
 import { endAnnouncement, publishAnnouncement, updateAnnouncement } from './publish-announcement';
 
 @Resolver()
@@ -20,7 +19,7 @@ export class AnnouncementResolver {
   @AtMost(MOST_SHOWN)
   @Query(() => [Announcement], {
     description:
-      'Incidents, maintenance and news that have not ended, or have within seven days; what begins last comes first. For everybody.',
+      'Incidents, maintenance and news that have not ended, or have within seven days: incidents that go on first, then what begins last; the first fifty. For everybody.',
   })
   async announcements(
     @Arg('domainId', () => ID, {

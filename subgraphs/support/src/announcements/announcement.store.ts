@@ -4,18 +4,20 @@ import { AnnouncementRow } from './announcement.entity';
 
 const ANNOUNCEMENT = selection(AnnouncementRow, 'announcement');
 
-/** What is shown at once. */
-export const MOST_SHOWN = 50;
+/** More than go on at any time: all of them are looked through. */
+const MOST_READ = 1_000;
 
 /** What everybody is told. Nothing of a customer. */
 export class AnnouncementStore {
-  /** Those that have not ended before a moment; what begins last comes first. */
-  async since(manager: EntityManager, endedAfter: Date): Promise<AnnouncementRow[]> {
+  /** Those that have not ended before a moment: incidents that go on first, then what begins last. */
+  async since(manager: EntityManager, endedAfter: Date, now: Date): Promise<AnnouncementRow[]> {
     const rows = await manager.query(
       `SELECT ${ANNOUNCEMENT.list} FROM announcement
         WHERE announcement.ends_at IS NULL OR announcement.ends_at > ?
-        ORDER BY announcement.starts_at DESC, announcement.id DESC LIMIT ?`,
-      [endedAfter, MOST_SHOWN],
+        ORDER BY announcement.kind = 'INCIDENT' AND announcement.starts_at <= ?
+                   AND (announcement.ends_at IS NULL OR announcement.ends_at > ?) DESC,
+                 announcement.starts_at DESC, announcement.id DESC LIMIT ?`,
+      [endedAfter, now, now, MOST_READ],
     );
     return ANNOUNCEMENT.read(rows);
   }

@@ -77,6 +77,29 @@ describe('announcements', () => {
     expect(await idsFor(DOMAIN, delegated(me, ['domains:read'], [DOMAIN]))).toEqual(ofIt);
   });
 
+  it('that go on as incidents come first, and as many as are shown at once concern the domain', async () => {
+    const incident = await publish({ services: ['MAILBOXES'] });
+    await support.sql('UPDATE announcement SET starts_at = starts_at - INTERVAL 30 DAY WHERE id = ?', [
+      incident,
+    ]);
+    const copies = (tlds: string) =>
+      support.sql(
+        `INSERT INTO announcement
+         SELECT CONCAT('ann_', LOWER(HEX(RANDOM_BYTES(13)))), 'NEWS', title_it, title_en, text_it, text_en, '[]', ?, updates,
+                DATE_ADD(created_at, INTERVAL 1 HOUR), NULL, created_by, created_at
+           FROM announcement, seq_1_to_60 WHERE id = ?`,
+        [tlds, incident],
+      );
+    await copies('["it"]');
+    await copies('["com"]');
+    for (const domain of [null, DOMAIN, COM]) {
+      const ids = await idsFor(domain);
+      expect(ids).toContain(incident);
+      expect(ids).toHaveLength(50);
+    }
+    await support.sql("DELETE FROM announcement WHERE kind = 'NEWS'");
+  });
+
   it.each([
     ['foreign', loginOf('prf_else'), DOMAIN, 'NOT_FOUND'],
     ['absent', me, 'dom_01jdem00000000000000000999', 'NOT_FOUND'],

@@ -12,6 +12,8 @@ export interface FindAnnouncementsDeps extends AnnouncementDeps {
   readonly domains: () => Peer;
 }
 
+/** What is shown at once. */
+export const MOST_SHOWN = 50;
 /** What has ended is still of interest for some days. */
 const SHOWN_DAYS = 7;
 
@@ -22,8 +24,9 @@ export async function findAnnouncements(
   domainId: string | null,
 ): Promise<AnnouncementRow[]> {
   const domain = domainId === null ? null : await concernedDomain(domains(), viewer, domainId);
-  const rows = await announcements.since(database.read, addDays(clock.now(), -SHOWN_DAYS));
-  return domain === null ? rows : rows.filter((row) => concerns(row, domain));
+  const now = clock.now();
+  const rows = await announcements.since(database.read, addDays(now, -SHOWN_DAYS), now);
+  return rows.filter((row) => domain === null || concerns(row, domain)).slice(0, MOST_SHOWN);
 }
 
 async function concernedDomain(domains: Peer, viewer: Viewer, domainId: string): Promise<Concerned> {
