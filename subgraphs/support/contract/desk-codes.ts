@@ -35,5 +35,12 @@ export const deskCodes = defineCodes('REFUSAL', {
       retry: 'CHANGED',
       operations: ['mergeTickets'],
     },
+    ABOUT_ANOTHER_DOMAIN: {
+      meaning:
+        'Only one of the two tickets is about this domain: who may see that one may not see the other.',
+      remedy: 'Join tickets about the same domain, or about none.',
+      retry: 'CHANGED',
+      operations: ['mergeTickets'],
+    },
   },
 });

@@ -12,7 +12,17 @@ import {
   type TicketRow,
   type TicketWordStore,
 } from '../tickets';
-import { type DeskActDeps, type Done, done, lockAtDesk, type Refused, refused } from './desk-act';
+import {
+  type AtDesk,
+  type DeskActDeps,
+  type Done,
+  done,
+  lockAtDesk,
+  type Refused,
+  refused,
+} from './desk-act';
+import { planOverdue } from './ticket-desk';
+import { joinedPlace } from './ticket-place';
 
 export interface MergeTicketsDeps extends DeskActDeps, MoveTicketDeps {
   readonly ticketMessages: TicketMessageStore;
@@ -30,7 +40,8 @@ export interface MergeTickets {
 
 /**
  * Joins two tickets of one customer: the messages of the first are messages of the second, in the order in which they were written,
- * and the first is closed and leads to it. If something in the first waits for an answer, the second waits for it now.
+ * and the first is closed and leads to it. If something in the first waits for an answer, the second waits for it now, as long as the
+ * first did.
  */
 export function mergeTickets(
   deps: MergeTicketsDeps,
@@ -47,10 +58,12 @@ export async function joinTickets(
   manager: EntityManager,
   { ticketId, intoTicketId }: MergeTickets,
 ): Promise<Done | Refused> {
-  const { source, target, now } = await lockBoth(deps, manager, ticketId, intoTicketId);
+  const { from, into } = await lockBoth(deps, manager, ticketId, intoTicketId);
+  const [source, target, now] = [from.ticket, into.ticket, into.now];
   if (source.profileId !== target.profileId) return refused('OTHER_CUSTOMER');
   if (source.mergedInto !== null || target.mergedInto !== null) return refused('TICKET_ENDED');
   if (target.status === 'CLOSED') return refused('TICKET_NOT_AT_DESK');
+  if (isSeenByOthers(source, target)) return refused('ABOUT_ANOTHER_DOMAIN');
   const profileId = trustedProfileId(source.profileId);
   const texts = await deps.ticketMessages.textsOf(manager, profileId, source.id);
   await deps.ticketWords.add(manager, target, [source.subject, ...texts].join('\n'));
@@ -62,7 +75,25 @@ export async function joinTickets(
   await endMerged(deps, manager, merged, target, now);
   if (source.status === 'OPEN' && target.status === 'ANSWERED')
     await moveTicket(deps, manager, { ticket: joined, to: 'OPEN', by: 'STAFF', at: now });
+  await keepDue(deps, manager, from, into);
   return done(deps, manager, target.id);
+}
+
+/**
+ * Whether one of them is seen by delegates who may not see the other: those who are limited to some domains see the tickets about them,
+ * and no others.
+ */
+function isSeenByOthers(source: TicketRow, target: TicketRow): boolean {
+  if (source.aboutKind !== 'DOMAIN' && target.aboutKind !== 'DOMAIN') return false;
+  return source.aboutKind !== target.aboutKind || source.aboutId !== target.aboutId;
+}
+
+/** A question does not become fresh by being joined: the places are those from before. */
+async function keepDue(deps: MergeTicketsDeps, manager: EntityManager, from: AtDesk, into: AtDesk) {
+  const kept = joinedPlace(from.place, into.place);
+  if (kept === null) return;
+  await deps.ticketDesk.change(manager, into.ticket.id, kept);
+  if (kept.overdueToldAt === null) await planOverdue(manager, into.ticket.id, kept.queueAt);
 }
 
 /** Closes the ticket that ends; the customer is told where it goes on, and not that it is closed. */
@@ -95,5 +126,5 @@ async function lockBoth(deps: MergeTicketsDeps, manager: EntityManager, sourceId
     if (found === undefined) throw notFound();
     return found;
   };
-  return { source: find(sourceId).ticket, target: find(targetId).ticket, now: find(targetId).now };
+  return { from: find(sourceId), into: find(targetId) };
 }

@@ -1,4 +1,4 @@
-import { loginOf } from '../../../../test/harness/operations';
+import { delegated, loginOf } from '../../../../test/harness/operations';
 import { composedSupport, type TestSupport } from '../testing/composed-support';
 import { ANNA, deskOf } from '../testing/desk';
 
@@ -85,6 +85,55 @@ describe('joining tickets', () => {
     expect(await desk.act(ANNA, 'answerTicket', { ticketId: closed.id, message: 'x' })).toMatchObject({
       code: 'TICKET_ENDED',
     });
+  });
+
+  it('refuses two of which one is about a domain that the other is not about: their readers are others', async () => {
+    const DOMAIN = ['dom_01jdem00000000000000000001', 'dom_01jdem00000000000000000002'] as const;
+    const about = async (domainId: string | null) => {
+      const ticket = await desk.opened('prf_about');
+      if (domainId !== null)
+        await support.sql("UPDATE ticket SET about_kind = 'DOMAIN', about_id = ? WHERE id = ?", [
+          domainId,
+          ticket.id,
+        ]);
+      return ticket.id;
+    };
+    const [one, other, none, same] = [
+      await about(DOMAIN[0]),
+      await about(DOMAIN[1]),
+      await about(null),
+      await about(DOMAIN[0]),
+    ];
+    for (const [from, into] of [
+      [one, other],
+      [none, one],
+      [one, none],
+    ] as const)
+      expect(await merge(from, into)).toMatchObject({
+        code: 'ABOUT_ANOTHER_DOMAIN',
+        message: expect.stringContaining('dominio'),
+      });
+    const { data } = await support.ask(
+      delegated(loginOf('prf_about'), ['tickets:read'], [DOMAIN[0]]),
+      '{ tickets { edges { node { id messages { totalCount } } } } }',
+    );
+    expect(data.tickets.edges).toHaveLength(2);
+    expect(await merge(one, same)).toMatchObject({ ticketId: same });
+  });
+
+  it('keeps since when the customer waits and by when an answer is due, of the earlier of the two', async () => {
+    for (const isAnswered of [true, false]) {
+      const first = await desk.opened('prf_due');
+      const due = (await desk.act(ANNA, 'takeTicket', { ticketId: first.id })).answerDueAt;
+      await support.advance(20);
+      const second = await desk.opened('prf_due');
+      if (isAnswered) await desk.act(ANNA, 'answerTicket', { ticketId: second.id, message: 'Fatto.' });
+      const joined = await merge(first.id, second.id);
+      expect(joined).toMatchObject({ status: 'OPEN', isOverdue: true, answerDueAt: due });
+      expect(Date.parse(joined.waitingSince)).toBeLessThan(support.now().getTime() - 19 * 86_400_000);
+      await support.service.runtime.settle();
+      expect((await support.facts(second.id)).map(({ type }) => type)).not.toContain('ticket.overdue');
+    }
   });
 
   it('of the same two both ways at once is done once', async () => {

@@ -28,3 +28,14 @@ export function placedAnew(
   if (place.status !== 'OPEN' || place.askedAt === null) return { queue, priority };
   return { queue, priority, ...waiting({ queue, priority }, place.askedAt) };
 }
+
+/** The place of two tickets that become one, when something waits in the first: since the earlier question, and due when the earlier was; null when nothing does. */
+export function joinedPlace(from: Place, into: Place) {
+  if (from.status !== 'OPEN' || from.askedAt === null) return null;
+  const status = 'OPEN' as const;
+  const { askedAt, queueAt, overdueToldAt } = from;
+  if (into.status !== status || into.askedAt === null) return { status, askedAt, queueAt, overdueToldAt };
+  const first = into.queueAt < queueAt ? into : from;
+  const since = into.askedAt < askedAt ? into.askedAt : askedAt;
+  return { status, askedAt: since, queueAt: first.queueAt, overdueToldAt: first.overdueToldAt };
+}

@@ -5,6 +5,8 @@ export const desk: Readonly<Record<keyof typeof it, string>> = {
   'desk.TICKET_ENDED': 'The ticket was closed more than 14 days ago, or joined with another one.',
   'desk.ASSIGNEE_CANNOT_ANSWER': 'This login cannot answer tickets.',
   'desk.OTHER_CUSTOMER': 'The two tickets are of different customers.',
+  'desk.ABOUT_ANOTHER_DOMAIN':
+    'The two tickets are not about the same domain: who may see one may not see the other.',
   'writing.SOMEBODY_IS_WRITING': 'A colleague is writing the answer until {until, date, minute}.',
 
   'template.day': '{day, date, day}',
