@@ -53,17 +53,24 @@ function signInAsked(visit: Visit): View {
 }
 
 async function read(visit: Visit): Promise<View> {
-  const { say, graph } = visit;
+  const { graph } = visit;
   const token = tokenOf(visit);
   const signedIn = await signIn(visit);
   if ('problem' in signedIn) return { ...signInAsked(visit), problems: [signedIn.problem] };
   const { accessToken } = signedIn;
-  const { answer } = await graph.ask<{ answer: Invitation | null }>(INVITATION, { token }, accessToken);
-  if (answer === null) {
-    await signOut(visit, accessToken);
-    return notValid(visit);
+  let invitation: Invitation | null = null;
+  try {
+    const { answer } = await graph.ask<{ answer: Invitation | null }>(INVITATION, { token }, accessToken);
+    invitation = answer;
+  } finally {
+    if (invitation === null) await signOut(visit, accessToken);
   }
-  const { giverName, purpose, scopes, expiresAt, domains } = answer;
+  return invitation === null ? notValid(visit) : offer(visit, invitation, accessToken);
+}
+
+function offer(visit: Visit, invitation: Invitation, accessToken: string): View {
+  const { say } = visit;
+  const { giverName, purpose, scopes, expiresAt, domains } = invitation;
   const names = domains === null ? say('page.delegation.all') : domains.map(({ name }) => name).join(', ');
   return {
     title: say('page.delegation.title'),
@@ -76,16 +83,21 @@ async function read(visit: Visit): Promise<View> {
       [say('page.delegation.until'), say('page.day', { at: new Date(expiresAt) })],
     ],
     // The session is as short as any; who does not accept lets it end by itself.
-    form: { hidden: { token, session: accessToken }, inputs: [], button: say('page.delegation.button') },
+    form: {
+      hidden: { token: tokenOf(visit), session: accessToken },
+      inputs: [],
+      button: say('page.delegation.button'),
+    },
   };
 }
 
 async function accept(visit: Visit, accessToken: string): Promise<View> {
   const { say, graph } = visit;
-  const asked = graph.ask<{ answer: Accepted }>(ACCEPT, { token: tokenOf(visit) }, accessToken);
-  const { answer } = await asked;
-  await signOut(visit, accessToken);
   const title = say('page.delegation.title');
+  const variables = { token: tokenOf(visit) };
+  const { answer } = await graph
+    .ask<{ answer: Accepted }>(ACCEPT, variables, accessToken)
+    .finally(() => signOut(visit, accessToken));
   return answer.__typename === 'ReceivedDelegation'
     ? { title, paragraphs: [say('page.delegation.done', { giver: answer.giverName })] }
     : { title, paragraphs: [answer.message] };
