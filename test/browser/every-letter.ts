@@ -70,7 +70,6 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
   emailReplaced: letterTexts.emailReplaced({ fields: ['email'], newEmail: 'nuovo@example.it' }),
   verificationRequested: letterTexts.verificationRequested({ ...concerned, dueAt: AT, suspended: false }),
   verificationReminded: letterTexts.verificationReminded({ ...concerned, dueAt: AT, daysLeft: 3 }),
-  orderProposed: letterTexts.orderProposed({ ...order, note: 'Come d’accordo al telefono.' }),
   verificationLapsed: letterTexts.verificationLapsed(concerned),
   invoiceMailed: letterTexts.invoiceMailed({
     number: 'F2027/000123',

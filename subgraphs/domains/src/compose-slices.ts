@@ -19,6 +19,7 @@ import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomai
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
+import type { RegistryPort } from './registry';
 import { type FollowHoldsDeps, followHolds } from './registry-holds';
 import { composeRegistryQueue, type RegistryQueueDeps } from './registry-queue';
 import { ResyncDomainResolver } from './registry-resync';
@@ -65,6 +66,7 @@ export interface SlicesDeps
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
   readonly tldRules: TldRules;
+  readonly registry: RegistryPort;
   readonly billing: Peer;
   readonly logger: Logger;
 }

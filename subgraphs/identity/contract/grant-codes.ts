@@ -197,6 +197,18 @@ export const staffRequestCodes = defineCodes('REFUSAL', {
       retry: 'NEVER',
       operations: ['approveStaffRequest'],
     },
+    PERMISSIONS_TOO_NEW: {
+      meaning: 'The permissions of the login were set after the request.',
+      remedy: 'Let a colleague decide who had the permission before.',
+      retry: 'NEVER',
+      operations: ['approveStaffRequest'],
+    },
+    LOGIN_OF_ASKER: {
+      meaning: 'Whoever asked has made the login or set its permissions.',
+      remedy: 'Let a colleague decide who owes the login to somebody else.',
+      retry: 'NEVER',
+      operations: ['approveStaffRequest'],
+    },
     ALREADY_DECIDED: { meaning: 'It was decided.', remedy: 'Look at its status.', retry: 'NEVER' },
     EXPIRED: { meaning: 'It is too old.', remedy: 'Make it again.', retry: 'NEVER' },
   },

@@ -45,6 +45,7 @@ import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { StaffRequestsByState1765100802000 } from './1765100802000-staff-requests-by-state';
 import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
+import { MakersOfStaff1765100900100 } from './1765100900100-makers-of-staff';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   JobsBySubject1765100801000,
   StaffRequestsByState1765100802000,
   StaffEnds1765101000001,
+  MakersOfStaff1765100900100,
 ];

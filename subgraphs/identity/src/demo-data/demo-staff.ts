@@ -41,6 +41,7 @@ export async function seedDemoStaff(deps: SeedDemoStaffDeps): Promise<void> {
       permissions: FIRST_PERMISSIONS,
       createdAt: now,
       activatedAt: now,
+      createdBy: null,
       isFirst: true,
     });
     await deps.usernames.keep(manager, username, now);

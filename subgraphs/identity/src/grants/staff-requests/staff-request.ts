@@ -2,7 +2,7 @@ import { DAY_MS } from '@customer-area/shared/clock';
 import type { CodeOf } from '@customer-area/shared/contract';
 import { isTransition, type Transitions } from '@customer-area/shared/transitions';
 import type { SecondStaffAct, staffRequestCodes } from '../../../contract';
-import type { StaffPermission } from '../staff';
+import type { StaffPermission, StaffRow } from '../staff';
 
 export const STAFF_REQUEST_STATES = ['WAITING', 'APPROVED', 'USED', 'REJECTED', 'EXPIRED'] as const;
 export type StaffRequestState = (typeof STAFF_REQUEST_STATES)[number];
@@ -58,13 +58,17 @@ export function stateAt(
 export function refusalOf(
   decision: 'APPROVED' | 'REJECTED',
   request: StaffRequestFacts,
-  by: { readonly id: string; readonly createdAt: Date },
+  by: Pick<StaffRow, 'id' | 'createdAt' | 'createdBy' | 'permissionsSetBy' | 'permissionsSetAt'>,
   now: Date,
 ): StaffRequestRefusal | null {
   if (request.askedBy === by.id) return 'OWN_REQUEST';
   const state = stateAt(request, now);
   if (!isTransition(transitions, state, decision)) return state === 'EXPIRED' ? 'EXPIRED' : 'ALREADY_DECIDED';
   // Who came after the request may have been made for it.
-  if (decision === 'APPROVED' && by.createdAt >= request.askedAt) return 'LOGIN_TOO_NEW';
+  if (decision === 'REJECTED') return null;
+  if (by.createdAt >= request.askedAt) return 'LOGIN_TOO_NEW';
+  if (by.permissionsSetAt !== null && by.permissionsSetAt >= request.askedAt) return 'PERMISSIONS_TOO_NEW';
+  // Whoever makes a login and gives it permissions may sign in with it as well.
+  if (by.createdBy === request.askedBy || by.permissionsSetBy === request.askedBy) return 'LOGIN_OF_ASKER';
   return null;
 }

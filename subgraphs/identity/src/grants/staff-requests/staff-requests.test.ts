@@ -102,6 +102,38 @@ describe('an act that takes two members of staff', () => {
     expect(await decide(REJECT, requestId, newcomer)).toMatchObject({ status: 'REJECTED' });
   });
 
+  it('is never approved by a login that the asker has made, or that has its permissions from the asker', async () => {
+    const chief = await staffMember(running, ['credit:adjust', 'staff:manage']);
+    const input = {
+      name: 'Un altro nome',
+      email: 'un.altro@example.it',
+      locale: 'it',
+      permissions: ['CREDIT_ADJUST'],
+    };
+    const create = `mutation ($input: CreateStaffLoginInput!) { createStaffLogin(input: $input) { ... on StaffLogin { staffLoginId } } }`;
+    const { createStaffLogin } = (await ask(running.service, chief, create, { input })).data;
+    const made = { ...colleague, loginId: createStaffLogin.staffLoginId };
+    const given = await staffMember(running, ['customers:read']);
+    const set = `mutation ($id: ID!) { setStaffPermissions(staffLoginId: $id, permissions: [CREDIT_ADJUST]) { __typename } }`;
+    await ask(running.service, chief, set, { id: given.loginId });
+    subjects += 1;
+    const answer = await want(chief);
+    if (answer.kind !== 'WAITING') throw new Error(answer.kind);
+    expect(await decide(APPROVE, answer.requestId, made)).toMatchObject({ code: 'LOGIN_OF_ASKER' });
+    expect(await decide(APPROVE, answer.requestId, given)).toMatchObject({ code: 'LOGIN_OF_ASKER' });
+    expect(await decide(APPROVE, answer.requestId)).toMatchObject({ status: 'APPROVED' });
+  });
+
+  it('is never approved with permissions that were set after it was asked for', async () => {
+    const chief = await staffMember(running, ['staff:manage']);
+    const given = await staffMember(running, ['customers:read']);
+    const { requestId } = await asked();
+    const set = `mutation ($id: ID!) { setStaffPermissions(staffLoginId: $id, permissions: [CREDIT_ADJUST]) { __typename } }`;
+    await ask(running.service, chief, set, { id: given.loginId });
+    expect(await decide(APPROVE, requestId, given)).toMatchObject({ code: 'PERMISSIONS_TOO_NEW' });
+    expect(await decide(REJECT, requestId, given)).toMatchObject({ status: 'REJECTED' });
+  });
+
   it('takes the same permission to decide: for others the request is absent, listed or not', async () => {
     const { requestId } = await asked();
     expect(await decide(APPROVE, requestId, jobs)).toMatchObject({ code: 'NOT_FOUND' });

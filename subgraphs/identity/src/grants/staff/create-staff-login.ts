@@ -50,6 +50,7 @@ export async function createStaffLogin(
       locale: input.locale,
       permissions: inOrder(input.permissions),
       createdAt: now,
+      createdBy: input.byLoginId,
     };
     await staff.insert(manager, {
       ...member,

@@ -41,6 +41,7 @@ export async function makeFirstStaffLogin(
         locale: 'it',
         permissions: FIRST_PERMISSIONS,
         createdAt: now,
+        createdBy: null,
       };
       await staff.insert(manager, { ...member, passwordHash, activatedAt: now, isFirst: true });
       await tellStaff({ clock }, manager, staffLoginCreated, member);

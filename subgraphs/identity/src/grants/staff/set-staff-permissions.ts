@@ -20,6 +20,10 @@ export async function setStaffPermissions(
     if (excludeEachOther(permissions)) return 'AUDIT_EXCLUDES_READING';
     if (permissions.join(' ') === member.permissions.join(' ')) return null;
     await changePermissions(deps, manager, member, permissions);
+    const set = { by: input.byLoginId, at: clock.now() };
+    await staff.setPermissions(manager, { id: member.id, permissions }, set);
+    await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());
+    await tellStaff({ clock }, manager, staffPermissionsChanged, { ...member, permissions });
     return null;
   });
 }

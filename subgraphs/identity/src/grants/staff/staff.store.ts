@@ -24,11 +24,19 @@ export interface StaffRow {
   /** Null until a password was chosen. */
   readonly activatedAt: Date | null;
   readonly disabledAt: Date | null;
+  /** The member of staff who made the login; null for the first one, and where nobody knows any more. */
+  readonly createdBy: string | null;
+  /** Who set its permissions last, and when; null while they are those it was made with. */
+  readonly permissionsSetBy: string | null;
+  readonly permissionsSetAt: Date | null;
   readonly hasSecondFactor: boolean;
 }
 
 export interface NewStaff
-  extends Pick<StaffRow, 'id' | 'username' | 'name' | 'email' | 'locale' | 'permissions' | 'createdAt'> {
+  extends Pick<
+    StaffRow,
+    'id' | 'username' | 'name' | 'email' | 'locale' | 'permissions' | 'createdAt' | 'createdBy'
+  > {
   readonly passwordHash: string;
   readonly activatedAt: Date | null;
   /** There is one at most: see `first-staff-login`. */
@@ -37,7 +45,8 @@ export interface NewStaff
 
 const SELECT = `
   SELECT m.login_id AS id, l.username, m.name, m.email, m.locale, l.permissions, m.created_at AS createdAt,
-         m.activated_at AS activatedAt, l.disabled_at AS disabledAt,
+         m.activated_at AS activatedAt, l.disabled_at AS disabledAt, m.created_by AS createdBy,
+         m.permissions_set_by AS permissionsSetBy, m.permissions_set_at AS permissionsSetAt,
          (EXISTS (SELECT 1 FROM second_factor f WHERE f.login_id = l.id AND f.sealed_secret IS NOT NULL)
           OR EXISTS (SELECT 1 FROM passkey k WHERE k.profile_id = l.profile_id AND k.login_id = l.id)) AS hasSecondFactor
     FROM staff_member m JOIN login l ON l.id = m.login_id`;
@@ -102,8 +111,8 @@ export class StaffStore {
       [staff.id, staff.username, staff.passwordHash, staff.permissions.join(' '), staff.createdAt],
     );
     await manager.query(
-      `INSERT INTO staff_member (login_id, name, email, locale, first_slot, created_at, activated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO staff_member (login_id, name, email, locale, first_slot, created_at, activated_at, created_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         staff.id,
         staff.name,
@@ -112,6 +121,7 @@ export class StaffStore {
         staff.isFirst ? 1 : null,
         staff.createdAt,
         staff.activatedAt,
+        staff.createdBy,
       ],
     );
   }
@@ -124,8 +134,16 @@ export class StaffStore {
     );
   }
 
-  async setPermissions(manager: EntityManager, id: string, permissions: readonly string[]): Promise<void> {
+  async setPermissions(
+    manager: EntityManager,
+    { id, permissions }: Pick<StaffRow, 'id' | 'permissions'>,
+    set: { readonly by: string; readonly at: Date },
+  ): Promise<void> {
     await manager.query('UPDATE login SET permissions = ? WHERE id = ?', [permissions.join(' '), id]);
+    await manager.query(
+      'UPDATE staff_member SET permissions_set_by = ?, permissions_set_at = ? WHERE login_id = ?',
+      [set.by, set.at, id],
+    );
   }
 
   async disable(manager: EntityManager, id: string, at: Date): Promise<void> {
