@@ -14,4 +14,5 @@ export const demoStaff = {
 export const demoProfiles = [
   { name: 'Giulia Bianchi', logins: ['4715501@aruba.it', '4715502@aruba.it'] },
   { name: 'Officina Verdi S.r.l.', logins: ['4715601@aruba.it'] },
+  { name: 'Marco Conti', logins: ['4715701@aruba.it'] },
 ];

@@ -214,6 +214,8 @@ export function composeAccount({
     resolvers,
     jobs,
     internal,
+    rectifications,
+    rectificationDocuments: documents,
     documents: {
       read: (fileId: string) => handOutDocument(documentDeps, fileId),
       store: (fileId: string, bytes: Buffer) => takeDocument(documentDeps, fileId, bytes),

@@ -4,10 +4,11 @@ import type { LoginStore, UsernameStore } from '../account/logins';
 import { hashSecret } from '../account/password';
 import type { ProfileStore } from '../account/profiles';
 import { DEMO_LOGINS, DEMO_PASSWORD, demoProfiles } from './demo-profiles';
+import { type SeedRectificationsDeps, seedDemoRectifications } from './demo-rectifications';
 
 export { seedDemoStaff } from './demo-staff';
 
-export interface SeedDemoDataDeps {
+export interface SeedDemoDataDeps extends SeedRectificationsDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
@@ -15,7 +16,7 @@ export interface SeedDemoDataDeps {
   readonly usernames: UsernameStore;
 }
 
-/** Two profiles with three logins, for somebody who looks around; only into an empty database. */
+/** Three profiles with four logins, each profile with a request that waits for staff, for somebody who looks around; only into an empty database. */
 export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
   if (!(await deps.profiles.isEmpty())) return;
   const now = deps.clock.now();
@@ -27,4 +28,5 @@ export async function seedDemoData(deps: SeedDemoDataDeps): Promise<void> {
       await deps.usernames.keep(manager, login.username, now);
     }
   });
+  await seedDemoRectifications(deps);
 }

@@ -12,7 +12,13 @@ export { RectificationResolver } from './rectification.resolver';
 export { RectificationStore } from './rectification.store';
 export { documentsOfRectificationLoader } from './rectification-document.loader';
 export { RectificationDocumentStore } from './rectification-document.store';
-export { EXPIRE_RECTIFICATION } from './request-rectification';
+export {
+  EXPIRE_RECTIFICATION,
+  type RequestRectificationDeps,
+  requestRectification,
+} from './request-rectification';
+export { reserveDocument } from './reserve-document';
 export { returnedFormOperation } from './returned-form';
 export { RectificationReviewResolver } from './review.resolver';
-export { isDocument, takeDocument } from './take-document';
+export { type SubmitRectificationDeps, submitRectification } from './submit-rectification';
+export { isDocument, type TakeDocumentDeps, takeDocument } from './take-document';
