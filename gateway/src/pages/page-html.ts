@@ -17,7 +17,7 @@ p, ul, table { margin: 0 0 16px; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 th { width: 38%; font-weight: normal; }
-td { font-weight: bold; white-space: pre-line; }
+td { padding-right: 0; font-weight: bold; white-space: pre-line; }
 label { display: block; margin: 0 0 4px; font-weight: bold; }
 input { display: block; width: 100%; margin: 0 0 16px; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 6px; }
 button { padding: 12px 24px; font: inherit; font-weight: bold; color: #ffffff; background: #0b4f8a; border: 0; border-radius: 6px; cursor: pointer; }
