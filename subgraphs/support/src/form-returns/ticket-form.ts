@@ -1,4 +1,4 @@
-import type { Locale } from '@customer-area/shared/locale';
+import { type Locale, toLocale } from '@customer-area/shared/locale';
 
 /** What is signed by hand is a picture of paper, or a document. */
 export const SIGNED_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -19,5 +19,5 @@ export function ticketFormId({ ticketId, attachmentId, locale }: TicketForm): st
 export function ticketFormOf(fileId: string): TicketForm | null {
   const [ticketId, attachmentId, locale] = fileId.slice(fileId.indexOf('_') + 1).split('.');
   if (ticketId === undefined || attachmentId === undefined) return null;
-  return locale === 'it' || locale === 'en' ? { ticketId, attachmentId, locale } : null;
+  return { ticketId, attachmentId, locale: toLocale(locale) };
 }
