@@ -9,7 +9,7 @@ export interface OutlookDeps {
   readonly orderedOperations: OrderedOperationStore;
   readonly domains: DomainStore;
   readonly services: ServiceStore;
-  readonly registry: Pick<RegistryPort, 'traitsOf'>;
+  readonly registry: RegistryPort;
 }
 
 interface AboutDomain {
