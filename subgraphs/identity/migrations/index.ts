@@ -44,8 +44,8 @@ import { StaffActs1765100700005 } from './1765100700005-staff-acts';
 import { SupportSessions1765100800000 } from './1765100800000-support-sessions';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { StaffRequestsByState1765100802000 } from './1765100802000-staff-requests-by-state';
-import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 import { MakersOfStaff1765100900100 } from './1765100900100-makers-of-staff';
+import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 
 /** In the order in which they run. */
 export const migrations = [

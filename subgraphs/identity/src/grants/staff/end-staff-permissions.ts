@@ -51,7 +51,7 @@ export async function endStaffPermissions(deps: StaffPermissionDeps, id: string)
     const left = knownAmong(member.permissions).filter(
       (permission) => !over.some((end) => end.permission === permission),
     );
-    await changePermissions(deps, manager, member, left);
+    await changePermissions(deps, manager, member, { permissions: left, by: null });
   });
 }
 
@@ -60,9 +60,11 @@ export async function changePermissions(
   { clock, staff, endings, permissionEnds }: StaffPermissionDeps,
   manager: EntityManager,
   member: StaffRow,
-  permissions: readonly StaffPermission[],
+  { permissions, by }: { readonly permissions: readonly StaffPermission[]; readonly by: string | null },
 ): Promise<void> {
-  await staff.setPermissions(manager, member.id, permissions);
+  // What ends by itself was set by nobody: who may approve whose requests stays as it was.
+  const set = by === null ? null : { by, at: clock.now() };
+  await staff.setPermissions(manager, { id: member.id, permissions }, set);
   await permissionEnds.keepOnly(manager, member.id, permissions);
   await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());
   await tellStaff({ clock }, manager, staffPermissionsChanged, { ...member, permissions });

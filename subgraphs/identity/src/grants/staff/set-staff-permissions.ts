@@ -19,11 +19,7 @@ export async function setStaffPermissions(
     const permissions = inOrder(input.permissions);
     if (excludeEachOther(permissions)) return 'AUDIT_EXCLUDES_READING';
     if (permissions.join(' ') === member.permissions.join(' ')) return null;
-    await changePermissions(deps, manager, member, permissions);
-    const set = { by: input.byLoginId, at: clock.now() };
-    await staff.setPermissions(manager, { id: member.id, permissions }, set);
-    await endings.endAllOf(manager, { id: member.id, profileId: '' }, 'PERMISSIONS_CHANGED', new Date());
-    await tellStaff({ clock }, manager, staffPermissionsChanged, { ...member, permissions });
+    await changePermissions(deps, manager, member, { permissions, by: input.byLoginId });
     return null;
   });
 }

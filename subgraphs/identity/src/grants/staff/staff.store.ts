@@ -137,9 +137,10 @@ export class StaffStore {
   async setPermissions(
     manager: EntityManager,
     { id, permissions }: Pick<StaffRow, 'id' | 'permissions'>,
-    set: { readonly by: string; readonly at: Date },
+    set: { readonly by: string; readonly at: Date } | null,
   ): Promise<void> {
     await manager.query('UPDATE login SET permissions = ? WHERE id = ?', [permissions.join(' '), id]);
+    if (set === null) return;
     await manager.query(
       'UPDATE staff_member SET permissions_set_by = ?, permissions_set_at = ? WHERE login_id = ?',
       [set.by, set.at, id],
