@@ -11,6 +11,8 @@ export interface ParkedJob {
   readonly dueAt: Date;
   readonly attempts: number;
   readonly error: string | null;
+  /** When it was to be tried last: another moment each time that it is parked. */
+  readonly triedAt: Date;
 }
 
 /** A job however far it is. */
@@ -19,7 +21,8 @@ export interface KnownJob extends ParkedJob {
   readonly finishedAt: Date | null;
 }
 
-const FACTS = 'id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error';
+const FACTS =
+  'id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error, not_before AS triedAt';
 
 /** The oldest first, of one kind or of all. */
 export async function parkedJobs(

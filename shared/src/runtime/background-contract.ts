@@ -73,6 +73,7 @@ const jobFacts = z.object({
   dueAt: instant,
   attempts: z.number().int(),
   error,
+  triedAt: instant,
 });
 
 export const listParkedJobs = defineOperation('parked-jobs', {

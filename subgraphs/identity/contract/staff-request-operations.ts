@@ -25,6 +25,7 @@ export const askSecondStaff = defineOperation('ask-second-staff', {
   }),
   output: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('WAITING'), requestId: z.string(), until: instant }),
-    z.object({ kind: z.literal('APPROVED'), approvedBy: z.string() }),
+    /** The reason is the one that was approved: the act is told with it. */
+    z.object({ kind: z.literal('APPROVED'), approvedBy: z.string(), reason: z.string() }),
   ]),
 });

@@ -74,6 +74,8 @@ export async function resetSecondFactor(
     if (answer.kind === 'WAITING') return { kind: 'waiting', answer };
     const restrictedUntil = await reset(deps, manager, login, {
       ...wanted,
+      // Told as it was approved.
+      reason: answer.reason,
       approvedBy: answer.approvedBy,
       nobodysPassword,
     });

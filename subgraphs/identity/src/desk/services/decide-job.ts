@@ -60,7 +60,8 @@ export async function dropJob(
     askSecondStaff(deps, manager, {
       act: 'DROP_JOB',
       subjectId: jobId,
-      inputDigest: payloadHash({ service, jobId }),
+      // Of this parking alone: one that was tried again and gave up again is another matter.
+      inputDigest: payloadHash({ service, jobId, triedAt: job.triedAt.toISOString() }),
       summary: `${service}: ${job.kind}`,
       reason,
       profileId: null,
@@ -75,7 +76,8 @@ export async function dropJob(
     appendEvent(manager, jobDropped, {
       profileId: null,
       subjectId: jobId,
-      payload: { service, kind: job.kind, reason },
+      // Told as it was approved.
+      payload: { service, kind: job.kind, reason: answer.reason },
       occurredAt: clock.now(),
     }),
   );

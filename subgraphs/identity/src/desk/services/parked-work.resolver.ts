@@ -184,7 +184,7 @@ function toJob(
   job: OutputOf<typeof backgroundContract.jobsAbout>[number],
   locale: Locale,
 ): Job {
-  const { id, state, ...facts } = job;
+  const { id, state, triedAt: _, ...facts } = job;
   return Object.assign(new Job(), {
     ...facts,
     jobId: id,

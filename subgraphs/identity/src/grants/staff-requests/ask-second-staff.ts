@@ -24,7 +24,7 @@ export interface SecondStaffQuestion
 
 export type SecondStaffAnswer =
   | { readonly kind: 'WAITING'; readonly requestId: string; readonly until: Date }
-  | { readonly kind: 'APPROVED'; readonly approvedBy: string };
+  | { readonly kind: 'APPROVED'; readonly approvedBy: string; readonly reason: string };
 
 /**
  * May this member of staff do this now? The first call makes the request; once a colleague has approved it, the next call uses
@@ -39,7 +39,7 @@ export async function askSecondStaff(
   if (!mayDo(await staff.find(asked.askedBy, manager), asked.act)) throw forbidden();
   const now = clock.now();
   const { useKey } = asked;
-  const usedBefore = useKey === null ? null : await staffRequests.usedBy(manager, asked, useKey);
+  const usedBefore = useKey === null ? null : await staffRequests.usedBy(manager, asked, useKey, now);
   if (usedBefore !== null) return approved(usedBefore);
   const open = await staffRequests.open(manager, asked, now);
   if (open?.state === 'WAITING') return { kind: 'WAITING', requestId: open.id, until: open.expiresAt };
@@ -57,9 +57,10 @@ export function mayDo(member: StaffRow | null, act: StaffRequestRow['act']): boo
   return member !== null && member.disabledAt === null && member.permissions.includes(PERMISSION_OF[act]);
 }
 
-function approved({ id, decidedBy }: StaffRequestRow): SecondStaffAnswer {
+/** With the reason that the second one has read: the act is told with that one, whatever is said now. */
+function approved({ id, decidedBy, reason }: StaffRequestRow): SecondStaffAnswer {
   if (decidedBy === null) throw new Error(`${id} was approved by nobody`);
-  return { kind: 'APPROVED', approvedBy: decidedBy };
+  return { kind: 'APPROVED', approvedBy: decidedBy, reason };
 }
 
 function newRequest(asked: SecondStaffQuestion, now: Date): StaffRequestRow {

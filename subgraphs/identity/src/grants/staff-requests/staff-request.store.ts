@@ -54,10 +54,18 @@ export class StaffRequestStore {
       .getOne();
   }
 
-  /** The approval of exactly this act that this very carrying-out has used up already. */
-  usedBy(manager: EntityManager, wanted: AskedStaffAct, useKey: string): Promise<StaffRequestRow | null> {
+  /** The approval of exactly this act that this very carrying-out has used up already, while it can be used. */
+  usedBy(
+    manager: EntityManager,
+    wanted: AskedStaffAct,
+    useKey: string,
+    now: Date,
+  ): Promise<StaffRequestRow | null> {
     return exactly(manager, wanted)
-      .andWhere("request.state = 'USED' AND request.useKey = :useKey", { useKey })
+      .andWhere("request.state = 'USED' AND request.useKey = :useKey AND request.expiresAt > :now", {
+        useKey,
+        now,
+      })
       .limit(1)
       .getOne();
   }

@@ -58,7 +58,11 @@ describe('an act that takes two members of staff', () => {
     expect(until).toBeInstanceOf(Date);
     expect(await want()).toEqual({ kind: 'WAITING', requestId, until });
     expect(await decide(APPROVE, requestId)).toEqual({ requestId, status: 'APPROVED' });
-    expect(await want()).toEqual({ kind: 'APPROVED', approvedBy: colleague.loginId });
+    expect(await want()).toEqual({
+      kind: 'APPROVED',
+      approvedBy: colleague.loginId,
+      reason: 'doppio addebito',
+    });
     expect(await want()).toMatchObject({ kind: 'WAITING' });
   });
 
@@ -69,6 +73,16 @@ describe('an act that takes two members of staff', () => {
     expect(first.kind).toBe('APPROVED');
     expect(await want(asker, { useKey: 'one' })).toEqual(first);
     expect((await want(asker, { useKey: 'two' })).kind).toBe('WAITING');
+    await running.rows('UPDATE staff_request SET expires_at = NOW(3) - INTERVAL 1 DAY WHERE id = ?', [
+      requestId,
+    ]);
+    expect((await want(asker, { useKey: 'one' })).kind).toBe('WAITING');
+  });
+
+  it('is told with the reason that was approved, whatever is said afterwards', async () => {
+    const { requestId } = await asked();
+    await decide(APPROVE, requestId);
+    expect(await want(asker, { reason: 'altro' })).toMatchObject({ reason: 'doppio addebito' });
   });
 
   it('is another one with other content, of another subject, or by another login', async () => {
