@@ -42,7 +42,10 @@ export const resolveStaffCase = defineOperation('resolve-staff-case', {
     reason: z.string().min(1).max(500),
     byLoginId: id,
   }),
-  output: staffCase.pick({ caseId: true, kind: true, subjectId: true, profileId: true }),
+  output: staffCase
+    .pick({ caseId: true, kind: true, subjectId: true, profileId: true })
+    /** Whether this decision was the one that counted: nothing is told of any other. */
+    .extend({ moved: z.boolean() }),
 });
 
 /** A case as the service that has it tells it. */

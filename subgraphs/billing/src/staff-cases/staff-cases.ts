@@ -19,13 +19,14 @@ export async function resolveCase(deps: SettleCaseDeps, decision: CaseDecision):
   if (choice === 'TRY_AGAIN' || choice === 'GIVE_UP')
     throw badInput('input.choice', faultText('input.invalid'));
   const found = choice === 'CLOSE' ? null : ChargeFound[choice];
-  return caseOf(await settleCase(deps, { caseId, found, reason }));
+  const { settled, moved } = await settleCase(deps, { caseId, found, reason });
+  return { ...caseOf(settled), moved };
 }
 
 function choicesOf(kind: PaymentCase['kind']): readonly CaseChoice[] {
   return kind === 'UNKNOWN_OUTCOME' ? ['TAKEN', 'NOT_TAKEN'] : ['CLOSE'];
 }
 
-function caseOf({ id, kind, orderId, profileId }: PaymentCase): ResolvedCase {
+function caseOf({ id, kind, orderId, profileId }: PaymentCase): Omit<ResolvedCase, 'moved'> {
   return { caseId: id, kind: `PAYMENT_${kind}`, subjectId: orderId, profileId };
 }

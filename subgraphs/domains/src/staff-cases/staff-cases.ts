@@ -31,17 +31,23 @@ export async function resolveCase(
   const { database, clock, operations } = deps;
   const found = isId(caseId, 'opr') ? await operations.ofJob(database.read, caseId) : null;
   if (found === null) throw notFound();
-  await database.transact(async (manager) => {
+  const moved = await database.transact(async (manager) => {
     const operation = await operations.lock(manager, found);
-    if (operation?.state !== 'BLOCKED') return;
+    if (operation?.state !== 'BLOCKED') return false;
     const at = clock.now();
-    if (choice === 'GIVE_UP') await giveUpOperation(deps, manager, operation, at);
-    else if (!(await retryParkedJobsOf(manager, EXECUTE_OPERATION, caseId)))
+    if (choice === 'GIVE_UP') return giveUpOperation(deps, manager, operation, at);
+    if (!(await retryParkedJobsOf(manager, EXECUTE_OPERATION, caseId)))
       await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: caseId, dueAt: at });
+    return true;
   });
-  return caseOf(found);
+  return { ...caseOf(found), moved };
 }
 
-function caseOf({ id, profileId, domainId, orderId }: Omit<BlockedOperation, 'createdAt'>): ResolvedCase {
+function caseOf({
+  id,
+  profileId,
+  domainId,
+  orderId,
+}: Omit<BlockedOperation, 'createdAt'>): Omit<ResolvedCase, 'moved'> {
   return { caseId: id, kind: 'OPERATION_BLOCKED', subjectId: domainId ?? orderId ?? id, profileId };
 }

@@ -42,6 +42,7 @@ export class PaymentCaseResolver {
     @Arg('input', () => SettlePaymentCaseInput, { description: 'The case and what is decided.' })
     { caseId, found, reason }: SettlePaymentCaseInput,
   ): Promise<PaymentCase> {
-    return toPaymentCase(await settleCase(this.deps, { caseId, found, reason }));
+    const { settled } = await settleCase(this.deps, { caseId, found, reason });
+    return toPaymentCase(settled);
   }
 }

@@ -30,12 +30,13 @@ const LONGEST_REASON = 500;
 /**
  * Staff have decided about a payment. Money that is not what was asked for becomes credit, and its orders can be paid again; in a
  * currency that is not ours staff have sent it back by hand. A charge that no provider could tell of ends as staff found out. Of
- * any other case nothing is left to book. Again changes nothing.
+ * any other case nothing is left to book. Again changes nothing, and
+ * says so in `moved`.
  */
 export async function settleCase(
   deps: SettleCaseDeps,
   command: { readonly caseId: string; readonly found: ChargeFound | null; readonly reason: string },
-): Promise<PaymentCase> {
+): Promise<{ readonly settled: PaymentCase; readonly moved: boolean }> {
   const { database, clock, cases } = deps;
   const reason = requiredLine('reason', command.reason, LONGEST_REASON);
   if (!isId(command.caseId, 'pca')) throw notFound();
@@ -48,7 +49,8 @@ export async function settleCase(
     const order = orders.find(({ id }) => id === found.orderId);
     if (order === undefined) throw new Error(`payment case ${found.id} is of no order`);
     const at = clock.now();
-    if (await cases.close(manager, found, at)) {
+    const moved = await cases.close(manager, found, at);
+    if (moved) {
       const creditedCents =
         found.kind === 'CAPTURE_DIFFERS' ? await settleCapture(deps, manager, found, attempt, orders, at) : 0;
       if (attempt !== null && command.found !== null)
@@ -59,7 +61,7 @@ export async function settleCase(
         payload: { caseId, orderId, number: order.number, kind, creditedCents, reason },
       });
     }
-    return (await cases.byId(manager, found.id)) ?? found;
+    return { settled: (await cases.byId(manager, found.id)) ?? found, moved };
   });
 }
 

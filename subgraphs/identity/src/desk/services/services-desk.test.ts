@@ -124,6 +124,27 @@ describe('the desk of all services', () => {
     expect(faultOf(await run(staff, DROP, { input })).code).toBe('NOT_FOUND');
   });
 
+  it('drops a job that gave up again only with another approval, and tells the approved reason', async () => {
+    const { jobId } = await parked();
+    const input = { service: 'IDENTITY', jobId, reason: 'Non serve più' };
+    const ask1 = (await run(staff, DROP, { input })).data.dropJob;
+    const approve = (id: string) =>
+      running.rows("UPDATE staff_request SET state = 'APPROVED', decided_by = 'lgn_other' WHERE id = ?", [
+        id,
+      ]);
+    await approve(ask1.requestId);
+    await running.rows('UPDATE job SET not_before = NOW(3) WHERE id = ?', [jobId]);
+    const ask2 = (await run(staff, DROP, { input })).data.dropJob;
+    expect(ask2.requestId).not.toBe(ask1.requestId);
+    await approve(ask2.requestId);
+    await run(staff, DROP, { input: { ...input, reason: 'Un altro motivo' } });
+    const [told] = await running.rows(
+      "SELECT payload FROM event_log WHERE type = 'job.dropped' AND subject_id = ?",
+      [jobId],
+    );
+    expect(JSON.parse(String(told?.payload)).reason).toBe('Non serve più');
+  });
+
   it('tries parked facts again', async () => {
     const eventId = newId('evt');
     await running.rows('INSERT INTO parked_event SET ?', [
@@ -181,6 +202,10 @@ describe('the desk of all services', () => {
     });
     const input = { caseId: 'pca_01jdem00000000000000009999', choice: 'CLOSE', reason: 'Chiuso' };
     expect(faultOf(await run(staff, RESOLVE, { input })).code).toBe('UNAVAILABLE');
+    const taken = { ...input, choice: 'TAKEN' };
+    const jobsAlone = { ...staff, permissions: ['jobs:manage'] };
+    expect(faultOf(await run(jobsAlone, RESOLVE, { input: taken })).code).toBe('FORBIDDEN');
+    expect(faultOf(await run(staff, RESOLVE, { input: taken })).code).toBe('UNAVAILABLE');
     const unknown = { ...input, caseId: 'xyz_1' };
     expect(faultOf(await run(staff, RESOLVE, { input: unknown })).code).toBe('NOT_FOUND');
   });

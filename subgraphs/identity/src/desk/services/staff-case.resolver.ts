@@ -11,7 +11,7 @@ import { wantedPage } from '@customer-area/shared/pagination';
 import { listStaffCases } from '@customer-area/shared/staff-cases';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { DecideJobDeps } from './decide-job';
+import type { DropJobDeps } from './decide-job';
 import { gatheredPage } from './gathered-page';
 import { ServiceNameEnum } from './parked-work.graphql';
 import { resolveCase, SERVICES_WITH_CASES } from './resolve-case';
@@ -22,7 +22,7 @@ type GatheredCases = ConnectionOf<StaffCase> & { readonly unavailable: ServiceNa
 
 @Resolver(() => StaffCaseConnection)
 export class StaffCaseResolver {
-  constructor(private readonly deps: DecideJobDeps) {}
+  constructor(private readonly deps: DropJobDeps) {}
 
   @Page()
   @ForStaff()
@@ -71,15 +71,14 @@ export class StaffCaseResolver {
   @ForStaff()
   @Mutation(() => Boolean, {
     description:
-      'Staff with JOBS_MANAGE only: decides a case with one of its choices. Its customer reads the decision and the reason in the audit log. Again changes nothing. NOT_FOUND for a case that is not there.',
+      'Staff with JOBS_MANAGE only: decides a case with one of its choices. TAKEN and NOT_TAKEN take PAYMENTS_MATCH as well; GIVE_UP takes a second member of staff: false while it waits for one, see staffRequests, and true when it is done. Its customer reads the decision and the reason in the audit log. Again changes nothing. NOT_FOUND for a case that is not there, and for GIVE_UP for one that does not wait.',
   })
   async resolveCase(
     @Arg('input', () => ResolveCaseInput, { description: 'The case, what is decided, and why.' })
     input: ResolveCaseInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<boolean> {
-    const { loginId: byLoginId, requestId } = viewer as LoginViewer;
-    await resolveCase(this.deps, { ...input, byLoginId, requestId });
-    return true;
+    const { loginId: byLoginId, permissions, requestId } = viewer as LoginViewer;
+    return resolveCase(this.deps, { ...input, byLoginId, permissions, requestId });
   }
 }
