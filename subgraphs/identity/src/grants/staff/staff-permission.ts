@@ -34,7 +34,18 @@ export const FIRST_PERMISSIONS: readonly StaffPermission[] = STAFF_PERMISSIONS.f
   (permission) => permission !== 'staff:audit',
 );
 
+/** What shows customers one by one, so that there are reads of it to watch. */
+const SHOWS_CUSTOMERS: readonly StaffPermission[] = [
+  'customers:read',
+  'customers:act',
+  'documents:review',
+  'tickets:answer',
+];
+
 /** Whoever looks at what staff have read does not read customers. */
 export function excludeEachOther(permissions: readonly StaffPermission[]): boolean {
-  return permissions.includes('staff:audit') && permissions.includes('customers:read');
+  return (
+    permissions.includes('staff:audit') &&
+    SHOWS_CUSTOMERS.some((permission) => permissions.includes(permission))
+  );
 }

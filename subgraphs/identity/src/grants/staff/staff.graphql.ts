@@ -48,7 +48,10 @@ registerEnumType(StaffPermissionEnum, {
     PROMOS_WRITE: { description: 'Make and close promo codes.' },
     SUPPORT_PUBLISH: { description: 'Publish guides, contacts, forms and announcements.' },
     TICKETS_ANSWER: { description: 'Answer support tickets.' },
-    STAFF_AUDIT: { description: 'Look at what staff have done; never together with CUSTOMERS_READ.' },
+    STAFF_AUDIT: {
+      description:
+        'Look at what staff have done; never together with CUSTOMERS_READ, CUSTOMERS_ACT, DOCUMENTS_REVIEW or TICKETS_ANSWER.',
+    },
     STAFF_MANAGE: { description: 'Make and disable logins of staff, and say what they may do.' },
   },
 });

@@ -4,7 +4,7 @@ import type { staff as italian } from '../it/staff';
 export const staff: Readonly<Record<keyof typeof italian, string>> = {
   'staff.OWN_LOGIN': 'Only another member of staff can do this to your own login.',
   'staff.AUDIT_EXCLUDES_READING':
-    'Whoever watches what staff read does not read customers: one of the two permissions has to go.',
+    'Whoever watches what staff read sees no customers: either that permission or those that show customers have to go.',
   'staff.EMAIL_IN_USE': 'A member of staff with this e-mail address has a login already.',
   'staff.NO_ADDRESS': 'This login has no e-mail address to write to.',
   'staff.PERMISSION_NOT_HELD': 'This login does not have the permission.',
