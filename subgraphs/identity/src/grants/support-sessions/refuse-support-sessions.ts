@@ -1,10 +1,12 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { supportSessionsAllowed, supportSessionsRefused } from '../../../contract';
+import type { ProfileStore } from '../../account/profiles';
 import { type EndSupportSessionDeps, finishSupportSession } from './end-support-session';
 import type { SupportRefusalStore } from './support-refusal.store';
 
 export interface RefuseSupportSessionsDeps extends EndSupportSessionDeps {
+  readonly profiles: ProfileStore;
   readonly supportRefusals: SupportRefusalStore;
 }
 
@@ -14,8 +16,10 @@ export async function refuseSupportSessions(
   profileId: ProfileId,
   refuse: boolean,
 ): Promise<void> {
-  const { supportRefusals, supportSessions } = deps;
+  const { supportRefusals, supportSessions, profiles } = deps;
   await deps.database.transact(async (manager) => {
+    // Before anything else, as whoever begins a support session does: none begins meanwhile.
+    await profiles.lock(profileId, manager);
     const now = deps.clock.now();
     const changed = refuse
       ? await supportRefusals.put(manager, profileId, now)

@@ -60,7 +60,8 @@ export async function startSupportSession(
   if (!isId(wanted.profileId, 'prf')) throw notFound();
   const refreshToken = newSecret();
   const opened = await deps.database.transact(async (manager) => {
-    const profile = await deps.profiles.find(wanted.profileId, manager);
+    // Locked: a refusal by the customer comes before or after.
+    const profile = await deps.profiles.lock(wanted.profileId, manager);
     if (profile === null) throw notFound();
     const profileId = trustedProfileId(profile.profileId);
     if (await deps.supportRefusals.has(manager, profileId)) return null;

@@ -220,6 +220,21 @@ describe('a support session', () => {
     expect((await start(profileId)).status).toBe('READING');
   });
 
+  it('is not left open by a refusal at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { profileId, viewer } = await customer();
+      await Promise.all([
+        run(staff, START, { p: profileId, r: 'Aiuto', o: true }),
+        run(viewer, REFUSE, { refuse: true }),
+      ]);
+      const open = await running.rows(
+        'SELECT id FROM support_session WHERE profile_id = ? AND ended_at IS NULL',
+        [profileId],
+      );
+      expect(open).toEqual([]);
+    }
+  });
+
   it('is begun by staff with the permission and a second factor alone, for a profile there is, with a reason', async () => {
     const { profileId, viewer } = await customer();
     const begin = (by: LoginViewer, more = {}) =>
