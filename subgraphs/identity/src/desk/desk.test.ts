@@ -18,7 +18,7 @@ const ENTITY = `query ($id: ID!, $r: String!) { _entities(representations: [{ __
   ... on Customer { profileId ${PARTS} } } }`;
 const NOTE = `mutation ($id: ID!, $t: String!, $r: String!) { addCustomerNote(input: { profileId: $id, text: $t, reason: $r }) { noteId text } }`;
 const FLAG = `mutation ($id: ID!, $f: CustomerFlagCode!, $l: Boolean, $r: String!) { flagCustomer(input: { profileId: $id, flag: $f, lift: $l, reason: $r }) {
-  __typename ... on CustomerFlagged { flag liftedAt approvedByLoginId } ... on SecondStaffRequired { code requestId until } ... on CustomerFlagRefused { code } } }`;
+  __typename ... on CustomerFlagged { flag liftedAt approvedByLoginId reason erasureRunning } ... on SecondStaffRequired { code requestId until } ... on CustomerFlagRefused { code } } }`;
 const APPROVE =
   'mutation ($id: ID!) { approveStaffRequest(id: $id, reason: "visto") { ... on StaffRequest { status } } }';
 const CARE = '{ ... on CustomerLoginCare { loginId disabledAt } ... on CustomerLoginRefused { code } }';
@@ -101,6 +101,14 @@ describe('the desk', () => {
       const owner = await newCustomer();
       const query =
         'query ($id: ID!, $r: String!) { customer(profileId: $id, reason: $r) { profile { email } } }';
+      await ask(running.service, agent, query, { id: owner.profileId, r: 'richiamata' });
+      expect(await sectionsRead(owner.profileId)).toEqual([{ section: 'PROFILE', reason: 'richiamata' }]);
+    });
+
+    it('is told of a look at until when it is restricted', async () => {
+      const owner = await newCustomer();
+      const query =
+        'query ($id: ID!, $r: String!) { customer(profileId: $id, reason: $r) { restrictedUntil } }';
       await ask(running.service, agent, query, { id: owner.profileId, r: 'richiamata' });
       expect(await sectionsRead(owner.profileId)).toEqual([{ section: 'PROFILE', reason: 'richiamata' }]);
     });
@@ -214,6 +222,38 @@ describe('the desk', () => {
       expect(texts).toEqual([
         { node: { text: "Contrassegno dell'anagrafica aggiunto dal personale: Motivo: ticket 7" } },
       ]);
+    });
+
+    it('tells of an erasure that had begun, which a legal hold stops until it is lifted', async () => {
+      const quiet = await identityUnderTest({}, { peer: nothingElsewhere });
+      const one = await staffMember(quiet, ['customers:write']);
+      const two = await staffMember(quiet, ['customers:write']);
+      const owner = await register(quiet.service);
+      const flag = async (l: boolean) => {
+        const wanted = { id: owner.profileId, f: 'LEGAL_HOLD', r: 'decreto del tribunale', l };
+        const asked = await ask(quiet.service, one, FLAG, wanted);
+        await ask(quiet.service, two, APPROVE, { id: asked.data.flagCustomer.requestId });
+        return (await ask(quiet.service, one, FLAG, { ...wanted, r: 'altro' })).data.flagCustomer;
+      };
+      const ERASE = 'mutation { requestErasure { ... on ErasureRequest { id } } }';
+      await ask(quiet.service, loginOf(owner.profileId, owner.loginId), ERASE);
+      await quiet.rows("UPDATE erasure_request SET state = 'RUNNING' WHERE profile_id = ?", [
+        owner.profileId,
+      ]);
+      expect(await flag(false)).toMatchObject({
+        erasureRunning: true,
+        reason: 'decreto del tribunale',
+      });
+      const state = async () =>
+        (await quiet.rows('SELECT state FROM erasure_request WHERE profile_id = ?', [owner.profileId]))[0]
+          ?.state;
+      await ask(quiet.service, anonymous, 'mutation { advanceClock(days: 15) }');
+      await quiet.service.runtime.settle();
+      expect(await state()).toBe('RUNNING');
+      await flag(true);
+      await ask(quiet.service, anonymous, 'mutation { advanceClock(days: 1) }');
+      await eventually(async () => (await state()) === 'DONE');
+      await quiet.close();
     });
 
     it('of legal hold stops an erasure when it is asked for, and one that was asked for before', async () => {

@@ -69,7 +69,9 @@ export class CustomerRecordsResolver {
     description:
       'Until when it transfers no domain away, reads no auth code and changes no owner, since a second factor was reset; null when nothing is closed. Takes CUSTOMERS_READ.',
   })
-  restrictedUntil(@Root() { profileId }: Customer): Promise<Date | null> {
+  async restrictedUntil(@Root() customer: Customer): Promise<Date | null> {
+    await tellOnce(this.deps, customer, 'PROFILE');
+    const { profileId } = customer;
     return this.deps.resets.restrictedUntil(trustedProfileId(profileId), this.deps.clock.now());
   }
 

@@ -43,6 +43,12 @@ export class CustomerFlagged {
   createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When it was lifted; null while it stands.' })
   liftedAt!: Date | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether an erasure of the profile had begun when it was raised or lifted: what was erased until then is gone, LEGAL_HOLD stops the rest. Null where the flag is read later.',
+  })
+  erasureRunning!: boolean | null;
 }
 
 @InputType({ description: 'A flag of a customer, to be raised or lifted.' })
@@ -80,13 +86,14 @@ export function toFlag(row: CustomerFlagRow): CustomerFlagged {
     approvedByLoginId: raisedWith,
     createdAt: raisedAt,
     liftedAt,
+    erasureRunning: null,
   });
 }
 
 export function toFlagResult(outcome: FlagOutcome, locale: Locale): typeof FlagCustomerResult {
   switch (outcome.kind) {
     case 'done':
-      return toFlag(outcome.flag);
+      return Object.assign(toFlag(outcome.flag), { erasureRunning: outcome.erasureRunning });
     case 'waiting':
       return secondStaffRequired(outcome.answer, locale);
     case 'refused': {

@@ -42,6 +42,15 @@ export class CustomerFlagStore {
     return new Set(rows.map(({ flag }) => flag));
   }
 
+  /** Whether services have begun to erase the profile. */
+  async erasureRunning(manager: EntityManager, profileId: string): Promise<boolean> {
+    const rows = (await manager.query(
+      "SELECT 1 FROM erasure_request WHERE profile_id = ? AND state = 'RUNNING'",
+      [profileId],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
   async insert(
     manager: EntityManager,
     flag: Omit<CustomerFlagRow, 'liftedBy' | 'liftedWith' | 'liftedAt' | 'openSlot'>,

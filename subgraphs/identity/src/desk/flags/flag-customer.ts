@@ -28,7 +28,7 @@ export interface WantedFlag {
 }
 
 export type FlagOutcome =
-  | { readonly kind: 'done'; readonly flag: CustomerFlagRow }
+  | { readonly kind: 'done'; readonly flag: CustomerFlagRow; readonly erasureRunning: boolean }
   | { readonly kind: 'waiting'; readonly answer: Extract<SecondStaffAnswer, { kind: 'WAITING' }> }
   | { readonly kind: 'refused'; readonly code: CodeOf<typeof customerFlagCodes> };
 
@@ -52,13 +52,16 @@ export async function flagCustomer(deps: FlagCustomerDeps, wanted: WantedFlag): 
       useKey: null,
     });
     if (answer.kind === 'WAITING') return { kind: 'waiting', answer };
-    const approvedBy = answer.approvedBy;
+    // Told as it was approved.
+    const approved = { ...wanted, reason: answer.reason };
+    const { approvedBy } = answer;
     return {
       kind: 'done',
+      erasureRunning: await deps.flags.erasureRunning(manager, profileId),
       flag:
         open === null
-          ? await raise(deps, manager, wanted, approvedBy)
-          : await liftOpen(deps, manager, open, wanted, approvedBy),
+          ? await raise(deps, manager, approved, approvedBy)
+          : await liftOpen(deps, manager, open, approved, approvedBy),
     };
   });
 }

@@ -13,7 +13,7 @@ import type { SessionEndingStore } from '../../credentials/sessions';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { newSecret } from '../../secrets';
 import type { PersonalDataSource } from '../data-export';
-import { FORGET_TRACES } from './erasure';
+import { CARRY_OUT_ERASURE, FORGET_TRACES } from './erasure';
 import type { ErasureStore } from './erasure.store';
 import { erasureOutlook } from './erasure-outlook';
 
@@ -45,7 +45,7 @@ export interface CarryOutErasureDeps {
 /**
  * Erases a profile whose request has come due. First all access is revoked: from then on it cannot be taken back, and nobody acts for
  * the profile. Then the other services erase, each in a transaction of its own and as often as it takes; this one goes last, so
- * that a run that is cut short is taken up again.
+ * that a run that is cut short is taken up again. A legal hold stops it at any point, until it is lifted.
  */
 export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: string): Promise<void> {
   const { database, clock, erasures } = deps;
@@ -69,10 +69,16 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
     if (begun === 'taken back') return;
   }
 
-  for (const peer of deps.peers()) await askOperation(peer, erasePersonalData, { profileId });
+  for (const peer of deps.peers()) {
+    // Nothing that two members of staff have put on hold is erased, though other parts of it are gone.
+    if (await deps.isHeld(database.read, profileId))
+      return database.transact((manager) => lookTomorrow(deps, manager, requestId));
+    await askOperation(peer, erasePersonalData, { profileId });
+  }
   await database.transact(async (manager) => {
     const now = clock.now();
     const profile = await deps.profiles.lock(profileId, manager);
+    if (await deps.isHeld(manager, profileId)) return lookTomorrow(deps, manager, requestId);
     if (profile === null || !(await erasures.end(manager, { id: requestId, profileId }, 'DONE', now))) return;
     await writeLetter(deps.letters, manager, {
       kind: 'profile-erased',
@@ -91,6 +97,16 @@ export async function carryOutErasure(deps: CarryOutErasureDeps, requestId: stri
       occurredAt: now,
     });
   });
+}
+
+/** The erasure stays where it is while the hold lasts. */
+async function lookTomorrow(
+  { clock }: CarryOutErasureDeps,
+  manager: EntityManager,
+  requestId: string,
+): Promise<void> {
+  const dueAt = addDays(clock.now(), 1);
+  await enqueueJob(manager, { kind: CARRY_OUT_ERASURE, subjectId: requestId, dueAt });
 }
 
 /** Nobody can sign in any more, and sessions, API keys and delegations end. */
