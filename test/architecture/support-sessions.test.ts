@@ -19,7 +19,7 @@ import { loginOf } from '../harness/operations';
 const MAPS: readonly Permissions[] = [identity, domains, billing, support, nodePermissions(NODE_OWNERS)];
 
 /** What staff may call in a support session: it neither pays nor reads codes, and touches no key, login or password. */
-const READING_ONLY = ['endSupportSession', 'refreshSession', 'resendInvoice', 'signOut'];
+const READING_ONLY = ['endSupportSession', 'refreshSession', 'signOut'];
 const APPROVED = ['quote', 'sendVerification', 'setAutoRenew', 'setDomainTags', 'setNoticePreferences'];
 
 const mutations = Object.keys(buildSchema(readStaffSchema()).getMutationType()?.getFields() ?? {});

@@ -41,7 +41,7 @@ const ofProfile = (scope?: string) => (viewer: Viewer, entity: { readonly profil
 
 /** What is no slice's own. */
 const ofAll: Permissions = {
-  inSupportSessions: ['quote', 'resendInvoice'],
+  inSupportSessions: ['quote'],
   fields: {
     Query: {
       order: within('orders:read'),
