@@ -95,6 +95,6 @@ export const migrations = [
   SupportSessions1765100800000,
   JobsBySubject1765100801000,
   StaffRequestsByState1765100802000,
-  StaffEnds1765101000001,
   MakersOfStaff1765100900100,
+  StaffEnds1765101000001,
 ];
