@@ -22,7 +22,7 @@ function sources(): { path: string; text: string }[] {
 function scopesAskedFor(): Set<string> {
   const named = sources().flatMap(({ path, text }) => {
     const asked = [...text.matchAll(/\b(?:within|seenWithin|holds|owns)\([^()]*'([^']+:[^']+)'\)/g)];
-    const mapped = /(permissions|\.policy)\.ts$/.test(path)
+    const mapped = /(\/permissions|\.policy)\.ts$/.test(path)
       ? [
           ...text.matchAll(
             /(?<!\b(?:staffWith|freshStaffWith|permissions\.includes)\(|isStaffWith\(viewer, )'([a-z-]+:[a-z-]+)'/g,

@@ -1,1 +1,1 @@
-export { answerDueAt, PRIORITIES, type Priority } from './service-level';
+export { answerDueAt, type Priority } from './service-level';

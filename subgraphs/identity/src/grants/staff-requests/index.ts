@@ -2,7 +2,6 @@ export {
   type AskSecondStaffDeps,
   askSecondStaff,
   type SecondStaffAnswer,
-  type SecondStaffQuestion,
 } from './ask-second-staff';
 export { askSecondStaffOperation } from './ask-second-staff-operation';
 export { StaffRequestRow } from './staff-request.entity';

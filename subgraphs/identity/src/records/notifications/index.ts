@@ -6,4 +6,3 @@ export {
   NotificationRow,
 } from './notification.entity';
 export { notificationPermissions } from './notification.policy';
-export type { News } from './notify';

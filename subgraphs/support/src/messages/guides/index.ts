@@ -1,1 +1,1 @@
-export { FIRST_GUIDES, type FirstGuide } from './first-guides';
+export { FIRST_GUIDES } from './first-guides';
