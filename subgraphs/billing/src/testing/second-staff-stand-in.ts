@@ -32,11 +32,11 @@ export class SecondStaffStandIn {
     const of = JSON.stringify([kind, subjectId, inputDigest, byLoginId]);
     const same = this.requests.filter((one) => one.of === of);
     const used = same.find((one) => one.useKey === useKey);
-    if (used !== undefined) return { kind: 'APPROVED', approvedBy: used.approvedBy };
+    if (used !== undefined) return { kind: 'APPROVED', approvedBy: used.approvedBy, reason: used.reason };
     const open = same.find((one) => one.useKey === null);
     if (open !== undefined && open.approvedBy !== null) {
       open.useKey = useKey;
-      return { kind: 'APPROVED', approvedBy: open.approvedBy };
+      return { kind: 'APPROVED', approvedBy: open.approvedBy, reason: open.reason };
     }
     const until = addDays(new Date(), 1);
     const request = open ?? { id: newId('srq'), of, until, summary, reason, approvedBy: null, useKey: null };
