@@ -103,6 +103,8 @@ describe('announcements', () => {
   it.each([
     ['foreign', loginOf('prf_else'), DOMAIN, 'NOT_FOUND'],
     ['absent', me, 'dom_01jdem00000000000000000999', 'NOT_FOUND'],
+    ['named by nothing', me, '', 'NOT_FOUND'],
+    ['named by far too much', me, 'x'.repeat(300), 'NOT_FOUND'],
     ['out of reach', delegated(me, ['domains:read'], [COM]), DOMAIN, 'NOT_FOUND'],
     ['hidden from the access', delegated(me, ['orders:read']), DOMAIN, 'NOT_FOUND'],
     ['asked for without a sign-in', anonymous, DOMAIN, 'UNAUTHENTICATED'],

@@ -2,6 +2,7 @@ import { readableDomain } from '@customer-area/domains/contract';
 import { addDays } from '@customer-area/shared/clock';
 import { notFound } from '@customer-area/shared/errors';
 import { askOperation, type Peer } from '@customer-area/shared/http';
+import { isId } from '@customer-area/shared/ids';
 import { readerOf } from '@customer-area/shared/reader';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type Concerned, concerns } from './announcement';
@@ -30,6 +31,7 @@ export async function findAnnouncements(
 }
 
 async function concernedDomain(domains: Peer, viewer: Viewer, domainId: string): Promise<Concerned> {
+  if (!isId(domainId, 'dom')) throw notFound();
   const reader = readerOf(viewer);
   const domain = await askOperation(domains, readableDomain, { reader, domainId }, viewer.requestId);
   if (domain === null) throw notFound();

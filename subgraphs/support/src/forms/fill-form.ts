@@ -1,5 +1,6 @@
 import type { Reader } from '@customer-area/shared/contract';
 import { badInput, forbidden } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
 import type { Locale } from '@customer-area/shared/locale';
 import { mayRead } from '@customer-area/shared/reader';
 import { messages } from '../messages';
@@ -34,6 +35,7 @@ export async function fillForm(data: FormData, wanted: WantedFilling): Promise<F
 }
 
 async function ofDomain(data: FormData, { form, subjectId, reader }: WantedFilling): Promise<Filling | null> {
+  if (!isId(subjectId, 'dom')) return null;
   const domain = await data.domain({ reader, domainId: subjectId });
   if (domain === null) return null;
   if (!isForExtension(form, domain.tld))
@@ -44,6 +46,7 @@ async function ofDomain(data: FormData, { form, subjectId, reader }: WantedFilli
 
 async function ofOrder(data: FormData, wanted: WantedFilling): Promise<Filling | null> {
   const { subjectId: orderId, reader, locale } = wanted;
+  if (!isId(orderId, 'ord')) return null;
   const [order, profile] = await Promise.all([
     data.order({ reader, orderId, locale }),
     data.profile({ reader }),

@@ -168,6 +168,8 @@ describe('forms', () => {
       'NOT_FOUND',
     ],
     ['for another profile’s domain', loginOf('prf_else'), 'owner-change-it', DOMAIN, 'NOT_FOUND'],
+    ['for a domain named by nothing', me, 'owner-change-it', '', 'NOT_FOUND'],
+    ['for an order named by far too much', me, 'withdrawal', 'x'.repeat(300), 'NOT_FOUND'],
     ['for another profile’s order', loginOf('prf_else'), 'withdrawal', ORDER, 'NOT_FOUND'],
     ['for another profile', me, 'rectification', 'prf_else', 'NOT_FOUND'],
     ['for a domain of another extension', me, 'owner-change-it', COM, 'BAD_USER_INPUT'],
