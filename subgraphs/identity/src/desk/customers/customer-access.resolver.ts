@@ -11,7 +11,7 @@ import type { SessionListStore } from '../../credentials/sessions';
 import type { ApiKeyStore } from '../../grants/api-keys';
 import type { ShownDelegationStore } from '../../grants/delegations';
 import type { LoginStopStore } from '../login-care';
-import { Customer, CustomerLogin, LISTED_LOGINS, toCustomerLogin } from './customer.graphql';
+import { Customer, CustomerLogin, LISTED_LOGINS, LISTED_SESSIONS, toCustomerLogin } from './customer.graphql';
 import {
   CustomerDelegation,
   CustomerDelegationSide,
@@ -64,7 +64,7 @@ export class CustomerAccessResolver {
     return rows.map((row) =>
       toCustomerLogin(row, {
         factors: proofs.find(({ loginId }) => loginId === row.id),
-        sessions: sessions.filter(({ loginId }) => loginId === row.id),
+        sessions: sessions.filter(({ loginId }) => loginId === row.id).slice(0, LISTED_SESSIONS),
         disabledByStaff: stopped.has(row.id),
         now,
       }),

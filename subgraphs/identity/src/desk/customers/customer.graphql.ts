@@ -9,6 +9,8 @@ import { displayName } from '../../letters';
 
 /** A login has as many sessions and a profile as many logins that are worth looking at. */
 export const LISTED_LOGINS = 100;
+/** What both come to has to leave room for the rest of a screen. */
+export const LISTED_SESSIONS = 20;
 
 @Directive('@key(fields: "profileId reason")')
 @ObjectType({
@@ -113,8 +115,8 @@ export class CustomerLogin {
   passkeys!: number;
   @Field(() => Int, { description: 'How many recovery codes are left.' })
   recoveryCodesLeft!: number;
-  @AtMost(100)
-  @Field(() => [CustomerSession], { description: 'Where it is signed in, last used first.' })
+  @AtMost(LISTED_SESSIONS)
+  @Field(() => [CustomerSession], { description: 'Where it is signed in: the twenty that were used last.' })
   sessions!: CustomerSession[];
 }
 
