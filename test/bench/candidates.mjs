@@ -56,7 +56,7 @@ export async function startProduct({ root, databaseUrls, undo }) {
 
 /** The sandbox's own: outside it an installation has to say who sells. Read when the product is built. */
 function seller() {
-  return createRequire(import.meta.url)('../../subgraphs/billing/dist/src/seller/index.js').SANDBOX_SELLER;
+  return createRequire(import.meta.url)('@customer-area/shared/seller').SANDBOX_SELLER;
 }
 
 function planOf({ root, databaseUrls, limitCost, secrets, port }) {
