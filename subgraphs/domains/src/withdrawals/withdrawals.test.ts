@@ -178,7 +178,7 @@ describe('what a withdrawal takes back of a domain', () => {
 
   describe('within the free days of its registry', () => {
     /** A name that was registered so many days ago, also at its registry. */
-    const registered = async (days: number, tld = 'it', years = 1) => {
+    const registered = async (days: number, tld = 'com', years = 1) => {
       const createdAt = addDays(NOW, -days);
       const name = `ripensato-${++names}.${tld}`;
       const paidThrough = addYears(createdAt, years);
@@ -207,7 +207,7 @@ describe('what a withdrawal takes back of a domain', () => {
       clock.setTo(addDays(NOW, 0.01));
       await settleTimers(deps());
       clock.setTo(NOW);
-      expect(await charges(name)).toEqual([{ kind: 'CREATE_UNDONE', amount: 400 }]);
+      expect(await charges(name)).toEqual([{ kind: 'CREATE_UNDONE', amount: 1_000 }]);
       expect(await domain(id)).toMatchObject({ state: 'DELETED', autoRenew: 'OFF' });
       const acts = await test.database.read.findBy(OperationRow, { domainId: id, kind: 'let-go' });
       expect(acts).toMatchObject([{ state: 'SUCCEEDED', askedBy: 'SYSTEM' }]);
@@ -235,6 +235,7 @@ describe('what a withdrawal takes back of a domain', () => {
     it.each([
       ['on the fifth day', 5, 'com'],
       ['where there are none', 1, 'eu'],
+      ['at .it, whose registry takes no registration back', 1, 'it'],
     ])('deletes nothing at once %s', async (_, days, tld) => {
       const { lineId } = await registered(days, tld);
       expect(await outlook(lineId)).toMatchObject({ becomes: 'NOT_PAID_ANY_MORE' });

@@ -29,7 +29,8 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     renews: false,
     trades: true,
     deletesAtExpiry: false,
-    freeDays: 5,
+    // A registration is not refunded, however early it is undone.
+    freeDays: 0,
     restoresByRenewal: true,
     createYears: 1,
     autoRenewDays: 15,

@@ -16,7 +16,7 @@ const FACTS: readonly RegistryFacts[] = [
     trades: true,
     holderIsFixed: true,
     deletesAtExpiry: false,
-    freeDays: 5,
+    freeDays: 0,
     redemptionDays: 30,
     pendingDeleteDays: 5,
     autoRenewDays: 15,
