@@ -5,6 +5,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { badInput, faultText } from '../errors';
 import { absentAsNull, partialInputsOf } from './absent-arguments';
+import { bindResolvers } from './bound-resolvers';
 import { describeAccess } from './describe-access';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
@@ -63,6 +64,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const sdl = withNullableRootFields(
     `${FEDERATION}\n\n${withoutDescribedDirectives(printSchemaWithDirectives(described))}`,
   );
+  bindResolvers(described, instances);
   const resolvers = createResolversMap(described) as Record<string, Record<string, unknown>>;
   for (const [type, resolveReference] of Object.entries(parts.references)) {
     const resolve: typeof resolveReference = (reference, context) =>
