@@ -1,10 +1,10 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
-import type { Page } from '../pagination';
+import { type Edge as EdgeOf, type Page, shownEdges } from '../pagination';
 import { PageInfo } from './shared-types';
 
 /** A page of a list as resolvers answer it. */
 export interface ConnectionOf<Node> {
-  readonly edges: { readonly cursor: string; readonly node: Node }[];
+  readonly edges: EdgeOf<Node>[];
   readonly pageInfo: Page<Node>['pageInfo'];
   /** Called when it is asked for, and only then. */
   readonly totalCount: () => Promise<number>;
@@ -42,9 +42,5 @@ export function toConnection<Row, Node>(
   toNode: (row: Row) => Node,
   totalCount: () => Promise<number>,
 ): ConnectionOf<Node> {
-  return {
-    edges: edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) })),
-    pageInfo,
-    totalCount,
-  };
+  return { edges: shownEdges(edges, toNode), pageInfo, totalCount };
 }

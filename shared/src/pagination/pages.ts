@@ -69,9 +69,15 @@ export function decodeCursor(cursor: string, length: number, field = 'after'): (
   throw badInput(field, faultText('input.cursor'));
 }
 
+/** An entry of a list, and its place in it. Most clients ask for the entry only, so its place is worked out when it is read. */
+export interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
 /** One page of rows plus what a Relay connection says about it. */
 export interface Page<Row> {
-  readonly edges: { readonly cursor: string; readonly node: Row }[];
+  readonly edges: Edge<Row>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -86,7 +92,7 @@ export function toPage<Row>(
   page: PageWanted,
   cursorOf: (row: Row) => string,
 ): Page<Row> {
-  const edges = rows.slice(0, page.size).map((node) => ({ cursor: cursorOf(node), node }));
+  const edges = rows.slice(0, page.size).map((node) => edgeOf(node, () => cursorOf(node)));
   const goesOn = rows.length > page.size;
   const cameFrom = page.cursor !== null;
   const isBackwards = page.direction === 'backwards';
@@ -96,8 +102,26 @@ export function toPage<Row>(
     pageInfo: {
       hasNextPage: isBackwards ? cameFrom : goesOn,
       hasPreviousPage: isBackwards ? goesOn : cameFrom,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
+  };
+}
+
+/** The same entries as what is shown of them, in their places. */
+export function shownEdges<Row, Node>(edges: readonly Edge<Row>[], toNode: (row: Row) => Node): Edge<Node>[] {
+  return edges.map((edge) => edgeOf(toNode(edge.node), () => edge.cursor));
+}
+
+function edgeOf<Node>(node: Node, cursorOf: () => string): Edge<Node> {
+  return {
+    get cursor() {
+      return cursorOf();
+    },
+    node,
   };
 }

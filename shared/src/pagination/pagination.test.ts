@@ -1,5 +1,5 @@
 import type { CallerFault } from '../errors';
-import { cursorArgument, type PageArgs, toPage, walkOf, wantedPage } from '.';
+import { cursorArgument, type PageArgs, shownEdges, toPage, walkOf, wantedPage } from '.';
 
 const LIST = ['e', 'd', 'c', 'b', 'a'];
 
@@ -51,6 +51,24 @@ describe('a page', () => {
     [{ first: 2, before: 'c' }, 'first'],
   ])('of %j is refused, naming the argument', (args, field) => {
     expect(fieldOf(args)).toBe(field);
+  });
+
+  it('works out the place of an entry when it is read, and of no other', () => {
+    const asked: string[] = [];
+    const cursorOf = (entry: string) => {
+      asked.push(entry);
+      return `at ${entry}`;
+    };
+    const { edges, pageInfo } = toPage(LIST, wantedPage({ first: 4 }), cursorOf);
+    const shown = shownEdges(edges, (entry) => entry.toUpperCase());
+    expect(shown.map(({ node }) => node)).toEqual(['E', 'D', 'C', 'B']);
+    expect([asked, pageInfo.hasNextPage]).toEqual([[], true]);
+    expect([pageInfo.startCursor, pageInfo.endCursor, shown[1]?.cursor]).toEqual(['at e', 'at b', 'at d']);
+    expect(asked).toEqual(['e', 'b', 'd']);
+    expect(toPage([], wantedPage({}), cursorOf).pageInfo).toMatchObject({
+      startCursor: null,
+      endCursor: null,
+    });
   });
 
   it('is twenty entries from the beginning when nothing is said, and says which argument its cursor came in', () => {

@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import { type PageArgs, shownEdges, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { type InvoiceConnection, toInvoice } from './invoice.graphql';
 import { cursorOfInvoice, type InvoiceStore } from './invoice.store';
 import { checkedInvoiceFilter, type TypedInvoiceFilter } from './invoice-filter';
@@ -25,7 +25,7 @@ export async function listInvoices(
   const page = toPage(rows, wanted, cursorOfInvoice);
   return {
     ...page,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toInvoice(node) })),
+    edges: shownEdges(page.edges, toInvoice),
     count: async () =>
       named?.length === 0 ? 0 : await invoices.count(database.read, profileId, criteria, named),
   };

@@ -12,7 +12,7 @@ import {
 } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import { type PageArgs, shownEdges, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { currentInvoice, Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
 import { PartArguments, partOf } from '../listing';
@@ -185,7 +185,7 @@ export class OrderConnectionResolver {
 type OrderRows = ReturnType<typeof toPage<OrderRow>>;
 
 function connectionOf(page: OrderRows, count: () => Promise<number>): OrderConnection {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toOrder(node) }));
+  const edges = shownEdges(page.edges, toOrder);
   return { edges, pageInfo: page.pageInfo, count };
 }
 

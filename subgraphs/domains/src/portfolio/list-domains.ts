@@ -1,5 +1,5 @@
 import type { DataScope } from '@customer-area/shared/isolation';
-import { type PageArgs, toPage, wantedPage } from '@customer-area/shared/pagination';
+import { type PageArgs, shownEdges, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { DomainConnection, toDomain } from './domain.graphql';
 import type { TypedFilter } from './filter';
 import type { PortfolioStore } from './portfolio.store';
@@ -30,6 +30,6 @@ export async function listDomains(
   return Object.assign(new DomainConnection(), {
     wanted,
     pageInfo: page.pageInfo,
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toDomain(node, wanted.now) })),
+    edges: shownEdges(page.edges, (row) => toDomain(row, wanted.now)),
   });
 }

@@ -2,7 +2,7 @@ import { badInput, faultText } from '@customer-area/shared/errors';
 import type { ServiceContext } from '@customer-area/shared/graphql';
 import { Page, PageArguments } from '@customer-area/shared/graphql';
 import { profileOf } from '@customer-area/shared/isolation';
-import { wantedPage } from '@customer-area/shared/pagination';
+import { shownEdges, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { messages } from '../../messages';
 import { AuditLogConnection, AuditLogFilter, toEntry } from './audit-log.graphql';
@@ -29,7 +29,7 @@ export class AuditLogResolver {
     const page = await this.deps.auditLog.page(profileOf(viewer), checkedFilter(filter), wantedPage(args));
     return {
       ...page,
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toEntry(node, viewer.locale) })),
+      edges: shownEdges(page.edges, (row) => toEntry(row, viewer.locale)),
     };
   }
 }

@@ -2,7 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { Page, PageArguments, type ServiceContext } from '@customer-area/shared/graphql';
 import { trustedProfileId } from '@customer-area/shared/isolation';
-import { wantedPage } from '@customer-area/shared/pagination';
+import { shownEdges, wantedPage } from '@customer-area/shared/pagination';
 import { tellOnce } from '@customer-area/shared/staff-reads';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Customer } from '../../desk/customers';
@@ -36,7 +36,7 @@ export class CustomerTimelineResolver {
     const page = await this.deps.auditLog.page(trustedProfileId(customer.profileId), EVERYTHING, wanted);
     return {
       ...page,
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toEntry(node, viewer.locale) })),
+      edges: shownEdges(page.edges, (row) => toEntry(row, viewer.locale)),
     };
   }
 }
