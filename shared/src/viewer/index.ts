@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Locale } from '../locale';
 
 /** The header that carries the signed viewer from the gateway to a subgraph. */
@@ -10,6 +11,10 @@ export const GATEWAY_AUDIENCE = 'gateway';
 
 /** How long a signed viewer is valid for, in seconds: one hop, with room for a slow clock. */
 const VALID_SECONDS = 30;
+/** How long one is used again for the next requests of the same viewer: it is then still valid for half of its time. */
+const REUSED_MS = 15_000;
+/** Signatures made, and signatures checked, that a process remembers of each. */
+const REMEMBERED = 2_000;
 
 interface RequestFacts {
   /** One id per request at the gateway; in every log line of every service. */
@@ -71,40 +76,75 @@ export type Viewer = AnonymousViewer | LoginViewer;
 /** Why a signed viewer was not accepted. For logs; the caller only learns 401. */
 export class ViewerRejected extends Error {}
 
+/** What is signed: the viewer of many requests, without what only one of them has. */
+type SignedViewer =
+  | Omit<AnonymousViewer, 'requestId'>
+  | Omit<LoginViewer, 'requestId'>
+  | Omit<ServiceViewer, 'requestId'>;
+
 interface Envelope {
   readonly aud: string;
   readonly exp: number;
-  readonly viewer: Viewer | ServiceViewer;
+  readonly viewer: SignedViewer;
 }
 
 /**
  * Signs and checks viewers with one key per audience, derived (HKDF) from the installation's service key: what was
  * signed for one subgraph is worthless at another. HMAC and not a public-key signature, because this is done several
  * times per request between processes that trust each other.
+ *
+ * The id of the request stands behind the signature and is not covered by it: it is written into logs and handed on, and
+ * nothing is decided by it. So the signature of a viewer is the same for all of its requests, and is made once in fifteen
+ * seconds and checked once. What the viewer may do stands inside: another address, language or power is another signature.
  */
 export class ViewerSeal {
   private readonly keys = new Map<string, Buffer>();
+  private readonly made = new LRUCache<string, { readonly signed: string; readonly at: number }>({
+    max: REMEMBERED,
+  });
+  private readonly checked = new LRUCache<string, Envelope>({ max: REMEMBERED });
 
   constructor(private readonly serviceKey: string) {}
 
   sign(viewer: Viewer | ServiceViewer, audience: string, nowMs: number = Date.now()): string {
-    const envelope: Envelope = { aud: audience, exp: Math.floor(nowMs / 1000) + VALID_SECONDS, viewer };
-    const body = Buffer.from(JSON.stringify(envelope)).toString('base64url');
-    return `${body}.${this.mac(body, audience).toString('base64url')}`;
+    const { requestId, ...signed } = viewer;
+    return `${this.signatureOf(signed, audience, nowMs)}.${Buffer.from(requestId).toString('base64url')}`;
   }
 
   /** The viewer inside `header`, or {@link ViewerRejected}: absent, malformed, forged, for another audience or expired. */
   verify(header: string | undefined, audience: string, nowMs: number = Date.now()): Viewer | ServiceViewer {
     if (header === undefined) throw new ViewerRejected('no viewer');
-    const dot = header.indexOf('.');
-    const given = Buffer.from(header.slice(dot + 1), 'base64url');
-    const expected = this.mac(header.slice(0, dot), audience);
-    if (dot < 1 || given.length !== expected.length || !timingSafeEqual(given, expected))
-      throw new ViewerRejected('bad signature');
-    const envelope = JSON.parse(Buffer.from(header.slice(0, dot), 'base64url').toString('utf8')) as Envelope;
+    const end = header.lastIndexOf('.');
+    const signed = header.slice(0, Math.max(end, 0));
+    const envelope = this.checked.get(signed) ?? this.check(signed, audience);
     if (envelope.aud !== audience) throw new ViewerRejected('other audience');
     if (envelope.exp < nowMs / 1000) throw new ViewerRejected('expired');
-    return envelope.viewer;
+    const requestId = Buffer.from(header.slice(end + 1), 'base64url').toString('utf8');
+    return { ...envelope.viewer, requestId };
+  }
+
+  private signatureOf(viewer: SignedViewer, audience: string, nowMs: number): string {
+    const text = JSON.stringify(viewer);
+    const key = `${audience} ${text}`;
+    const known = this.made.get(key);
+    if (known !== undefined && nowMs >= known.at && nowMs < known.at + REUSED_MS) return known.signed;
+    const envelope: Envelope = { aud: audience, exp: Math.floor(nowMs / 1000) + VALID_SECONDS, viewer };
+    const body = Buffer.from(JSON.stringify(envelope)).toString('base64url');
+    const signed = `${body}.${this.mac(body, audience).toString('base64url')}`;
+    this.made.set(key, { signed, at: nowMs });
+    return signed;
+  }
+
+  /** Checks a signature, and remembers it when it is good. */
+  private check(signed: string, audience: string): Envelope {
+    const dot = signed.indexOf('.');
+    const given = Buffer.from(signed.slice(dot + 1), 'base64url');
+    const expected = this.mac(signed.slice(0, Math.max(dot, 0)), audience);
+    if (dot < 1 || given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw new ViewerRejected('bad signature');
+    const envelope = JSON.parse(Buffer.from(signed.slice(0, dot), 'base64url').toString('utf8')) as Envelope;
+    this.checked.set(signed, envelope);
+    return envelope;
   }
 
   private mac(body: string, audience: string): Buffer {
