@@ -40,6 +40,11 @@ export function actingFor<T>(actor: Actor | null, run: () => Promise<T>): Promis
   return acting.run(actor === null ? null : { actor }, run);
 }
 
+/** Runs something on behalf of a member of staff whom another service has authenticated. */
+export function actingForStaff<T>(loginId: string, run: () => Promise<T>): Promise<T> {
+  return actingFor({ loginId, profileId: '', sessionId: null, role: 'staff', via: null, ip: '' }, run);
+}
+
 /** Who is behind what runs now; null when nobody is. */
 export function currentActor(): Actor | null {
   const now = acting.getStore() ?? null;

@@ -1,3 +1,5 @@
+export { jobDropped } from './contract/job-dropped';
+export { dropParkedJob } from './drop-parked-job';
 export { enqueueJob, enqueueJobs, type NewJob } from './enqueue-job';
 export {
   defineJob,
@@ -12,8 +14,8 @@ export { JobRunner, type JobRunnerOptions, refuseUnknownJobs } from './job-runne
 export {
   countLateJobs,
   countParkedJobs,
-  dropParkedJob,
   isParked,
+  isPlanned,
   jobsAbout,
   type KnownJob,
   type ParkedJob,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { announce } from '../database';
 import { jobPlanned } from './enqueue-job';
-import type { JobHandler, JobKind } from './job-kind';
+import type { JobKind } from './job-kind';
 
 /** A job that gave up and waits for a person. */
 export interface ParkedJob {
@@ -80,6 +80,19 @@ export async function isParked(manager: EntityManager, kind: JobKind, subjectId:
   return (await parkedOf(manager, kind, subjectId)).length > 0;
 }
 
+/** Whether a job of this kind about this subject is to run anyway. */
+export async function isPlanned(
+  manager: EntityManager,
+  { name }: JobKind,
+  subjectId: string,
+): Promise<boolean> {
+  const rows = (await manager.query(
+    "SELECT id FROM job WHERE kind = ? AND subject_id = ? AND state = 'READY' LIMIT 1",
+    [name, subjectId],
+  )) as unknown[];
+  return rows.length > 0;
+}
+
 /** Lets the parked jobs of this kind about this subject run again: there is a new reason to. False when there is none. */
 export async function retryParkedJobsOf(
   manager: EntityManager,
@@ -94,28 +107,25 @@ export async function retryParkedJobsOf(
   return parked.length > 0;
 }
 
-/**
- * Gives a parked job up for good, with what follows from that for its kind; false when there is no such job. Twice is once.
- */
-export async function dropParkedJob(
-  manager: EntityManager,
-  id: string,
-  handlers: readonly Pick<JobHandler, 'kind' | 'dropped'>[] = [],
-): Promise<boolean> {
+/** A job that was given up. */
+export type DroppedJob = Pick<ParkedJob, 'kind' | 'subjectId'>;
+
+/** Marks a parked job as given up; null when no such job is parked. */
+export async function markDropped(manager: EntityManager, id: string): Promise<DroppedJob | null> {
   const moved = await move(
     manager,
     "UPDATE job SET state = 'DROPPED', finished_at = ? WHERE id = ? AND state = 'PARKED'",
     [new Date(), id],
   );
-  if (!moved) return isIn(manager, id, ['DROPPED']);
-  const rows = (await manager.query('SELECT kind, subject_id AS subjectId FROM job WHERE id = ?', [id])) as {
-    kind: string;
-    subjectId: string;
-  }[];
-  const [job] = rows;
-  const handler = handlers.find(({ kind }) => kind.name === job?.kind);
-  if (job !== undefined) await handler?.dropped?.(manager, job.subjectId);
-  return true;
+  if (!moved) return null;
+  const rows = (await manager.query('SELECT kind, subject_id AS subjectId FROM job WHERE id = ?', [
+    id,
+  ])) as DroppedJob[];
+  return rows[0] ?? null;
+}
+
+export function isDropped(manager: EntityManager, id: string): Promise<boolean> {
+  return isIn(manager, id, ['DROPPED']);
 }
 
 async function parkedOf(

@@ -104,8 +104,12 @@ export const retryJob = defineOperation('retry-job', {
 
 export const dropJob = defineOperation('drop-job', {
   description:
-    'Gives a parked job up for good, with what that means for its kind. May be repeated; NOT_FOUND for one that does not exist.',
-  input: oneJob,
+    'Gives a parked job up for good, with what that means for its kind, and tells whose work it was. May be repeated; NOT_FOUND for one that does not exist.',
+  input: oneJob.extend({
+    reason: z.string().min(1).max(500),
+    /** The member of staff whose act it is. */
+    byLoginId: z.string().min(1).max(40),
+  }),
   output: z.literal(true),
 });
 

@@ -1,3 +1,4 @@
+import { actingForStaff } from '../actor';
 import type { Clock } from '../clock';
 import type { Database } from '../database';
 import { errorWithoutPersons, notFound } from '../errors';
@@ -68,8 +69,10 @@ export function backgroundOperations({
       jobsReleased();
       return true as const;
     }),
-    ...answerOperation(dropJob, async ({ id }) => {
-      if (!(await database.transact((manager) => dropParkedJob(manager, id, handlers)))) throw notFound();
+    ...answerOperation(dropJob, async ({ id, reason, byLoginId }) => {
+      const decision = { id, reason, at: clock.now() };
+      const drop = () => database.transact((manager) => dropParkedJob(manager, decision, handlers));
+      if (!(await actingForStaff(byLoginId, drop))) throw notFound();
       return true as const;
     }),
     ...answerOperation(backgroundState, async () => ({

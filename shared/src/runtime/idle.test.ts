@@ -100,16 +100,26 @@ describe('the background of a service', () => {
     const [parked] = (await ask('parked-jobs')) as { id: string }[];
     expect(parked).toMatchObject({ kind: 'note.later', subjectId: 's', error: 'no' });
     const id = parked?.id;
+    const given = { reason: 'of no use', byLoginId: 'lgn_staff' };
     expect(await ask('retry-job', { id })).toBe(true);
     expect(await ask('retry-job', { id })).toBe(true);
-    await expect(ask('drop-job', { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(ask('drop-job', { id, ...given })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await kernel.database.read.query("UPDATE job SET state = 'PARKED' WHERE id = ?", [id]);
     expect(await runtime.metrics.getSingleMetricAsString('jobs_parked')).toContain('jobs_parked 1');
-    expect(await ask('drop-job', { id })).toBe(true);
-    expect(await ask('drop-job', { id })).toBe(true);
+    expect(await ask('drop-job', { id, ...given })).toBe(true);
+    expect(await ask('drop-job', { id, ...given })).toBe(true);
     expect(await ask('parked-jobs')).toEqual([]);
+    const told = await kernel.database.read.query(
+      "SELECT profile_id AS owner, payload, actor FROM event_log WHERE type = 'job.dropped' AND subject_id = ?",
+      [id],
+    );
+    expect(told).toHaveLength(1);
+    expect(JSON.parse(told[0].payload)).toEqual({ kind: 'note.later', reason: 'of no use' });
+    expect(JSON.parse(told[0].actor)).toMatchObject({ loginId: 'lgn_staff', role: 'staff' });
     for (const operation of ['retry-job', 'drop-job'])
-      await expect(ask(operation, { id: 'job_unknown' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(ask(operation, { id: 'job_unknown', ...given })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
     expect(await ask('parked-events')).toEqual([]);
     expect(await ask('retry-events', { eventId: 'evt_unknown' })).toEqual({ retrying: 0 });
   });

@@ -1,3 +1,4 @@
+export { caseResolved } from './contract/case-resolved';
 export {
   CASE_CHOICES,
   CASE_KINDS,
@@ -10,3 +11,4 @@ export {
   type StaffCase,
   staffCaseOperations,
 } from './staff-cases';
+export { tellCaseResolved } from './tell-case-resolved';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actingFor } from '../actor';
+import { actingForStaff } from '../actor';
 import { defineOperation, instant, type OutputOf } from '../contract';
 import { answerOperation, type InternalHandlers } from '../http';
 
@@ -35,17 +35,14 @@ export const listStaffCases = defineOperation('staff-cases', {
 
 export const resolveStaffCase = defineOperation('resolve-staff-case', {
   description:
-    'Decides a case as a member of staff says; again changes nothing. NOT_FOUND for one that does not exist, BAD_USER_INPUT for a choice that it does not have.',
+    'Decides a case as a member of staff says, and tells its customer; again changes nothing. NOT_FOUND for one that does not exist, BAD_USER_INPUT for a choice that it does not have.',
   input: z.object({
     caseId: id,
     choice: z.enum(CASE_CHOICES),
     reason: z.string().min(1).max(500),
     byLoginId: id,
   }),
-  output: staffCase
-    .pick({ caseId: true, kind: true, subjectId: true, profileId: true })
-    /** Whether this decision was the one that counted: nothing is told of any other. */
-    .extend({ moved: z.boolean() }),
+  output: staffCase.pick({ caseId: true, kind: true, subjectId: true, profileId: true }),
 });
 
 /** A case as the service that has it tells it. */
@@ -65,16 +62,8 @@ export function staffCaseOperations(cases: {
 }): InternalHandlers {
   return {
     ...answerOperation(listStaffCases, () => cases.list()),
-    ...answerOperation(resolveStaffCase, ({ byLoginId, ...decision }) => {
-      const actor = {
-        loginId: byLoginId,
-        profileId: '',
-        sessionId: null,
-        role: 'staff',
-        via: null,
-        ip: '',
-      } as const;
-      return actingFor(actor, () => cases.resolve(decision));
-    }),
+    ...answerOperation(resolveStaffCase, ({ byLoginId, ...decision }) =>
+      actingForStaff(byLoginId, () => cases.resolve(decision)),
+    ),
   };
 }

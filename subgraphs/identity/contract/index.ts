@@ -160,4 +160,4 @@ export {
   signInRefusalTerms,
 } from './terms';
 export { assignThirdLevelLogin, thirdLevelLogins } from './third-level-operations';
-export { caseResolved, factsRetried, jobDropped, jobRetried } from './work-events';
+export { factsRetried, jobRetried } from './work-events';

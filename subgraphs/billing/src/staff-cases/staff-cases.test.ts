@@ -36,7 +36,8 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
   const resolve = (caseId: string, choice: string, reason = REASON) =>
     call<Case>('resolve-staff-case', { caseId, choice, reason, byLoginId: 'lgn_staff' });
   const opened = async (amount: number) => {
-    const owner = login(profile());
+    const profileId = profile();
+    const owner = login(profileId);
     const order = await placed(billing, owner);
     differs = { amount };
     await pay(billing, owner, order.id);
@@ -44,7 +45,7 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
     const [one] = await billing.sql<{ id: string }>('SELECT id FROM payment_case WHERE order_id = ?', [
       order.id,
     ]);
-    return { owner, orderId: order.id as string, caseId: one?.id ?? '' };
+    return { owner, profileId, orderId: order.id as string, caseId: one?.id ?? '' };
   };
   const isClosed = async (caseId: string) =>
     (await billing.sql('SELECT id FROM payment_case WHERE id = ? AND closed_at IS NOT NULL', [caseId]))
@@ -62,7 +63,7 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
   });
 
   it('is decided once, by ten at the same time, by the member of staff who did', async () => {
-    const { owner, orderId, caseId } = await opened(1_218);
+    const { owner, profileId, orderId, caseId } = await opened(1_218);
     const answers = await Promise.all(Array.from({ length: 10 }, () => resolve(caseId, 'CLOSE')));
     for (const answer of answers) expect(answer).toMatchObject({ caseId, subjectId: orderId });
     const { data } = await billing.run(owner, '{ creditBalance { amount } }');
@@ -74,6 +75,14 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
     expect(told).toHaveLength(1);
     expect(JSON.parse(told[0]?.payload ?? '')).toMatchObject({ caseId, reason: REASON });
     expect(JSON.parse(told[0]?.actor ?? '')).toMatchObject({ loginId: 'lgn_staff', role: 'staff' });
+    const resolved = await billing.sql<{ payload: string; owner: string; actor: string }>(
+      "SELECT payload, profile_id AS owner, actor FROM event_log WHERE subject_id = ? AND type = 'case.resolved'",
+      [orderId],
+    );
+    expect(resolved.map(({ owner: of, payload }) => [of, JSON.parse(payload)])).toEqual([
+      [profileId, { caseId, kind: 'PAYMENT_CAPTURE_DIFFERS', choice: 'CLOSE', reason: REASON }],
+    ]);
+    expect(JSON.parse(resolved[0]?.actor ?? '')).toMatchObject({ loginId: 'lgn_staff', role: 'staff' });
     expect(await list()).toEqual([]);
   });
 

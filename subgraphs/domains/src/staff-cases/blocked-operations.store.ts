@@ -1,6 +1,6 @@
 import { selection, tableOf } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import { OperationRow } from '../operations';
+import { OperationRow, OperationTransitionRow } from '../operations';
 
 const OPERATION = selection(OperationRow, 'operation', [
   'id',
@@ -20,5 +20,13 @@ export class BlockedOperationStore {
       [limit],
     );
     return OPERATION.read(rows);
+  }
+
+  /** Whether an operation waits for staff, or did once. */
+  async hasBeen(
+    manager: EntityManager,
+    { id: operationId, profileId }: Pick<OperationRow, 'id' | 'profileId'>,
+  ): Promise<boolean> {
+    return manager.existsBy(OperationTransitionRow, { profileId, operationId, toState: 'BLOCKED' });
   }
 }

@@ -83,6 +83,17 @@ describe('an operation that waits for staff', () => {
       )
     ).map(({ code }: { code: string }) => code);
 
+  const told = async (type: string, subjectId: string) =>
+    (
+      await query('SELECT profile_id AS owner, payload FROM event_log WHERE type = ? AND subject_id = ?', [
+        type,
+        subjectId,
+      ])
+    ).map(({ owner, payload }: { owner: string; payload: string }) => ({
+      owner,
+      payload: JSON.parse(payload),
+    }));
+
   it('is listed with what can be decided, the oldest first, and counted', async () => {
     const first = await stuck();
     clock.advance(1);
@@ -128,6 +139,43 @@ describe('an operation that waits for staff', () => {
     expect(await stateOf(id)).toBe('FAILED');
     expect(await failures(domainId)).toEqual(['GIVEN_UP']);
     expect(await list()).toEqual([]);
+    const payload = {
+      caseId: id,
+      kind: 'OPERATION_BLOCKED',
+      choice: 'GIVE_UP',
+      reason: 'Il registro tace',
+    };
+    expect(await told('case.resolved', domainId)).toEqual([{ owner: PROFILE, payload }]);
+  });
+
+  it('is told to be tried again once, also where it waits to run', async () => {
+    const { id, domainId } = await stuck();
+    for (let times = 0; times < 3; times++) {
+      await resolve(id, 'TRY_AGAIN');
+      clock.advance(1);
+    }
+    expect(await jobsOf(id)).toEqual(['READY']);
+    expect(await told('case.resolved', domainId)).toHaveLength(1);
+  });
+
+  it('is not decided, nor told, where telling fails', async () => {
+    const { id, domainId } = await stuck();
+    await query(
+      `ALTER TABLE event_log ADD CONSTRAINT untold CHECK (subject_id <> '${domainId}' OR type <> 'case.resolved')`,
+    );
+    await expect(resolve(id, 'GIVE_UP')).rejects.toThrow();
+    await query('ALTER TABLE event_log DROP CONSTRAINT untold');
+    expect([await stateOf(id), await failures(domainId)]).toEqual(['BLOCKED', []]);
+  });
+
+  it('is none where an operation has never waited for staff', async () => {
+    const seed = { profileId: PROFILE, name: `going-${++names}.com`, paidThrough: addDays(START, 30) };
+    const domainId = await seedDomain(test.database.read, { ...seed, now: START });
+    const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+    const { id } = await payFor(deps(), 'renew', domain);
+    for (const choice of ['TRY_AGAIN', 'GIVE_UP'] as const)
+      await expect(resolve(id, choice)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await told('case.resolved', domainId)).toEqual([]);
   });
 
   it('is changed by no decision once it is over', async () => {
@@ -151,9 +199,15 @@ describe('an operation that waits for staff', () => {
     const { id, domainId } = await stuck();
     const [job] = await query('SELECT id FROM job WHERE subject_id = ?', [id]);
     const { jobs } = composeOperations(deps());
-    const drop = () => test.database.transact((manager) => dropParkedJob(manager, job.id, jobs));
+    const drop = () =>
+      test.database.transact((manager) =>
+        dropParkedJob(manager, { id: job.id, reason: 'Inutile', at: START }, jobs),
+      );
     expect(await drop()).toBe(true);
     expect(await drop()).toBe(true);
+    expect(await told('job.dropped', job.id)).toEqual([
+      { owner: PROFILE, payload: { kind: 'registry.execute', reason: 'Inutile' } },
+    ]);
     expect(await stateOf(id)).toBe('FAILED');
     expect(await jobsOf(id)).toEqual(['DROPPED']);
     expect(await failures(domainId)).toEqual(['GIVEN_UP']);

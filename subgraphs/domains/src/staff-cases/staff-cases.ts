@@ -1,7 +1,14 @@
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
-import { enqueueJob, retryParkedJobsOf } from '@customer-area/shared/jobs';
-import type { CaseChoice, CaseDecision, ResolvedCase, StaffCase } from '@customer-area/shared/staff-cases';
+import { enqueueJob, isPlanned, retryParkedJobsOf } from '@customer-area/shared/jobs';
+import {
+  type CaseChoice,
+  type CaseDecision,
+  type ResolvedCase,
+  type StaffCase,
+  tellCaseResolved,
+} from '@customer-area/shared/staff-cases';
+import type { EntityManager } from 'typeorm';
 import { EXECUTE_OPERATION, type ExecuteOperationDeps } from '../operations';
 import type { BlockedOperation, BlockedOperationStore } from './blocked-operations.store';
 import { giveUpOperation } from './give-up-operation';
@@ -22,32 +29,35 @@ export async function listCases({ database, blocked }: StaffCasesDeps): Promise<
   }));
 }
 
-/** Lets a blocked operation run again, or gives it up. One that is blocked no more stays as it is. */
-export async function resolveCase(
-  deps: StaffCasesDeps,
-  { caseId, choice }: CaseDecision,
-): Promise<ResolvedCase> {
+/** Lets a blocked operation run again, or gives it up, and tells its customer. One that is blocked no more stays as it is. */
+export async function resolveCase(deps: StaffCasesDeps, decision: CaseDecision): Promise<ResolvedCase> {
+  const { caseId, choice } = decision;
   if (!CHOICES.includes(choice)) throw badInput('input.choice', faultText('input.invalid'));
-  const { database, clock, operations } = deps;
+  const { database, clock, operations, blocked } = deps;
   const found = isId(caseId, 'opr') ? await operations.ofJob(database.read, caseId) : null;
-  if (found === null) throw notFound();
-  const moved = await database.transact(async (manager) => {
+  if (found === null || !(await blocked.hasBeen(database.read, found))) throw notFound();
+  const resolved = caseOf(found);
+  await database.transact(async (manager) => {
     const operation = await operations.lock(manager, found);
-    if (operation?.state !== 'BLOCKED') return false;
+    if (operation?.state !== 'BLOCKED') return;
     const at = clock.now();
-    if (choice === 'GIVE_UP') return giveUpOperation(deps, manager, operation, at);
-    if (!(await retryParkedJobsOf(manager, EXECUTE_OPERATION, caseId)))
-      await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: caseId, dueAt: at });
-    return true;
+    const moved =
+      choice === 'GIVE_UP'
+        ? await giveUpOperation(deps, manager, operation, at)
+        : await tryAgain(manager, caseId, at);
+    if (moved) await tellCaseResolved(manager, resolved, decision, at);
   });
-  return { ...caseOf(found), moved };
+  return resolved;
 }
 
-function caseOf({
-  id,
-  profileId,
-  domainId,
-  orderId,
-}: Omit<BlockedOperation, 'createdAt'>): Omit<ResolvedCase, 'moved'> {
+/** False when it is about to be tried again anyway. */
+async function tryAgain(manager: EntityManager, subjectId: string, dueAt: Date): Promise<boolean> {
+  if (await retryParkedJobsOf(manager, EXECUTE_OPERATION, subjectId)) return true;
+  if (await isPlanned(manager, EXECUTE_OPERATION, subjectId)) return false;
+  await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
+  return true;
+}
+
+function caseOf({ id, profileId, domainId, orderId }: Omit<BlockedOperation, 'createdAt'>): ResolvedCase {
   return { caseId: id, kind: 'OPERATION_BLOCKED', subjectId: domainId ?? orderId ?? id, profileId };
 }

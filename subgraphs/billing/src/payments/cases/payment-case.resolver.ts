@@ -42,7 +42,6 @@ export class PaymentCaseResolver {
     @Arg('input', () => SettlePaymentCaseInput, { description: 'The case and what is decided.' })
     { caseId, found, reason }: SettlePaymentCaseInput,
   ): Promise<PaymentCase> {
-    const { settled } = await settleCase(this.deps, { caseId, found, reason });
-    return toPaymentCase(settled);
+    return toPaymentCase(await settleCase(this.deps, { caseId, found, reason }));
   }
 }

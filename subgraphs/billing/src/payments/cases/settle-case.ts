@@ -25,18 +25,22 @@ export interface SettleCaseDeps extends ConcludePaymentDeps, ReleaseOrderDeps {
   readonly credit: CreditStore;
 }
 
+interface SettleCommand {
+  readonly caseId: string;
+  readonly found: ChargeFound | null;
+  readonly reason: string;
+  /** What else is told, in the transaction that settles; not when it is settled already. */
+  readonly alsoTell?: (manager: EntityManager, settled: PaymentCase, at: Date) => Promise<void>;
+}
+
 const LONGEST_REASON = 500;
 
 /**
  * Staff have decided about a payment. Money that is not what was asked for becomes credit, and its orders can be paid again; in a
  * currency that is not ours staff have sent it back by hand. A charge that no provider could tell of ends as staff found out. Of
- * any other case nothing is left to book. Again changes nothing, and
- * says so in `moved`.
+ * any other case nothing is left to book. Again changes nothing.
  */
-export async function settleCase(
-  deps: SettleCaseDeps,
-  command: { readonly caseId: string; readonly found: ChargeFound | null; readonly reason: string },
-): Promise<{ readonly settled: PaymentCase; readonly moved: boolean }> {
+export async function settleCase(deps: SettleCaseDeps, command: SettleCommand): Promise<PaymentCase> {
   const { database, clock, cases } = deps;
   const reason = requiredLine('reason', command.reason, LONGEST_REASON);
   if (!isId(command.caseId, 'pca')) throw notFound();
@@ -60,8 +64,9 @@ export async function settleCase(
         ...{ profileId, subjectId: orderId, occurredAt: at },
         payload: { caseId, orderId, number: order.number, kind, creditedCents, reason },
       });
+      await command.alsoTell?.(manager, found, at);
     }
-    return { settled: (await cases.byId(manager, found.id)) ?? found, moved };
+    return (await cases.byId(manager, found.id)) ?? found;
   });
 }
 

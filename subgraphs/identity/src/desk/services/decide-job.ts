@@ -5,7 +5,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { backgroundContract } from '@customer-area/shared/runtime';
-import { factsRetried, jobDropped, jobRetried } from '../../../contract';
+import { factsRetried, jobRetried } from '../../../contract';
 import { type AskSecondStaffDeps, askSecondStaff } from '../../grants/staff-requests';
 import type { ServiceName, Services } from './services-port';
 
@@ -52,7 +52,7 @@ export async function dropJob(
 ): Promise<DropOutcome> {
   const reason = requiredLine('input.reason', decision.reason, LONGEST_REASON);
   const { service, jobId, requestId } = decision;
-  const { services, database, clock } = deps;
+  const { services, database } = deps;
   const parked = await services.ask(service, backgroundContract.listParkedJobs, null, requestId);
   const job = parked.find(({ id }) => id === jobId);
   if (job === undefined) throw notFound();
@@ -71,15 +71,13 @@ export async function dropJob(
     }),
   );
   if (answer.kind === 'WAITING') return { kind: 'waiting', requestId: answer.requestId, until: answer.until };
-  await services.ask(service, backgroundContract.dropJob, { id: jobId }, requestId);
-  await database.transact((manager) =>
-    appendEvent(manager, jobDropped, {
-      profileId: null,
-      subjectId: jobId,
-      // Told as it was approved.
-      payload: { service, kind: job.kind, reason: answer.reason },
-      occurredAt: clock.now(),
-    }),
+  // Told there as it was approved.
+  const { reason: approved } = answer;
+  await services.ask(
+    service,
+    backgroundContract.dropJob,
+    { id: jobId, reason: approved, byLoginId },
+    requestId,
   );
   return { kind: 'dropped', jobKind: job.kind };
 }

@@ -1,9 +1,7 @@
 import { badInput, faultText, forbidden, notFound } from '@customer-area/shared/errors';
-import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { payloadHash } from '@customer-area/shared/idempotency';
 import { type CaseDecision, listStaffCases, resolveStaffCase } from '@customer-area/shared/staff-cases';
-import { caseResolved } from '../../../contract';
 import { askSecondStaff } from '../../grants/staff-requests';
 import type { DropJobDeps } from './decide-job';
 import type { ServiceName } from './services-port';
@@ -24,11 +22,10 @@ interface WantedDecision extends CaseDecision {
 }
 
 /**
- * Decides what waits for a person, where it is; its customer reads the decision and the reason. False while it waits for a second
+ * Decides what waits for a person, where it is; there its customer is told the decision and the reason. False while it waits for a second
  * member of staff: to give up ends work for good, like dropping its job.
  */
 export async function resolveCase(deps: DropJobDeps, decision: WantedDecision): Promise<boolean> {
-  const { database, clock, services } = deps;
   const given = requiredLine('input.reason', decision.reason, LONGEST_REASON);
   const { caseId, choice, byLoginId, requestId } = decision;
   const owner = OWNERS[caseId.split('_')[0] ?? ''];
@@ -39,17 +36,7 @@ export async function resolveCase(deps: DropJobDeps, decision: WantedDecision): 
     choice === 'GIVE_UP' ? await approvedReason(deps, owner, { ...decision, reason: given }) : given;
   if (reason === null) return false;
   const asked = { caseId, choice, reason, byLoginId };
-  const resolved = await services.ask(owner, resolveStaffCase, asked, requestId);
-  const { kind, subjectId, profileId, moved } = resolved;
-  if (!moved) return true;
-  await database.transact((manager) =>
-    appendEvent(manager, caseResolved, {
-      profileId,
-      subjectId,
-      payload: { caseId, kind, choice, reason },
-      occurredAt: clock.now(),
-    }),
-  );
+  await deps.services.ask(owner, resolveStaffCase, asked, requestId);
   return true;
 }
 

@@ -2,8 +2,8 @@ import { CallerFault } from '@customer-area/shared/errors';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { anonymous, ask, loginOf } from '../../../../../test/harness/operations';
-import { identityUnderTest, silentPeer } from '../../testing/identity-under-test';
+import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { identityUnderTest, register, silentPeer } from '../../testing/identity-under-test';
 import { faultOf } from '../../testing/sign-in';
 import { enrolled, STAFF_PASSWORD } from '../../testing/staff';
 
@@ -15,6 +15,8 @@ const HISTORY = `query ($id: ID!) { jobHistory(subjectId: $id) { jobId kind stat
 const RETRY = 'mutation ($input: JobDecisionInput!) { retryJob(input: $input) }';
 const DROP = `mutation ($input: JobDecisionInput!) { dropJob(input: $input) {
   ... on JobDropped { jobId ifDropped } ... on SecondStaffRequired { code requestId } } }`;
+const LOG =
+  '{ auditLog(first: 100) { edges { node { kind text reason actor { kind loginId username } } } } }';
 const RETRY_EVENTS = 'mutation ($input: RetryEventsInput!) { retryEvents(input: $input) }';
 const CASES = '{ cases(first: 5) { totalCount unavailable } }';
 const RESOLVE = 'mutation ($input: ResolveCaseInput!) { resolveCase(input: $input) }';
@@ -44,8 +46,12 @@ describe('the desk of all services', () => {
 
   const run = (viewer: LoginViewer | typeof anonymous, source: string, variables = {}) =>
     ask(running.service, viewer, source, variables);
-  const parked = async (kind = 'delegation.end', error = 'no profile of Mario Rossi') => {
-    const job = { id: newId('job'), subject_id: newId('del') };
+  const parked = async (
+    kind = 'delegation.end',
+    error = 'no profile of Mario Rossi',
+    subjectId = newId('del'),
+  ) => {
+    const job = { id: newId('job'), subject_id: subjectId };
     await running.rows('INSERT INTO job SET ?', [
       {
         ...{ ...job, kind, state: 'PARKED', attempts: 12, last_error: error },
@@ -142,7 +148,30 @@ describe('the desk of all services', () => {
       "SELECT payload FROM event_log WHERE type = 'job.dropped' AND subject_id = ?",
       [jobId],
     );
-    expect(JSON.parse(String(told?.payload)).reason).toBe('Non serve più');
+    expect(JSON.parse(String(told?.payload))).toEqual({ kind: 'delegation.end', reason: 'Non serve più' });
+  });
+
+  it('tells the customer whose work was dropped what that means, and why, as of our staff', async () => {
+    const person = await register(running.service);
+    const [letter] = await running.rows('SELECT id FROM letter WHERE profile_id = ?', [person.profileId]);
+    const { jobId } = await parked('letter.send', 'no', String(letter?.id));
+    const input = { service: 'IDENTITY', jobId, reason: 'Indirizzo spento' };
+    const { requestId } = (await run(staff, DROP, { input })).data.dropJob;
+    await running.rows("UPDATE staff_request SET state = 'APPROVED', decided_by = 'lgn_other' WHERE id = ?", [
+      requestId,
+    ]);
+    await run(staff, DROP, { input });
+    const viewer = loginOf(person.profileId, person.loginId);
+    const entry = await eventually(async () =>
+      (await run(viewer, LOG)).data.auditLog.edges
+        .map(({ node }: { node: { kind: string } }) => node)
+        .find(({ kind }: { kind: string }) => kind === 'job.dropped'),
+    );
+    expect(entry).toMatchObject({
+      text: 'Il nostro personale ha abbandonato un lavoro rimasto fermo: La comunicazione non viene inviata. Motivo: Indirizzo spento',
+      reason: 'Indirizzo spento',
+      actor: { kind: 'STAFF', loginId: staff.loginId, username: null },
+    });
   });
 
   it('tries parked facts again', async () => {
