@@ -1,7 +1,8 @@
 import { type Customer, newCustomer } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { JPEG, jpegSegment } from '../harness/pictures';
+import { JPEG, jpegSegment, PDF } from '../harness/pictures';
 import { type Product, sharedProduct, topologies } from '../harness/product';
+import { memberOfStaff } from '../harness/staff';
 
 const UPLOAD = `mutation ($size: Int!) { ticketAttachmentUpload(input: { fileName: "schermata.jpg", size: $size }) {
   ... on TicketAttachmentUpload { attachment { id status } target { path maxBytes } } } }`;
@@ -9,6 +10,11 @@ const OPEN = `mutation ($input: OpenTicketInput!) { openTicket(input: $input) {
   id messages(first: 1) { edges { node { attachments { id } } } } } }`;
 const FILES = `query ($id: ID!) { ticket(id: $id) { attachments(first: 5) { edges { node { fileName mediaType size status path } } } } }`;
 const FILE = `query ($id: ID!) { node(id: $id) { ... on Attachment { fileName path } } }`;
+const STAFF_UPLOAD = `mutation ($id: ID!, $size: Int!) { answerAttachmentUpload(ticketId: $id, input: { fileName: "istruzioni.pdf", size: $size }) {
+  ... on TicketAttachmentUpload { attachment { id } target { path } } } }`;
+const ANSWER = `mutation ($id: ID!, $files: [ID!]) { answerTicket(ticketId: $id, message: "Segua il foglio.", attachmentIds: $files) {
+  ... on QueuedTicket { status } } }`;
+const MAILS = 'query ($to: String!) { sandboxMail(to: $to) { subject text } }';
 
 describe.each(topologies)('a picture goes to support, %s', (topology) => {
   let product: Product;
@@ -79,5 +85,25 @@ describe.each(topologies)('a picture goes to support, %s', (topology) => {
     expect((await customer.ask(FILE, { id: attachmentId })).data.node).toMatchObject({
       fileName: 'schermata.jpg',
     });
+  });
+  it('and is answered with a sheet, which the letter names and the customer fetches', async () => {
+    const staff = await memberOfStaff(product);
+    const announced = await staff.ask(STAFF_UPLOAD, { id: ticketId, size: PDF.length });
+    const { attachment, target } = announced.data.answerAttachmentUpload;
+    expect((await put(target.path, PDF)).status).toBe(204);
+    const answer = await staff.ask(ANSWER, { id: ticketId, files: [attachment.id] });
+    expect(answer.data.answerTicket).toEqual({ status: 'ANSWERED' });
+    const letter = await eventually(async () => {
+      const { data } = await product.ask(MAILS, { to: customer.email });
+      const mails = data.sandboxMail as { subject: string; text: string }[];
+      return mails.find(({ subject }) => subject.startsWith('Risposta alla tua richiesta')) ?? null;
+    }, 20_000);
+    expect(letter.text).toContain('istruzioni.pdf');
+    const file = await eventually(async () => {
+      const { edges } = (await customer.ask(FILES, { id: ticketId })).data.ticket.attachments;
+      return edges[1]?.node.status === 'READY' ? edges[1].node : null;
+    }, 20_000);
+    const fetched = await fetch(`${product.url}${file.path}`);
+    expect(Buffer.from(await fetched.arrayBuffer()).equals(PDF)).toBe(true);
   });
 });

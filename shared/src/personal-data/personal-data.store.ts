@@ -44,7 +44,7 @@ async function rowsAfter(
   profileId: ProfileId,
   lastKey: readonly (string | number)[],
 ): Promise<Record<string, unknown>[]> {
-  const { table, key, owner = 'profile_id' } = declared;
+  const { table, key, owner = 'profile_id', copiedWhere = 'TRUE' } = declared;
   const columns = [
     ...declared.copied.map((column) => `\`${column}\``),
     ...key.map((column) => `\`${column}\` AS \`key_${column}\``),
@@ -59,7 +59,7 @@ async function rowsAfter(
   const values = lastKey.flatMap((_, depth) => lastKey.slice(0, depth + 1));
   const where = behind.length === 0 ? '' : ` AND (${behind.map((one) => `(${one})`).join(' OR ')})`;
   return (await manager.query(
-    `SELECT ${columns.join(', ')} FROM \`${table}\` WHERE \`${owner}\` = ?${where}
+    `SELECT ${columns.join(', ')} FROM \`${table}\` WHERE \`${owner}\` = ? AND (${copiedWhere})${where}
       ORDER BY ${key.map((column) => `\`${column}\``).join(', ')} LIMIT ${PAGE}`,
     [profileId, ...values],
   )) as Record<string, unknown>[];

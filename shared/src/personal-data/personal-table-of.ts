@@ -16,6 +16,8 @@ export function personalTableOf<Row extends object>(
     readonly key: readonly (keyof Row & string)[];
     /** Why no column is in the copy at all. */
     readonly notCopied?: string;
+    /** Which rows are in the copy, where not all are: a condition in SQL. */
+    readonly copiedWhere?: string;
     readonly erasure: Erasure;
   },
 ): PersonalTable {
@@ -32,6 +34,7 @@ export function personalTableOf<Row extends object>(
             .filter(({ property }) => (property !== owner || declaration.isOwner) && !withheld.has(property))
             .map(({ name }) => name)
         : { not: declaration.notCopied },
+    ...(declaration.copiedWhere !== undefined && { copiedWhere: declaration.copiedWhere }),
     erasure: declaration.erasure,
   };
 }

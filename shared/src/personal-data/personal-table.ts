@@ -50,6 +50,8 @@ export interface PersonalTable {
   readonly key: readonly string[];
   /** The columns that go into the copy, or why none does. */
   readonly copied: readonly string[] | { readonly not: string };
+  /** Which rows go into the copy, where not all do: a condition in SQL about the table's rows. */
+  readonly copiedWhere?: string;
   readonly erasure: Erasure;
 }
 

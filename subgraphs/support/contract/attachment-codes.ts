@@ -2,7 +2,7 @@ import { defineCodes } from '@customer-area/shared/contract';
 
 export const attachmentCodes = defineCodes('REFUSAL', {
   types: ['AttachmentRefused'],
-  operations: ['ticketAttachmentUpload'],
+  operations: ['ticketAttachmentUpload', 'answerAttachmentUpload'],
   codes: {
     ATTACHMENT_TOO_LARGE: {
       meaning: 'The file has more than 10 MB.',

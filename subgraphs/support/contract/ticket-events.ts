@@ -27,6 +27,11 @@ const REOPENABLE_ROW = {
   },
 };
 
+const FILES_ROW = {
+  label: { it: 'Allegati', en: 'Attachments' },
+  value: { it: '{files, select, empty {} other {{files}}}', en: '{files, select, empty {} other {{files}}}' },
+};
+
 const subjectOnly = { it: '{subject}', en: '{subject}' };
 const numberAndSubject = { it: '{number}: {subject}', en: '{number}: {subject}' };
 
@@ -78,6 +83,8 @@ export const ticketAnswered = defineEvent('ticket.answered', {
     closesAt: instant.nullable(),
     /** Null unless it was closed with the answer, and in older facts. */
     reopenableUntil: instant.nullable().default(null),
+    /** What the files of the answer are called; older facts have none. */
+    files: z.array(z.string()).default([]),
     replyTo,
   }),
   log: {
@@ -91,12 +98,13 @@ export const ticketAnswered = defineEvent('ticket.answered', {
     topic: 'TICKETS',
     subject: { it: 'Risposta alla tua richiesta {number}', en: 'An answer to your ticket {number}' },
     body: {
-      it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n{closesAt, select, none {Con questa risposta la richiesta è chiusa. Se il problema si ripresenta puoi riaprirla: } other {}}${HOW_TO_REPLY.it}.{closesAt, select, none {} other { Senza una tua risposta la richiesta si chiude da sola.}}`,
-      en: `we have answered your ticket:\n\n{text}\n\n{closesAt, select, none {With this answer the ticket is closed. If the problem comes back you can reopen it: } other {}}${HOW_TO_REPLY.en}.{closesAt, select, none {} other { Without an answer of yours the ticket closes by itself.}}`,
+      it: `abbiamo risposto alla tua richiesta:\n\n{text}\n\n{files, select, empty {} other {Alla risposta sono allegati dei file: li scarichi dall'Area Clienti. }}{closesAt, select, none {Con questa risposta la richiesta è chiusa. Se il problema si ripresenta puoi riaprirla: } other {}}${HOW_TO_REPLY.it}.{closesAt, select, none {} other { Senza una tua risposta la richiesta si chiude da sola.}}`,
+      en: `we have answered your ticket:\n\n{text}\n\n{files, select, empty {} other {There are files with this answer: download them in the customer area. }}{closesAt, select, none {With this answer the ticket is closed. If the problem comes back you can reopen it: } other {}}${HOW_TO_REPLY.en}.{closesAt, select, none {} other { Without an answer of yours the ticket closes by itself.}}`,
     },
     table: [
       NUMBER_ROW,
       SUBJECT_ROW,
+      FILES_ROW,
       {
         ...CLOSES_ROW,
         value: {

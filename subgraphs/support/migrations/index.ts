@@ -15,6 +15,7 @@ import { SupportChannels1765100601000 } from './1765100601000-support-channels';
 import { Announcements1765100602000 } from './1765100602000-announcements';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { FirstAnswers1765100901000 } from './1765100901000-first-answers';
+import { FilesOfStaff1765110500000 } from './1765110500000-files-of-staff';
 
 /** All migrations of this service, the oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Announcements1765100602000,
   JobsBySubject1765100801000,
   FirstAnswers1765100901000,
+  FilesOfStaff1765110500000,
 ];

@@ -5,7 +5,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
-import { DRAFT_DAYS, MOST_BYTES, MOST_DRAFTS } from './attachment';
+import { type AttachmentAuthor, DRAFT_DAYS, MOST_BYTES, MOST_DRAFTS } from './attachment';
 import type { AttachmentRow } from './attachment.entity';
 import type { AttachmentStore } from './attachment.store';
 import { FORGET_DRAFT_ATTACHMENT } from './forget-attachments';
@@ -18,7 +18,9 @@ export interface AnnounceAttachmentDeps {
 }
 
 export interface AnnounceAttachment {
+  /** The customer of the ticket that it is for. */
   readonly profileId: ProfileId;
+  readonly author: AttachmentAuthor;
   readonly loginId: string;
   readonly fileName: string;
   readonly size: number;
@@ -31,12 +33,12 @@ export type AnnouncedAttachment =
 /** A file of this login that is going to be sent; what belongs to no message a day later is forgotten. */
 export async function announceAttachment(
   deps: AnnounceAttachmentDeps,
-  { profileId, loginId, fileName, size }: AnnounceAttachment,
+  { profileId, author, loginId, fileName, size }: AnnounceAttachment,
 ): Promise<AnnouncedAttachment> {
   const name = safeFileName('input.fileName', fileName);
   if (size < 1) throw badInput('input.size', faultText('input.invalid'));
   if (size > MOST_BYTES) return { kind: 'refused', code: 'ATTACHMENT_TOO_LARGE' };
-  const row = draftOf({ profileId, loginId, fileName: name, size }, deps.clock.now());
+  const row = draftOf({ profileId, author, loginId, fileName: name, size }, deps.clock.now());
   return deps.database.transact(async (manager): Promise<AnnouncedAttachment> => {
     if ((await deps.attachments.countDrafts(manager, { profileId, loginId })) >= MOST_DRAFTS)
       return { kind: 'refused', code: 'TOO_MANY_DRAFTS' };

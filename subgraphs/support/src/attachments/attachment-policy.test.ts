@@ -18,6 +18,13 @@ describe('who may read a file of a ticket', () => {
     ['a delegation for something else', delegated(sender, ['orders:read']), false, false],
     ['staff that answer tickets', agent, false, true],
     ['the same without a second factor', { ...agent, secondFactor: false }, false, false],
+    ['staff that have sent it', agentOf('lgn_a'), true, true],
+    [
+      'staff that have sent it, for something else by now',
+      agentOf('lgn_a', ['payments:match']),
+      false,
+      false,
+    ],
     ['staff for something else', agentOf('lgn_agent', ['payments:match']), false, false],
   ])('%s', (_, viewer, draft, sent) => {
     expect([reads(viewer, null), reads(viewer, 'msg_a')]).toEqual([draft, sent]);

@@ -1,15 +1,21 @@
 import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AttachmentStatusCode } from './attachment';
+import type { AttachmentAuthor, AttachmentStatusCode } from './attachment';
 
-/** A file of a ticket. Without a message it is a draft of whoever sent it; its bytes are in the file storage. */
+/**
+ * A file of a ticket. Its profile is the customer's, whoever sent it. Without a message it is a draft of its sender, and nobody
+ * else knows of it; its bytes are in the file storage.
+ */
 @Entity('ticket_attachment')
 export class AttachmentRow {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
   @Column({ name: 'profile_id', type: 'varchar', length: 40 })
   profileId!: string;
+  @Column({ type: 'varchar', length: 10 })
+  author!: AttachmentAuthor;
   /** Who sends it; empty for what came by mail. */
+  @NotInCopy('of staff no more is told than that they sent it')
   @Column({ name: 'login_id', type: 'varchar', length: 40 })
   loginId!: string;
   /** Null while it is a draft. */

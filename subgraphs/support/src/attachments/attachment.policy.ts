@@ -23,7 +23,8 @@ function mayRead(
   row: { readonly profileId: string; readonly loginId: string; readonly messageId: string | null },
 ): boolean {
   const { profileId, loginId, messageId } = row;
-  if (isStaff(viewer)) return messageId !== null && isStaffWith(viewer, 'tickets:answer');
+  if (isStaff(viewer))
+    return isStaffWith(viewer, 'tickets:answer') && (messageId !== null || isLogin(viewer, loginId));
   if (!actsFor(viewer, profileId)) return false;
   if (messageId === null) return isLogin(viewer, loginId) && hasScope(viewer, 'tickets:write');
   return hasScope(viewer, 'tickets:read');

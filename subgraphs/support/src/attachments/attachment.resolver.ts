@@ -1,23 +1,11 @@
 import { unauthenticated } from '@customer-area/shared/errors';
-import { targetToStore } from '@customer-area/shared/file-links';
 import type { FileSeal } from '@customer-area/shared/files';
 import { dataScopeOf, ownerIn } from '@customer-area/shared/isolation';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { messages } from '../messages';
 import { type AnnounceAttachmentDeps, announceAttachment } from './announce-attachment';
-import { MEDIA_TYPES } from './attachment';
-import {
-  Attachment,
-  AttachmentRefused,
-  TicketAttachmentUpload,
-  TicketAttachmentUploadInput,
-  TicketAttachmentUploadResult,
-  toAttachment,
-} from './attachment.graphql';
+import { Attachment, TicketAttachmentUploadInput, TicketAttachmentUploadResult } from './attachment.graphql';
 import type { AttachmentContext } from './attachment.loader';
-
-/** Where the gateway finds the files of this slice. */
-const SERVICE = 'support';
+import { SERVICE, toUploadResult } from './upload-result';
 
 @Resolver(() => Attachment)
 export class AttachmentResolver {
@@ -38,21 +26,8 @@ export class AttachmentResolver {
     if (viewer.kind !== 'login') throw unauthenticated();
     const { loginId, sessionId, locale } = viewer;
     const profileId = ownerIn(dataScopeOf(viewer));
-    const announced = await announceAttachment(this.deps, { profileId, loginId, fileName, size });
-    if (announced.kind === 'refused') {
-      const { code } = announced;
-      return Object.assign(new AttachmentRefused(), {
-        code,
-        message: messages.text(locale, `attachment.${code}`),
-      });
-    }
-    const { row } = announced;
-    return Object.assign(new TicketAttachmentUpload(), {
-      attachment: toAttachment(row),
-      target: targetToStore(this.links, sessionId, {
-        ...{ service: SERVICE, fileId: row.id, maxBytes: size, mediaTypes: MEDIA_TYPES },
-      }),
-    });
+    const file = { profileId, author: 'CUSTOMER', loginId, fileName, size } as const;
+    return toUploadResult(this.links, await announceAttachment(this.deps, file), { sessionId, locale });
   }
 
   @FieldResolver(() => String, {

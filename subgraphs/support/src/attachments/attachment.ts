@@ -11,6 +11,9 @@ export const LONGEST_NAME = 255;
 /** What is taken; what a file is, its first bytes tell. */
 export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'text/plain'] as const;
 
+/** Whose message it is for. */
+export type AttachmentAuthor = 'CUSTOMER' | 'STAFF';
+
 export type AttachmentStatusCode = 'WAITING' | 'SCANNING' | 'READY' | 'INFECTED' | 'REFUSED';
 
 /** Whether a file in this status may be sent with a message: it has come, and nothing is known against it. */

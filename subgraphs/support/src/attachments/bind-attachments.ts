@@ -18,16 +18,16 @@ export interface BindAttachments {
 }
 
 /**
- * Makes drafts the files of a message, in the transaction that writes it. NOT_FOUND, and nothing is bound, when one of them is
+ * Makes drafts the files of a message, in the transaction that writes it; answers what they are called. NOT_FOUND, and nothing is bound, when one of them is
  * somebody else's, sent already, has not come, or was refused or found infected: whichever it is.
  */
 export async function bindAttachments(
   deps: BindAttachmentsDeps,
   manager: EntityManager,
   { profileId, loginId, ticketId, messageId, attachmentIds }: BindAttachments,
-): Promise<void> {
+): Promise<readonly string[]> {
   const ids = [...new Set(attachmentIds)];
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   if (ids.length > MOST_OF_MESSAGE)
     throw badInput('input.attachmentIds', faultText('input.atOnce', { most: MOST_OF_MESSAGE }));
   const drafts = await deps.attachments.lockOwn(manager, profileId, ids);
@@ -36,4 +36,5 @@ export async function bindAttachments(
   );
   if (sendable.length !== ids.length) throw notFound();
   await deps.attachments.bind(manager, profileId, ids, { ticketId, messageId });
+  return sendable.map(({ fileName }) => fileName);
 }

@@ -4,6 +4,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { FileScanner } from '@customer-area/shared/file-scan';
 import type { FileStorage } from '@customer-area/shared/file-storage';
 import { defineJob, TWO_DAYS } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
 import { attachmentInfected } from '../../contract';
 import type { AttachmentStore } from './attachment.store';
 import { storageKeyOf } from './storage-key';
@@ -39,7 +40,8 @@ export async function scanAttachment(deps: ScanAttachmentDeps, id: string): Prom
       const status = verdict === 'CLEAN' ? 'READY' : 'INFECTED';
       if (!(await attachments.scanned(manager, id, status)) || status === 'READY') return;
       await appendEvent(manager, attachmentInfected, {
-        profileId: row.profileId,
+        // What staff have not sent is no customer's business.
+        profileId: (await isTold(attachments, manager, id)) ? row.profileId : null,
         subjectId: id,
         payload: { fileName: row.fileName },
         occurredAt: clock.now(),
@@ -47,4 +49,10 @@ export async function scanAttachment(deps: ScanAttachmentDeps, id: string): Prom
     });
   }
   if ((await attachments.find(database.read, id))?.status === 'INFECTED') await storage.remove(key);
+}
+
+/** As it is now: it may have been sent while the scanner looked into it. */
+async function isTold(attachments: AttachmentStore, manager: EntityManager, id: string): Promise<boolean> {
+  const row = await attachments.lock(manager, id);
+  return row !== null && (row.author === 'CUSTOMER' || row.messageId !== null);
 }

@@ -47,7 +47,7 @@ async function announce(
   fileName: string,
   size: number,
 ): Promise<string> {
-  const file = { profileId, loginId: '', fileName: nameOf(fileName), size };
+  const file = { profileId, author: 'CUSTOMER', loginId: '', fileName: nameOf(fileName), size } as const;
   const row = draftOf(file, clock.now());
   await database.transact((manager) => insertDraft(attachments, manager, row));
   return row.id;

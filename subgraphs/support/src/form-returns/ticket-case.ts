@@ -23,7 +23,13 @@ export function ticketCase(deps: TicketCaseDeps): ReturnCase {
       if (ticket === undefined) return { kind: 'not-found' };
       if (refusalToReply(ticket, deps.clock.now()) !== null)
         return { kind: 'refused', code: 'NO_FORM_AWAITED' };
-      const file = { profileId, loginId, fileName: RETURNED_FORM, size: MOST_BYTES };
+      const file = {
+        profileId,
+        author: 'CUSTOMER',
+        loginId,
+        fileName: RETURNED_FORM,
+        size: MOST_BYTES,
+      } as const;
       const announced = await announceAttachment(deps, file);
       if (announced.kind === 'refused') return { kind: 'refused', code: 'TOO_MANY_FORMS' };
       const fileId = ticketFormId({ ticketId: ticket.id, attachmentId: announced.row.id, locale });

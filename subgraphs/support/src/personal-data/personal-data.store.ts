@@ -14,7 +14,13 @@ const HOW_STAFF_WORK = 'how our staff work on tickets: the copy has the tickets 
 export const personalTables: readonly PersonalTable[] = [
   personalTableOf(TicketRow, { section: 'tickets', key: ['id'], erasure: { act: 'delete' } }),
   personalTableOf(TicketMessageRow, { section: 'ticketMessages', key: ['id'], erasure: { act: 'delete' } }),
-  personalTableOf(AttachmentRow, { section: 'ticketAttachments', key: ['id'], erasure: { act: 'delete' } }),
+  personalTableOf(AttachmentRow, {
+    section: 'ticketAttachments',
+    key: ['id'],
+    // What staff have not sent is theirs.
+    copiedWhere: "message_id IS NOT NULL OR author = 'CUSTOMER'",
+    erasure: { act: 'delete' },
+  }),
   personalTableOf(FileChunkRow, {
     section: 'fileChunks',
     key: ['fileId', 'position'],

@@ -24,8 +24,8 @@ const RESULT = `${PLACED} ... on SomebodyIsWriting { code message lease { agent 
 const ACTS = {
   takeTicket: `mutation ($ticketId: ID!) { takeTicket(ticketId: $ticketId) { ${RESULT} } }`,
   assignTicket: `mutation ($input: AssignTicketInput!) { assignTicket(input: $input) { ${PLACED} } }`,
-  answerTicket: `mutation ($ticketId: ID!, $message: String, $template: ID, $thenClose: Boolean, $anyway: Boolean, $idempotencyKey: ID) {
-    answerTicket(ticketId: $ticketId, message: $message, template: $template, thenClose: $thenClose, anyway: $anyway, idempotencyKey: $idempotencyKey) { ${RESULT} } }`,
+  answerTicket: `mutation ($ticketId: ID!, $message: String, $template: ID, $thenClose: Boolean, $anyway: Boolean, $attachmentIds: [ID!], $idempotencyKey: ID) {
+    answerTicket(ticketId: $ticketId, message: $message, template: $template, thenClose: $thenClose, anyway: $anyway, attachmentIds: $attachmentIds, idempotencyKey: $idempotencyKey) { ${RESULT} } }`,
   internalNote: `mutation ($ticketId: ID!, $text: String!) { internalNote(ticketId: $ticketId, text: $text) { ${PLACE} } }`,
   mergeTickets: `mutation ($ticketId: ID!, $intoTicketId: ID!) { mergeTickets(ticketId: $ticketId, intoTicketId: $intoTicketId) { ${PLACED} } }`,
   tagTicket: `mutation ($input: TagTicketInput!) { tagTicket(input: $input) { ${PLACE} } }`,

@@ -6,7 +6,14 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { type AnswerTemplateStore, filledTemplate, templateIn } from '../answer-templates';
-import { type AddMessageDeps, addMessage, MAX_MESSAGE, refusalToReopen, type TicketRow } from '../tickets';
+import {
+  type AddMessageDeps,
+  addMessage,
+  checkedAttachmentIds,
+  MAX_MESSAGE,
+  refusalToReopen,
+  type TicketRow,
+} from '../tickets';
 import {
   type AtDesk,
   type DeskActDeps,
@@ -31,6 +38,8 @@ export interface AnswerTicket {
   readonly message: string | null;
   /** A template that is sent, filled from the ticket, where there is no message of its own. */
   readonly template: string | null;
+  /** Files of this member of staff that go with it; null for none. */
+  readonly attachmentIds: readonly string[] | null;
   readonly thenClose: boolean;
   /** Also while somebody else is writing. */
   readonly anyway: boolean;
@@ -51,17 +60,18 @@ export async function answerTicket(
 ): Promise<Done | Refused | HeldOff> {
   const { ticketId, by, thenClose, anyway } = command;
   const typed = command.message === null ? null : requiredText('message', command.message, MAX_MESSAGE);
+  const attachmentIds = checkedAttachmentIds('attachmentIds', command.attachmentIds);
   const language = typed === null ? await languageFor(deps, command) : null;
   return onTicket<Done | Refused | HeldOff>(deps, ticketId, async (manager, at) => {
     const { ticket, place, now } = at;
-    const request = requestOf(ticket, command);
+    const request = requestOf(ticket, command, attachmentIds);
     if (request !== null && (await earlierResult(manager, request)) !== null)
       return done(deps, manager, ticketId);
     if (hasEnded(ticket, now)) return refused('TICKET_ENDED');
     const writing = anotherWriting(place, by, now);
     if (writing !== null && !anyway) return { kind: 'writing', writing };
     const text = typed ?? (await fromTemplate(deps, manager, at, command.template, language ?? 'it'));
-    const message = { author: 'STAFF', loginId: by, text, attachmentIds: [], via: 'GRAPH', at: now } as const;
+    const message = { author: 'STAFF', loginId: by, text, attachmentIds, via: 'GRAPH', at: now } as const;
     const { messageId } = await addMessage(deps, manager, { ticket, ...message, thenClose });
     if (request !== null) await claimUnderLock(manager, request, messageId);
     if (place.leaseBy === by)
@@ -76,10 +86,14 @@ export function hasEnded(ticket: TicketRow, now: Date): boolean {
 }
 
 /** As the caller sent it: a template that has changed since makes no other request of it. */
-function requestOf({ profileId }: TicketRow, command: AnswerTicket): IdempotentRequest | null {
+function requestOf(
+  { profileId }: TicketRow,
+  command: AnswerTicket,
+  attachmentIds: readonly string[],
+): IdempotentRequest | null {
   const { idempotencyKey: key, ticketId, message, template, thenClose, by } = command;
   if (key === null) return null;
-  const payload = { ticketId, message, template, thenClose, by };
+  const payload = { ticketId, message, template, attachmentIds, thenClose, by };
   return { profileId: trustedProfileId(profileId), operation: 'answerTicket', key, payload };
 }
 

@@ -1,5 +1,7 @@
+import { FileSeal } from '@customer-area/shared/files';
 import { deskCountOperations } from '@customer-area/shared/runtime';
 import type { Slice } from '@customer-area/shared/subgraph';
+import { type AnswerUploadDeps, AnswerUploadResolver } from './answer-upload.resolver';
 import { openTickets, ownTickets } from './desk-counts';
 import { DeskTicketResolver, QueuedTicketResolver, TicketAgentResolver } from './desk-fields.resolver';
 import { TELL_OVERDUE, type TellOverdueDeps, tellOverdue } from './tell-overdue';
@@ -13,7 +15,10 @@ export interface TicketDeskSliceDeps
     TicketQueueDeps,
     TemplateListDeps,
     TicketDeskLoadersDeps,
-    TellOverdueDeps {}
+    AnswerUploadDeps,
+    TellOverdueDeps {
+  readonly config: { readonly SERVICE_KEY: string };
+}
 
 /** Tickets as staff see them, who answer them. */
 export function composeTicketDesk(deps: TicketDeskSliceDeps): Slice {
@@ -21,6 +26,7 @@ export function composeTicketDesk(deps: TicketDeskSliceDeps): Slice {
     resolvers: [
       new TicketQueueResolver(deps),
       new TicketDeskResolver(deps),
+      new AnswerUploadResolver(deps, new FileSeal(deps.config.SERVICE_KEY)),
       new TemplateListResolver(deps),
       new QueuedTicketResolver(),
       new TicketAgentResolver(),

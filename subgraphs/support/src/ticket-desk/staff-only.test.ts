@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     `mutation { takeTicket(ticketId: "TICKET") ${PLACED} }`,
     `mutation { assignTicket(input: { ticketId: "TICKET" }) ${PLACED} }`,
     `mutation { answerTicket(ticketId: "TICKET", message: "x") ${PLACED} }`,
+    `mutation { answerAttachmentUpload(ticketId: "TICKET", input: { fileName: "a.pdf", size: 9 }) ${PLACED} }`,
     `mutation { internalNote(ticketId: "TICKET", text: "x") ${PLACED} }`,
     `mutation { mergeTickets(ticketId: "TICKET", intoTicketId: "tkt_01jdem00000000000000009999") ${PLACED} }`,
     `mutation { tagTicket(input: { ticketId: "TICKET", add: ["x"] }) ${PLACED} }`,

@@ -17,6 +17,7 @@ export const ticketDeskPermissions: Permissions = {
       takeTicket: mayAnswer,
       assignTicket: mayAnswer,
       answerTicket: mayAnswer,
+      answerAttachmentUpload: mayAnswer,
       internalNote: mayAnswer,
       mergeTickets: mayAnswer,
       tagTicket: mayAnswer,

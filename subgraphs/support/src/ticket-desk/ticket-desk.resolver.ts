@@ -77,6 +77,12 @@ export class TicketDeskResolver {
       description: 'True to close the ticket with the answer.',
     })
     thenClose: boolean | null,
+    @Arg('attachmentIds', () => [ID], {
+      nullable: true,
+      description:
+        'Up to 5 files that this login has uploaded with `answerAttachmentUpload` for a ticket of this customer; NOT_FOUND for others.',
+    })
+    attachmentIds: string[] | null,
     @Arg('anyway', () => Boolean, {
       nullable: true,
       description: 'True to answer also while a colleague is writing, which is refused otherwise.',
@@ -92,7 +98,7 @@ export class TicketDeskResolver {
   ): Promise<typeof TicketDeskResult> {
     const { loginId: by, requestId } = staffViewer(viewer);
     const how = { thenClose: thenClose === true, anyway: anyway === true };
-    const answer = { ticketId, message, template, ...how, idempotencyKey, by, requestId };
+    const answer = { ticketId, message, template, attachmentIds, ...how, idempotencyKey, by, requestId };
     return this.shown(await answerTicket(this.deps, answer), viewer);
   }
 

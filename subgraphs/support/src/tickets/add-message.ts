@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ticketAnswered, ticketWritten } from '../../contract';
 import { type BindAttachmentsDeps, bindAttachments } from '../attachments';
 import { type MoveTicketDeps, moveTicket, planClosing } from './move-ticket';
-import type { MessageVia, TicketAuthor, TicketMessageRow, TicketRow } from './ticket.entity';
+import type { MessageVia, TicketAuthor, TicketRow } from './ticket.entity';
 import { reopenableUntil } from './ticket-actions';
 import { CLOSE_AFTER_DAYS } from './ticket-jobs';
 import type { TicketMessageStore } from './ticket-message.store';
@@ -52,7 +52,7 @@ export async function addMessage(
   message: AddMessage,
 ): Promise<MessageAdded> {
   const { author, at, thenClose = false } = message;
-  const { id: messageId } = await writeMessage(deps, manager, message);
+  const { id: messageId, fileNames } = await writeMessage(deps, manager, message);
   await deps.ticketWords.add(manager, message.ticket, message.text);
   const ticket = { ...message.ticket, messageCount: message.ticket.messageCount + 1 };
   const moved = await afterwards(deps, manager, ticket, author, at);
@@ -71,10 +71,17 @@ export async function addMessage(
         text: message.text,
         closesAt: thenClose ? null : addDays(at, CLOSE_AFTER_DAYS),
         reopenableUntil: reopenableUntil(now),
+        files: [...fileNames],
         replyTo: deps.replyAddressOf?.(ticketId, profileId) ?? null,
       },
     });
   return { ticket: now, messageId };
+}
+
+interface MessageWritten {
+  readonly id: string;
+  /** What its files are called. */
+  readonly fileNames: readonly string[];
 }
 
 /** Writes the message alone: the first one of a ticket moves nothing, and the ticket itself tells of it. */
@@ -82,7 +89,7 @@ export async function writeMessage(
   deps: AddMessageDeps,
   manager: EntityManager,
   { ticket, author, loginId, text, attachmentIds, via, sentFrom, at }: AddMessage,
-): Promise<TicketMessageRow> {
+): Promise<MessageWritten> {
   const { id: ticketId, profileId } = ticket;
   const fromMail = { sentFrom: sentFrom ?? null };
   const row = {
@@ -97,14 +104,14 @@ export async function writeMessage(
     createdAt: at,
   };
   await deps.ticketMessages.insert(manager, row);
-  await bindAttachments(deps, manager, {
+  const fileNames = await bindAttachments(deps, manager, {
     profileId: trustedProfileId(profileId),
     loginId: loginId ?? '',
     ticketId,
     messageId: row.id,
     attachmentIds,
   });
-  return row;
+  return { id: row.id, fileNames };
 }
 
 async function afterwards(

@@ -3,6 +3,7 @@ export {
   addMessage,
   writeMessage,
 } from './add-message';
+export { checkedAttachmentIds } from './attachment-ids';
 export { composeTickets } from './compose-tickets';
 export { type MoveTicketDeps, moveTicket } from './move-ticket';
 export { MAX_MESSAGE } from './open-ticket';
