@@ -91,6 +91,8 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     thirdLevelLogin: 'ThirdLevelLoginRefused',
     host: 'OrderLineFailure',
     autoRenew: 'AutoRenewRefused',
+    transferLock: 'TransferLockRefused',
+    authCode: 'AuthCodeRefused',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

@@ -37,7 +37,7 @@ const ALL_SCOPES = [
 ];
 
 /** `profile:read` opens a type and no field; the others have no operation yet. */
-const OPENS_NO_FIELD = ['profile:read', 'domains:transfer', 'dns:write'];
+const OPENS_NO_FIELD = ['profile:read', 'dns:write'];
 
 const maker: LoginViewer = { ...loginOf('prf_test'), secondFactor: true };
 const through = (via: AccessLimits['via'], scopes: readonly string[]): LoginViewer => ({

@@ -24,7 +24,7 @@ const demo = (number: number) => `dom_01jdem00000000000000000${number}`;
 const DEMO = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110].map(demo);
 /** The one domain of a login that sees nothing else. */
 const THIRD_LEVEL = newId('dom');
-const ALL_SCOPES = ['domains:read', 'domains:manage', 'orders:place'];
+const ALL_SCOPES = ['domains:read', 'domains:manage', 'domains:transfer', 'orders:place'];
 
 const owner = loginOf(GIULIA);
 const key = (scopes: readonly string[]): LoginViewer => ({
@@ -167,6 +167,8 @@ describe('what a domain offers and what is accepted', () => {
       'ThirdLevelLoginAssigned',
       `assignThirdLevelLogin(domainId: $id, loginId: "${newId('lgn')}") { __typename }`,
     ),
+    SET_TRANSFER_LOCK: bulk('TransferLockChanging', 'setTransferLock(domainIds: [$id], locked: true)'),
+    REVEAL_AUTH_CODE: mutation('AuthCodeRevealed', 'revealAuthCode(domainId: $id) { __typename }'),
     SET_TAGS: bulk('DomainTagged', 'setDomainTags(domainIds: [$id], add: ["seen"])'),
   };
 

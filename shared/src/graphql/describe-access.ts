@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const WITHIN = 'within ';
+const FRESH_WITHIN = 'fresh within ';
 
 /** Adds to the description of each field with a rule what keys and delegations may do there: said once, by the rule that decides. */
 export function describeAccess(schema: GraphQLSchema, permissions: Permissions): void {
@@ -33,7 +34,12 @@ export function describeAccess(schema: GraphQLSchema, permissions: Permissions):
 function wordsOf(rule: IRules): string | null {
   const name = (rule as { readonly name?: unknown }).name;
   if (typeof name !== 'string') return null;
+  if (name.startsWith(FRESH_WITHIN))
+    return `Not through an API key; delegations need the scope ${scopeIn(name, FRESH_WITHIN)}. The login has signed in, or confirmed who it is, in the last ten minutes.`;
   if (!name.startsWith(WITHIN)) return WORDS[name] ?? null;
-  const scope = name.slice(WITHIN.length).replace(':', '_').toUpperCase();
-  return `API keys and delegations need the scope ${scope}.`;
+  return `API keys and delegations need the scope ${scopeIn(name, WITHIN)}.`;
+}
+
+function scopeIn(name: string, beginning: string): string {
+  return name.slice(beginning.length).replace(':', '_').toUpperCase();
 }

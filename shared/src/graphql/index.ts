@@ -26,6 +26,7 @@ export {
   freshlySignedInToEnrol,
   freshStaff,
   freshStaffWith,
+  freshWithin,
   isFresh,
   nobody,
   sandboxOnly,

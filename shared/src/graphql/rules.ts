@@ -74,6 +74,18 @@ export const within = oncePerName((scope) =>
   }),
 );
 
+/**
+ * The same for what takes something away for good: who has typed a password in the last ten minutes, with the scope where it does not come
+ * in person. An API key has no session, and types none.
+ */
+export const freshWithin = oncePerName((scope) =>
+  describeRule(`fresh within ${scope}`, ({ viewer }) => {
+    if (viewer.kind !== 'login') return unauthenticated();
+    if (viewer.limits?.via === 'api-key' || !hasScope(viewer, scope)) return forbidden('BEYOND_SCOPE');
+    return isUnprovenStaff(viewer) ? forbidden('SECOND_FACTOR_REQUIRED') : fresh(viewer);
+  }),
+);
+
 /** A member of staff with that permission, whose session was opened with a second factor. */
 export const staffWith = oncePerName((permission) =>
   describeRule(`staff with ${permission}`, ({ viewer }) => permitted(viewer, permission)),

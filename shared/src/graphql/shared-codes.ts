@@ -10,6 +10,8 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'setProtectedActions',
     'updateProfile',
     'changeRecoveryData',
+    'setTransferLock',
+    'revealAuthCode',
   ],
   codes: {
     APPROVAL_REQUIRED: {

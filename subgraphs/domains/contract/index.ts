@@ -61,6 +61,8 @@ export { tagCodes } from './tag-codes';
 export { domainsTagged } from './tag-events';
 export { thirdLevelCodes, thirdLevelLoginCodes } from './third-level-codes';
 export { thirdLevelAdded } from './third-level-events';
+export { authCodeCodes, transferLockCodes } from './transfer-access-codes';
+export { authCodeRevealed, transferLockAsked, transferUnlockAsked } from './transfer-access-events';
 export {
   verificationCompleted,
   verificationLapsed,

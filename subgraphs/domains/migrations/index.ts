@@ -33,6 +33,8 @@ import { EarlierLetGo1764808200000 } from './1764808200000-earlier-let-go';
 import { UntoldExpiries1764808400000 } from './1764808400000-untold-expiries';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { OperationsByState1765100802000 } from './1765100802000-operations-by-state';
+import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
+import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   UntoldExpiries1764808400000,
   JobsBySubject1765100801000,
   OperationsByState1765100802000,
+  AuthCodeHours1765110200000,
+  TransferAccess1765110200001,
 ];

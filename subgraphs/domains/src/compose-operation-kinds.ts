@@ -4,10 +4,16 @@ import { OperationKinds } from './operations';
 import { type UpdateContactDeps, updateContact } from './registrant-changes';
 import { type ClientHoldDeps, clientHold } from './registry-holds';
 import { type HostFollowsDeps, hostFollows } from './services';
+import { type TransferLockDeps, transferLock } from './transfer-access';
 
 /** Every kind of operation: those of order lines, and one line here for each of the others. */
 export function withOperationKinds<
-  Deps extends LineKindDeps & HostFollowsDeps & UpdateContactDeps & ClientHoldDeps & LetGoDeps,
+  Deps extends LineKindDeps &
+    HostFollowsDeps &
+    UpdateContactDeps &
+    ClientHoldDeps &
+    LetGoDeps &
+    TransferLockDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
@@ -16,6 +22,7 @@ export function withOperationKinds<
       updateContact(deps),
       clientHold(deps),
       letGo(deps),
+      transferLock(deps),
     ]),
   };
 }

@@ -28,6 +28,7 @@ import { composeServices, type ServicesDeps } from './services';
 import { composeStaffCases } from './staff-cases';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
+import { composeTransferAccess, type TransferAccessDeps } from './transfer-access';
 import { type TakeBackLinesDeps, withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
@@ -62,6 +63,7 @@ export interface SlicesDeps
     SetDomainTagsDeps,
     TakeBackLinesDeps,
     CheckCountsDeps,
+    TransferAccessDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -85,6 +87,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeTags(deps),
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
+    composeTransferAccess(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -55,6 +55,7 @@ import { DomainHoldStore, NameReservationRow, NameReservationStore } from './res
 import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
 import { TagStore } from './tags';
+import { TransferAccessRow, TransferAccessStore } from './transfer-access';
 import {
   AffectedDomainStore,
   ConfirmedAddressRow,
@@ -83,6 +84,7 @@ export const entities = [
   NoticePreferenceRow,
   DomainDueRow,
   LetGoHoldRow,
+  TransferAccessRow,
   RegistryMessageRow,
   NameReservationRow,
   OperationRow,
@@ -126,6 +128,7 @@ export function composeStores() {
     dues: new DomainDueStore(),
     registryMessages: new RegistryMessageStore(),
     letGoHolds: new LetGoHoldStore(),
+    transferAccess: new TransferAccessStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

@@ -16,6 +16,7 @@ import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
 import { tagPermissions } from './tags';
 import { thirdLevelPermissions } from './third-levels';
+import { transferAccessPermissions } from './transfer-access';
 import { verificationPermissions } from './verification';
 
 /** What is no slice's own. */
@@ -67,6 +68,7 @@ export const permissions = mergedPermissions([
   servicePermissions,
   tagPermissions,
   thirdLevelPermissions,
+  transferAccessPermissions,
   verificationPermissions,
 ]);
 

@@ -47,6 +47,10 @@ export const jobDropTerms = {
   },
   'delegation.end': NOTHING_ENDS,
   'domain-export.forget': DATA_STAY,
+  'auth-code.end': {
+    it: 'Il codice di autorizzazione mostrato resta valido finché non se ne chiede un altro.',
+    en: 'The auth code that was revealed stays good until another one is asked for.',
+  },
   'domain.services': {
     it: 'I servizi di questo dominio non seguono il suo ultimo cambiamento.',
     en: 'The services of this domain do not follow its last change.',

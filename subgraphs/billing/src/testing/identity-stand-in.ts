@@ -2,7 +2,7 @@ import { CallerFault } from '@customer-area/shared/errors';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
-import { ApprovalsStandIn } from './approvals-stand-in';
+import { ApprovalsStandIn } from '../../../../test/harness/approvals-stand-in';
 import { SecondStaffStandIn } from './second-staff-stand-in';
 
 /** The identity service as billing sees it: billing data by profile, approvals, and the sandbox's clock. */

@@ -6,6 +6,7 @@ import { renewalAction } from '../renewal';
 import { addServiceAction } from '../services';
 import { tagsAction } from '../tags';
 import { addThirdLevelAction, assignLoginAction } from '../third-levels';
+import { authCodeAction, transferLockAction } from '../transfer-access';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -21,4 +22,6 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   tagsAction,
   addThirdLevelAction,
   assignLoginAction,
+  transferLockAction,
+  authCodeAction,
 ];

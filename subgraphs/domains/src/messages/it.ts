@@ -1,5 +1,6 @@
 import { itExport } from './it-export';
 import { itLife } from './it-life';
+import { itTransfer } from './it-transfer';
 
 export const it = {
   'name.NAME_EMPTY': 'Inserisci un nome a dominio.',
@@ -115,6 +116,7 @@ export const it = {
   'autoRenewRisk.METHOD_EXPIRES': "Una carta scade prima dell'addebito.",
   'autoRenewRisk.LAST_CHARGE_DECLINED': "L'ultimo addebito su una carta o un conto è stato rifiutato.",
   ...itLife,
+  ...itTransfer,
   ...itExport,
   'controlPanel.DOMAIN_SUSPENDED':
     "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",

@@ -56,4 +56,6 @@ export class TldPolicyRow {
   verificationDays!: number | null;
   @Column({ name: 'transfer_lock_days', ...NUMBER })
   transferLockDays!: number;
+  @Column({ name: 'auth_code_hours', ...NUMBER })
+  authCodeHours!: number;
 }

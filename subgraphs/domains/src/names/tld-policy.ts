@@ -54,6 +54,8 @@ export interface TldPolicy {
   readonly verificationDays: number | null;
   /** Days in which a domain cannot go to another registrar after its registrant's name or e-mail changed (ICANN); 0: at once. */
   readonly transferLockDays: number;
+  /** Hours after which a code for a transfer is changed to one that nobody knows. */
+  readonly authCodeHours: number;
   /** Name of the set of letters. */
   readonly letters: string;
   readonly repertoire: Repertoire;

@@ -27,6 +27,7 @@ import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
 import { ServiceRow, ServiceTransitionRow } from '../services';
+import { TransferAccessRow } from '../transfer-access';
 import {
   ConfirmedAddressRow,
   VerificationLinkRow,
@@ -142,6 +143,12 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'domains',
     key: ['domainId'],
     notCopied: 'what staff did, and why, is in the audit log',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(TransferAccessRow, {
+    section: 'domains',
+    key: ['domainId'],
+    notCopied: 'who revealed a code or unlocked a domain, and when, is in the audit log',
     erasure: { act: 'delete' },
   }),
   personalTableOf(DomainDueRow, {

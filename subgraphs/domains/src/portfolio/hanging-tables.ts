@@ -22,4 +22,5 @@ export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
   name_reservation: 'ENDS',
   operation: 'STAYS',
   service: 'FOLLOWS',
+  transfer_access: 'ENDS',
 };

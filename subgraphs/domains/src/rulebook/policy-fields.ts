@@ -32,6 +32,7 @@ export const NUMBERS = {
   restoreFeeCents: { least: 0, most: 10_000_000, zeroIsNone: true },
   verificationDays: { least: 0, most: 400, zeroIsNone: true },
   transferLockDays: DAYS,
+  authCodeHours: { least: 1, most: 9_600 },
 } as const satisfies Partial<Record<keyof PolicyFacts, NumberRule>>;
 
 export type NumberField = keyof typeof NUMBERS;

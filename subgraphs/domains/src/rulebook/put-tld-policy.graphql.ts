@@ -75,6 +75,8 @@ export class PutTldPolicyInput implements TypedPolicy {
   verificationDays!: number | null;
   @Field(() => Int, optionally('Days of the transfer lock, 0 to 400.'))
   transferLockDays!: number | null;
+  @Field(() => Int, optionally('Hours in which a code for a transfer is good, 1 to 9600.'))
+  authCodeHours!: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What new rules say otherwise than those before them.' })

@@ -111,6 +111,8 @@ export class PublishedPolicy {
     description: 'Days without a transfer after a change of the name or e-mail of the registrant.',
   })
   transferLockDays!: number;
+  @Field(() => Int, { description: 'Hours in which a code for a transfer is good once it was revealed.' })
+  authCodeHours!: number;
 }
 
 export function toPublishedPolicy(policy: TldPolicy, tldRules: TldRules): PublishedPolicy {

@@ -7,6 +7,7 @@ import { createLogger } from '@customer-area/shared/logging';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
+import { ApprovalsStandIn } from '../../../../test/harness/approvals-stand-in';
 import { emptyDatabase } from '../../../../test/harness/database';
 import { compose } from '../composition';
 import { SIMULATED_ROUTES } from '../registry';
@@ -22,6 +23,10 @@ export interface TestOptions {
 /** The whole service on a database of its own, with stand-ins for billing and identity whose events the test adds. */
 export interface TestDomains extends ComposedSubgraph {
   readonly url: string;
+  /** Which acts wait for a second login, as identity knows it. */
+  readonly approvals: ApprovalsStandIn;
+  /** The profiles of which staff have reset a second factor lately. */
+  readonly resetLately: Set<string>;
   /** Adds an event about an order to billing's log. */
   addOrderEvent(type: string, profileId: string, payload: object): void;
   /** Adds an event about a profile to identity's log. */
@@ -37,6 +42,8 @@ export interface TestDomains extends ComposedSubgraph {
 export async function composedDomains(name: string, options: TestOptions = {}): Promise<TestDomains> {
   const database = await emptyDatabase(name);
   const logs: Record<string, RecordedEvent[]> = { billing: [], identity: [] };
+  const approvals = new ApprovalsStandIn();
+  const resetLately = new Set<string>();
   let offsetMs = 0;
   const service = await compose(
     {
@@ -57,7 +64,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     },
     {
       logger: createLogger('domains', 'silent'),
-      peer: (peer) => peerStandIn(peer, logs[peer] ?? []),
+      peer: (peer) => peerStandIn(peer, { log: logs[peer] ?? [], approvals, resetLately }),
       ...(options.statements === undefined ? {} : { statements: options.statements }),
       ...(options.enforcePermissions === undefined ? {} : { enforcePermissions: options.enforcePermissions }),
     },
@@ -74,6 +81,8 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
   return {
     ...service,
     url: database.url,
+    approvals,
+    resetLately,
     call,
     addOrderEvent: (type, profileId, payload) => add('billing', type, profileId, payload),
     addProfileEvent: (type, profileId, payload) => add('identity', type, profileId, payload),
@@ -98,7 +107,13 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
   };
 }
 
-function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
+interface Known {
+  readonly log: readonly RecordedEvent[];
+  readonly approvals: ApprovalsStandIn;
+  readonly resetLately: ReadonlySet<string>;
+}
+
+function peerStandIn(name: string, { log, approvals, resetLately }: Known): Peer {
   return {
     name,
     close: async () => undefined,
@@ -113,7 +128,12 @@ function peerStandIn(name: string, log: readonly RecordedEvent[]): Peer {
       if (operation === 'assign-third-level-login') return { kind: 'done' };
       if (operation === 'issue-panel-code')
         return { url: 'https://panel.example/', expiresAt: new Date().toISOString() };
-      if (operation === 'profile-restrictions') return { secondFactorResetUntil: null, legalHold: false };
+      if (operation === 'ask-approval') return approvals.ask(input as never);
+      if (operation === 'profile-restrictions') {
+        const isReset = resetLately.has((input as { profileId: string }).profileId);
+        const secondFactorResetUntil = isReset ? new Date(Date.now() + 7 * DAY_MS).toISOString() : null;
+        return { secondFactorResetUntil, legalHold: false };
+      }
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'recovery-prices') {

@@ -1,3 +1,4 @@
+import { AUTH_CODE_HOURS } from '../../migrations/tld-rules/auth-code-hours';
 import { GEOGRAPHIC_NAMES } from '../../migrations/tld-rules/geographic-names';
 import { LETTERS } from '../../migrations/tld-rules/letters';
 import { POLICIES, type SeededPolicy } from '../../migrations/tld-rules/policies';
@@ -47,6 +48,7 @@ function propertiesOf(row: SeededPolicy) {
     restoreFeeCents: row.restore_fee_cents,
     verificationDays: row.verification_days,
     transferLockDays: row.transfer_lock_days,
+    authCodeHours: AUTH_CODE_HOURS[row.registry],
   };
 }
 

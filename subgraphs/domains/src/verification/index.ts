@@ -3,6 +3,7 @@ export { AffectedDomainStore } from './affected-domains.store';
 export { addressConfirmed } from './complete-verification';
 export { ConfirmedAddressRow } from './confirmed-address.entity';
 export { ConfirmedAddressStore } from './confirmed-address.store';
+export { transferLockedUntil } from './domain-verification';
 export { DomainVerificationResolver } from './domain-verification.resolver';
 export { inheritVerification } from './inherit-verification';
 export { letterOperation } from './letter-operation';

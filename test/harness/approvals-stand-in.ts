@@ -19,7 +19,7 @@ interface Request {
   useKey: string | null;
 }
 
-/** The approvals of the identity service as billing sees them: their own books, by the same contract. */
+/** The approvals of the identity service as other services see them: their own books, by the same contract. */
 export class ApprovalsStandIn {
   readonly requests: Request[] = [];
   /** Everything that is under dual approval, as `profile action`. */

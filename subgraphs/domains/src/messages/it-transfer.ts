@@ -1,0 +1,26 @@
+/** Locks, codes and transfers to and from other registrars. */
+export const itTransfer = {
+  'transferLock.DOMAIN_NOT_FOUND': 'Questo non è uno dei tuoi domini.',
+  'transferLock.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
+  'transferLock.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
+  'transferLock.NO_TRANSFER_OF_THIRD_LEVELS':
+    'Un terzo livello non si trasferisce da solo: segue il dominio sotto cui si trova.',
+  'transferLock.NO_TRANSFER_LOCK':
+    'Il registro di questa estensione non ha un blocco del trasferimento: tieni segreto il codice di autorizzazione.',
+  'transferLock.TRANSFER_UNDER_WAY': 'Il trasferimento del dominio è già in corso.',
+  'transferLock.TRANSFER_LOCK_CHANGING': 'Il blocco sta cambiando in questo momento: riprova tra poco.',
+  'transferLock.SECOND_FACTOR_RESET_LATELY':
+    'Il secondo fattore è stato reimpostato da poco: per 7 giorni i domini restano bloccati.',
+  'transferLock.OWNER_CHANGED_LATELY':
+    "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
+  'authCode.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
+  'authCode.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
+  'authCode.NO_TRANSFER_OF_THIRD_LEVELS':
+    'Un terzo livello non ha un codice: lo ha il dominio sotto cui si trova.',
+  'authCode.OWNER_CHANGED_LATELY':
+    "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
+  'authCode.SECOND_FACTOR_RESET_LATELY':
+    'Il secondo fattore è stato reimpostato da poco: per 7 giorni non si mostrano codici.',
+  'authCode.REGISTRY_SILENT': 'Il registro non risponde: riprova più tardi.',
+  'authCode.CODE_REFUSED_BY_REGISTRY': 'Per ora il registro non accetta un nuovo codice per questo dominio.',
+} as const;

@@ -1,0 +1,6 @@
+export { authCodeAction, transferLockAction } from './access-actions';
+export { composeTransferAccess, type TransferAccessDeps } from './compose-transfer-access';
+export { TransferAccessRow } from './transfer-access.entity';
+export { transferAccessPermissions } from './transfer-access.policy';
+export { TransferAccessStore } from './transfer-access.store';
+export { type TransferLockDeps, transferLock } from './transfer-lock';

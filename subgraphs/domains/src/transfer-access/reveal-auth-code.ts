@@ -1,0 +1,94 @@
+import { profileRestrictions } from '@customer-area/identity/contract';
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import { askOperation, type Peer } from '@customer-area/shared/http';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { enqueueJob } from '@customer-area/shared/jobs';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { authCodeRevealed } from '../../contract';
+import type { TldRules } from '../names';
+import type { DomainRow } from '../portfolio';
+import type { RegistryPort } from '../registry';
+import { type AuthCodeRefusal, revealRefusal } from './access-rules';
+import { awaitedApproval } from './approvals';
+import { END_AUTH_CODE } from './end-auth-code';
+import { newAuthCode } from './new-auth-code';
+import type { DomainToLock } from './set-transfer-lock';
+import type { TransferAccessStore } from './transfer-access.store';
+
+export interface RevealAuthCodeDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly identity: Peer;
+  readonly registry: RegistryPort;
+  readonly tldRules: TldRules;
+  readonly transferAccess: TransferAccessStore;
+}
+
+export type RevealOutcome =
+  | { readonly kind: 'refused'; readonly code: AuthCodeRefusal }
+  | { readonly kind: 'waiting'; readonly approvalId: string }
+  | { readonly kind: 'revealed'; readonly code: string; readonly goodUntil: Date };
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * A new code for each time that one is shown: the registry is given it, the caller is shown it, and it is stored nowhere. Its end is
+ * planned before the registry is told, so that no code outlives a process that ends between.
+ */
+export async function revealAuthCode(
+  deps: RevealAuthCodeDeps,
+  viewer: LoginViewer,
+  { domain, lockedUntil }: DomainToLock,
+): Promise<RevealOutcome> {
+  const { database, clock, identity, registry, tldRules, transferAccess } = deps;
+  const profileId = trustedProfileId(domain.profileId);
+  const now = clock.now();
+  const code = revealRefusal(domain, lockedUntil, now);
+  if (code !== null) return { kind: 'refused', code };
+  const restrictions = await askOperation(identity, profileRestrictions, { profileId }, viewer.requestId);
+  if (restrictions.secondFactorResetUntil !== null)
+    return { kind: 'refused', code: 'SECOND_FACTOR_RESET_LATELY' };
+  const [before] = await transferAccess.ofDomains(database.read, profileId, [domain.id]);
+  // This one carrying-out, however often it has to be tried.
+  const number = before?.reveals ?? 0;
+  const useKey = `reveal ${domain.id} ${number}`;
+  const approvalId = await awaitedApproval(identity, viewer, { action: 'REVEAL_AUTH_CODE', domain, useKey });
+  if (approvalId !== null) return { kind: 'waiting', approvalId };
+
+  const goodUntil = new Date(now.getTime() + tldRules.policyOf(domain).authCodeHours * HOUR_MS);
+  await database.transact(async (manager) => {
+    await transferAccess.change(manager, profileId, domain.id, { codeUntil: goodUntil });
+    await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domain.id, dueAt: goodUntil });
+  });
+  const authCode = newAuthCode();
+  const outcome = await registry.update({
+    commandId: `rev${number}-${domain.id}`,
+    name: domain.name,
+    authCode,
+  });
+  if (outcome.kind === 'refused') return { kind: 'refused', code: 'CODE_REFUSED_BY_REGISTRY' };
+  if (outcome.kind !== 'done') return { kind: 'refused', code: 'REGISTRY_SILENT' };
+  await record(deps, { profileId, domain, goodUntil });
+  return { kind: 'revealed', code: authCode, goodUntil };
+}
+
+async function record(
+  { database, clock, transferAccess }: RevealAuthCodeDeps,
+  revealed: { readonly profileId: ProfileId; readonly domain: DomainRow; readonly goodUntil: Date },
+): Promise<void> {
+  const { profileId, domain, goodUntil } = revealed;
+  const { id: domainId, unicodeName } = domain;
+  await database.transact(async (manager) => {
+    const [before] = await transferAccess.ofDomains(manager, profileId, [domainId]);
+    const reveals = (before?.reveals ?? 0) + 1;
+    await transferAccess.change(manager, profileId, domainId, { reveals });
+    await appendEvent(manager, authCodeRevealed, {
+      profileId,
+      subjectId: domainId,
+      payload: { domainId, unicodeName, goodUntil },
+      occurredAt: clock.now(),
+    });
+  });
+}
