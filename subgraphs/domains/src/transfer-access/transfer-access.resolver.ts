@@ -57,7 +57,7 @@ export class TransferAccessResolver {
     const outcomes = await setTransferLock(this.deps, viewer, { asked, locked });
     const found = new Map(asked.map(({ domain }) => [domain.id, domain]));
     const answers = domainIds.map((id) =>
-      this.toAnswer(String(id), found.get(String(id)), outcomes.get(String(id)), context),
+      this.toAnswer(String(id), found.get(String(id)) ?? null, outcomes.get(String(id)) ?? null, context),
     );
     return Object.assign(new TransferLockSet(), { answers: await Promise.all(answers) });
   }
@@ -97,8 +97,8 @@ export class TransferAccessResolver {
 
   private async toAnswer(
     domainId: string,
-    domain: DomainRow | undefined,
-    outcome: LockOutcome | undefined,
+    domain: DomainRow | null,
+    outcome: LockOutcome | null,
     context: Context,
   ): Promise<typeof TransferLockAnswer> {
     const { locale } = context.viewer;
@@ -108,7 +108,7 @@ export class TransferAccessResolver {
         code,
         message: messages.text(locale, `transferLock.${code}`),
       });
-    if (domain === undefined || outcome === undefined) return refused('DOMAIN_NOT_FOUND');
+    if (domain === null || outcome === null) return refused('DOMAIN_NOT_FOUND');
     if (outcome.kind === 'refused') return refused(outcome.code);
     if (outcome.kind === 'waiting') return approvalRequired(outcome.approvalId, locale);
     const operation = await operationReference({ id: outcome.operationId }, context);
