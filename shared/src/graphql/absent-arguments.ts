@@ -68,9 +68,13 @@ export function absentAsNull(schema: GraphQLSchema, partialInputs: ReadonlySet<s
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve } = field;
-      if (resolve === undefined || field.args.length === 0) continue;
-      const names = field.args.map(({ name }) => name);
+      if (resolve === undefined) continue;
+      // Any other argument is always there: one that is asked for, or has a default.
+      const names = field.args
+        .filter(({ type, defaultValue }) => !isNonNullType(type) && defaultValue === undefined)
+        .map(({ name }) => name);
       const nested = nestedIn(field.args);
+      if (names.length === 0 && nested.length === 0) continue;
       field.resolve = (parent, args: Record<string, unknown>, context, info) => {
         // graphql-js makes this object for this call and nobody else; what is in it may be a variable's value, and shared.
         for (const name of names) args[name] ??= null;

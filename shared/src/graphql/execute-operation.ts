@@ -23,7 +23,7 @@ export interface SubgraphOperation {
   /** Fresh: loaders remember what they have read. */
   readonly contextValue: ServiceContext;
   /** Aborted when nobody waits for the answer any more: nothing further is resolved then. */
-  readonly gone?: AbortSignal | undefined;
+  readonly gone?: Pick<AbortSignal, 'aborted'> | undefined;
   readonly report: ReportIncident;
 }
 

@@ -10,7 +10,7 @@ export class ExecutionBudget {
   private fault: CallerFault | null = null;
 
   constructor(
-    private readonly gone: AbortSignal | undefined,
+    private readonly gone: Pick<AbortSignal, 'aborted'> | undefined,
     private readonly most = MOST_OBJECTS,
   ) {}
 

@@ -39,15 +39,17 @@ export function tellReads(schema: GraphQLSchema, { fields, types }: Permissions,
     const resolve = field.resolve as Resolver | undefined;
     // What is open to everybody is about nobody.
     if (resolve === undefined || name === '_service' || fields.Query?.[name] === anyone) continue;
-    field.resolve = (async (parent, args, context, info) => {
-      const { viewer } = context;
-      if (inSupportSession(viewer)) {
-        const names = name === '_entities' ? entityNames(args.representations) : [name];
-        const aboutSomebody = names.filter((one) => name !== '_entities' || typeof types[one] === 'function');
-        for (const one of aboutSomebody) await tell(viewer, one, context);
-      }
-      return resolve(parent, args, context, info);
-    }) as Resolver;
+    const told = async (viewer: LoginViewer, ...[parent, args, context, info]: Parameters<Resolver>) => {
+      const names = name === '_entities' ? entityNames(args.representations) : [name];
+      const aboutSomebody = names.filter((one) => name !== '_entities' || typeof types[one] === 'function');
+      for (const one of aboutSomebody) await tell(viewer, one, context);
+      return (await resolve(parent, args, context, info)) as unknown;
+    };
+    // Without a promise for everybody else.
+    field.resolve = ((parent, args, context, info) =>
+      inSupportSession(context.viewer)
+        ? told(context.viewer, parent, args, context, info)
+        : resolve(parent, args, context, info)) as Resolver;
   }
 }
 
