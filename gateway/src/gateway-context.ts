@@ -1,4 +1,5 @@
 import type { CallerFault } from '@customer-area/shared/errors';
+import type { ClientGone } from '@customer-area/shared/http';
 import type { Viewer } from '@customer-area/shared/viewer';
 
 /** What travels with one operation through the gateway. */
@@ -6,7 +7,7 @@ export interface GatewayContext {
   /** Who the operation is asked for. Changes once a mutation has opened a session: what is selected behind it is that one's. */
   viewer: Viewer;
   /** Aborted when the client does not wait any more. */
-  readonly gone: AbortSignal | undefined;
+  readonly gone: ClientGone | undefined;
   /** Why the request's token is not valid: the answer to every operation that does not open a session. */
   readonly refusal: CallerFault | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
@@ -20,7 +21,7 @@ export interface GatewayContext {
 export function contextFor(
   viewer: Viewer,
   refusal: CallerFault | null = null,
-  gone?: AbortSignal,
+  gone?: ClientGone,
 ): GatewayContext {
   return { viewer, refusal, gone, sealedViewers: new Map(), fetches: [], answerHeaders: new Map() };
 }

@@ -1,4 +1,5 @@
 import { rateLimited } from '@customer-area/shared/errors';
+import type { ClientGone } from '@customer-area/shared/http';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { spenderOf } from './cost-allowance';
 
@@ -30,7 +31,7 @@ export class CostlyOperations {
   private readonly waiting = new Map<string, Waiting[]>();
 
   /** Resolves when the operation may run. RATE_LIMITED when the viewer has too many waiting, or this one has waited too long. */
-  async turn(viewer: Viewer, cost: number, gone?: AbortSignal): Promise<EndTurn> {
+  async turn(viewer: Viewer, cost: number, gone?: ClientGone): Promise<EndTurn> {
     if (cost <= CHEAP) return () => undefined;
     if (this.waiting.size === 0 && this.fits(cost)) return this.begin(cost);
     const key = spenderOf(viewer).join(' ');
@@ -57,7 +58,7 @@ export class CostlyOperations {
         },
       };
       queue.push(one);
-      gone?.addEventListener('abort', giveUp, { once: true });
+      gone?.addEventListener('abort', giveUp);
     });
   }
 

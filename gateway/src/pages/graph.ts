@@ -1,4 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
+import type { ClientGone } from '@customer-area/shared/http';
 import type { Authentication, Credentials } from '../authentication';
 import { contextFor, type GatewayContext } from '../gateway-context';
 
@@ -30,7 +31,7 @@ export interface GraphParts {
 export function graphFor(
   { apollo, authentication }: GraphParts,
   visitor: Omit<Credentials, 'authorization'>,
-  gone: AbortSignal,
+  gone: ClientGone,
 ): Graph {
   return {
     ask: async <Data>(query: string, variables: Readonly<Record<string, unknown>>, accessToken?: string) => {

@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { clientGone, operationalRoutes } from '@customer-area/shared/http';
+import { type ClientGone, clientGone, operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
@@ -72,15 +72,17 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   server.decorateRequest('authenticated', null);
   errorResponses(server, logger);
 
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, next) => {
     request.requestId = requestIdFrom(request.headers['x-request-id']);
     reply.header('x-request-id', request.requestId).header('x-content-type-options', 'nosniff');
+    next();
   });
   requestDeadline(server, { withinMs: REQUEST_TIME_OUT_MS, exceptRoute: FILE_ROUTE });
   cors(server, parts.mayCall);
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _answer, next) => {
     // A client that goes on using its connection would hold up the end.
     if (parts.isDraining()) reply.header('connection', 'close');
+    next();
   });
 
   const onMetrics = metricsAuth(parts.metricsAuth);
@@ -122,7 +124,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   return server;
 }
 
-function contextOf({ authenticated }: FastifyRequest, gone: AbortSignal): GatewayContext {
+function contextOf({ authenticated }: FastifyRequest, gone: ClientGone): GatewayContext {
   if (authenticated === null) throw new Error('the request was not authenticated');
   return contextFor(authenticated.viewer, authenticated.refusal, gone);
 }

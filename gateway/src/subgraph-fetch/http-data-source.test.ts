@@ -111,6 +111,21 @@ describe('a subgraph over HTTP', () => {
     expect(await outcome(fetch('mutation { a }'))).toBe('answered');
   });
 
+  it('is UNAVAILABLE as soon as nobody waits for the answer; a change is answered to the end', async () => {
+    const held: ServerResponse[] = [];
+    handler = (_request, response) => void held.push(response);
+    const leaving = new AbortController();
+    const context = contextFor(viewer, null, leaving.signal);
+    const outcomes = [outcome(fetch('{ a }', context)), outcome(fetch('mutation { a }', context))];
+    while (held.length < 2) await new Promise((done) => setTimeout(done, 1));
+    leaving.abort();
+    expect(await outcomes[0]).toBe('UNAVAILABLE');
+    for (const response of held) answer(response, { data: {} });
+    expect(await outcomes[1]).toBe('answered');
+    expect(await outcome(fetch('{ a }', context))).toBe('UNAVAILABLE');
+    expect(requests).toHaveLength(2);
+  });
+
   it('is UNAVAILABLE when the answer drips in more slowly than that', async () => {
     handler = (_request, response) => {
       response.writeHead(200);

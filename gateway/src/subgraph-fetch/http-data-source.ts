@@ -10,6 +10,7 @@ import {
 import type { GraphQLFormattedError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../gateway-context';
+import { post } from './post';
 import type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-connection';
 import { passedOn } from './subgraph-errors';
 
@@ -50,29 +51,18 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
   };
 
   const send = async (request: SubgraphRequest, body: string, timeOutMs: number): Promise<unknown> => {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), timeOutMs);
-    const { gone } = request.context;
-    const stop = () => deadline.abort();
-    // A change is answered to the end, heard or not.
-    if (!request.query.startsWith('mutation')) gone?.addEventListener('abort', stop);
-    try {
-      const response = await pool.request({
-        method: 'POST',
-        path: '/graphql',
-        headers: { 'content-type': 'application/json', [VIEWER_HEADER]: sealed(request.context) },
-        body,
-        signal: deadline.signal,
-      });
-      const text = await response.body.text();
-      if (GATEWAY_TROUBLE.has(response.statusCode)) throw new CallerFault('UNAVAILABLE');
-      // Not the client's sign-in is wrong then, but the key or the clock of one of our own services.
-      if (response.statusCode === 401) throw new Error(`${name} does not accept our signed viewer`);
-      return JSON.parse(text) as unknown;
-    } finally {
-      clearTimeout(timer);
-      gone?.removeEventListener('abort', stop);
-    }
+    const { statusCode, text } = await post(pool, {
+      path: '/graphql',
+      headers: { 'content-type': 'application/json', [VIEWER_HEADER]: sealed(request.context) },
+      body,
+      timeOutMs,
+      // A change is answered to the end, heard or not.
+      gone: request.query.startsWith('mutation') ? undefined : request.context.gone,
+    });
+    if (GATEWAY_TROUBLE.has(statusCode)) throw new CallerFault('UNAVAILABLE');
+    // Not the client's sign-in is wrong then, but the key or the clock of one of our own services.
+    if (statusCode === 401) throw new Error(`${name} does not accept our signed viewer`);
+    return JSON.parse(text) as unknown;
   };
 
   return {

@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
 import Fastify from 'fastify';
-import { clientGone } from './client-gone';
+import { type ClientGone, clientGone } from './client-gone';
 
 describe('a client', () => {
   it('has gone when it closes its connection, and not when it has its answer', async () => {
-    const signals: AbortSignal[] = [];
+    const signals: ClientGone[] = [];
     let arrived = () => {};
     const server = Fastify({ forceCloseConnections: true });
     server.get('/now', async (_request, reply) => {
