@@ -44,10 +44,10 @@ export function cors(server: FastifyInstance, mayCall: OriginPolicy): void {
     strictPreflight: false,
   });
   // Whoever opens the browser's network panel is told which variable to look at.
-  server.addHook('onRequest', async ({ method, headers }, reply) => {
-    if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return;
-    if (mayCall(headers.origin)) return;
+  server.addHook('onRequest', ({ method, headers }, reply, next) => {
+    const asks = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
+    if (!asks || mayCall(headers.origin)) return next();
     reply.header('vary', 'Origin');
-    throw new CallerFault('FORBIDDEN', messages.localized('origin'));
+    next(new CallerFault('FORBIDDEN', messages.localized('origin')));
   });
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { answerMalformed } from './error-responses';
 
@@ -10,16 +11,22 @@ export function requestDeadline(
   limit: { withinMs: number; exceptRoute: string },
 ): void {
   const waiting = new WeakMap<object, NodeJS.Timeout>();
-  server.addHook('onRequest', async (request) => {
-    if (request.routeOptions.url === limit.exceptRoute) return;
-    const late = Object.assign(new Error('the request came too slowly'), {
-      code: 'ERR_HTTP_REQUEST_TIMEOUT',
-    });
-    const timer = setTimeout(() => answerMalformed(late, request.raw.socket), limit.withinMs);
-    waiting.set(request, timer);
+  server.addHook('onRequest', (request, _reply, next) => {
+    if (request.routeOptions.url !== limit.exceptRoute)
+      waiting.set(request, setTimeout(answerLate, limit.withinMs, request.raw.socket));
+    next();
   });
-  const arrived = async (request: object) => clearTimeout(waiting.get(request));
-  server.addHook('preValidation', arrived);
-  server.addHook('onResponse', arrived);
-  server.addHook('onRequestAbort', arrived);
+  const arrived = (request: object) => clearTimeout(waiting.get(request));
+  const go = (request: object, _reply: unknown, next: () => void) => {
+    arrived(request);
+    next();
+  };
+  server.addHook('preValidation', go);
+  server.addHook('onResponse', go);
+  server.addHook('onRequestAbort', async (request) => arrived(request));
+}
+
+function answerLate(socket: Socket): void {
+  const late = Object.assign(new Error('the request came too slowly'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+  answerMalformed(late, socket);
 }

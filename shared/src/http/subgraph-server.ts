@@ -68,23 +68,26 @@ export async function serveSubgraph(
   });
 
   // Before the body is read, let alone parsed: without a valid signed viewer there is no conversation.
-  server.addHook('onRequest', async (request, reply) => {
-    if (OPERATIONAL_ROUTES.has(request.routeOptions.url)) return;
+  server.addHook('onRequest', (request, reply, next) => {
+    if (OPERATIONAL_ROUTES.has(request.routeOptions.url)) return next();
     try {
       request.signedViewer = options.seal.verify(viewerHeader(request), service.name);
     } catch (error) {
-      if (!(error instanceof ViewerRejected || error instanceof SyntaxError)) throw error;
+      if (!(error instanceof ViewerRejected || error instanceof SyntaxError)) return next(error as Error);
       logger.warn({ reason: error.message, url: request.url }, 'call without a valid viewer');
-      return reply
+      void reply
         .code(401)
         .send({ errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] });
+      return;
     }
+    next();
   });
 
   // While draining, what is answered is the connection's last answer: two services that close at the same time would
   // otherwise wait for each other's kept-alive connections.
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _answer, next) => {
     if (draining) reply.header('connection', 'close');
+    next();
   });
 
   // No GraphQL server library here: its one client is the gateway, which has one, and a second one per fetch cost as much
