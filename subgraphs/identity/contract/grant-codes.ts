@@ -225,6 +225,12 @@ export const supportSessionCodes = defineCodes('REFUSAL', {
       retry: 'NEVER',
       operations: ['startSupportSession'],
     },
+    PROFILE_BEING_ERASED: {
+      meaning: 'The data of the customer are being erased, or are erased already.',
+      remedy: 'Nothing can be done in this customer area any more.',
+      retry: 'NEVER',
+      operations: ['startSupportSession'],
+    },
     SUPPORT_SESSION_ENDED: {
       meaning: 'The support session is over.',
       remedy: 'Let the member of staff begin another one.',

@@ -41,12 +41,13 @@ export const supportSessionApproved = defineEvent('support-session.approved', {
 
 export const supportSessionEnded = defineEvent('support-session.ended', {
   description: 'A support session is over. About the support session.',
-  payload: z.object({ by: z.enum(['STAFF', 'CUSTOMER', 'TIME']) }),
+  payload: z.object({ by: z.enum(['STAFF', 'CUSTOMER', 'TIME', 'ERASURE']) }),
   terms: {
     by: {
       STAFF: { it: 'chiusa dal nostro personale', en: 'ended by our staff' },
       CUSTOMER: { it: 'chiusa dal cliente', en: 'ended by the customer' },
       TIME: { it: 'tempo scaduto', en: 'its time was over' },
+      ERASURE: { it: 'i dati vengono cancellati', en: 'the data are being erased' },
     },
   },
   log: {

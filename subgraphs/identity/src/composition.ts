@@ -17,7 +17,7 @@ import { composeDesk, type Desk } from './desk/compose-desk';
 import type { DistrictDeps } from './district-deps';
 import { entities } from './entities';
 import { insertFirstRows } from './first-rows';
-import { composeGrants, type Grants } from './grants/compose-grants';
+import { composeGrants, type Grants, type GrantsDeps } from './grants/compose-grants';
 import { composeLetters, type Letters } from './letters/compose-letters';
 import { RateLimits } from './limits';
 import { permissions } from './permissions';
@@ -77,7 +77,8 @@ export async function compose(
     askForApproval: (...asked) => grants.askForApproval(...asked),
   });
   const events = () => runtime.internal;
-  const grants: Grants = await composeGrants({ ...common, account, credentials, events });
+  const isBeingErased: GrantsDeps['isBeingErased'] = (...asked) => records.isBeingErased(...asked);
+  const grants: Grants = await composeGrants({ ...common, account, credentials, events, isBeingErased });
   const districts = { ...common, account, credentials, grants };
   const desk: Desk = composeDesk({ ...districts, ownOperations: () => runtime.internal });
   const records: Records = await composeRecords({ ...districts, desk, others: OTHERS });

@@ -61,7 +61,7 @@ import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './re
 import { revocationsAfter } from './revocations';
 import { staffAddressee } from './staff';
 import { askSecondStaffOperation, StaffRequestResolver, StaffRequestStore } from './staff-requests';
-import { composeSupportSessions } from './support-sessions';
+import { composeSupportSessions, type StartSupportSessionDeps } from './support-sessions';
 import { ThirdLevelLoginResolver, thirdLevelLoginLoader, thirdLevelOperations } from './third-level-logins';
 
 export interface GrantsDeps extends DistrictDeps {
@@ -69,6 +69,7 @@ export interface GrantsDeps extends DistrictDeps {
   readonly credentials: Credentials;
   /** The operations of the whole service, its event log among them. */
   readonly events: () => InternalHandlers;
+  readonly isBeingErased: StartSupportSessionDeps['isBeingErased'];
 }
 
 export type Grants = Awaited<ReturnType<typeof composeGrants>>;
@@ -84,6 +85,7 @@ export async function composeGrants({
   account: { profiles, logins, usernames },
   credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
   events,
+  isBeingErased,
 }: GrantsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const people = await composeStaff({
@@ -132,7 +134,15 @@ export async function composeGrants({
     ownDomains: peerOwnDomains(peer('domains')),
     publicOrigin,
   };
-  const support = composeSupportSessions({ database, clock, profiles, sessions, endings, issueToken });
+  const support = composeSupportSessions({
+    database,
+    clock,
+    profiles,
+    sessions,
+    endings,
+    isBeingErased,
+    issueToken,
+  });
 
   const resolvers = [
     new LoginResolver({ ...approvalDeps, logins, usernames, confirmations, limits, usernameSuffix }),
@@ -189,6 +199,7 @@ export async function composeGrants({
     addresseeOf,
     delegatedRightsOf: delegatedRightsOf({ clock, delegations }),
     supportRightsOf: support.supportRightsOf,
+    endSupportSessionsOf: support.endSupportSessionsOf,
     revokeApiKeysOf,
     remainingAccessOf: remainingAccessOf.bind(null, { ...delegationDeps, keys: apiKeys, accessEnds }),
     endDelegations: (manager: EntityManager, profileId: ProfileId) =>

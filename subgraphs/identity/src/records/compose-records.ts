@@ -67,7 +67,7 @@ export async function composeRecords({
   letters,
   account: { profiles },
   credentials: { endings },
-  grants: { revokeApiKeysOf, endDelegations },
+  grants: { revokeApiKeysOf, endDelegations, endSupportSessionsOf },
   others,
   desk: { flags },
 }: RecordsDeps) {
@@ -101,6 +101,7 @@ export async function composeRecords({
     erasures,
     revokeApiKeysOf,
     endDelegations,
+    endSupportSessionsOf,
     sources,
     peers,
     tables: personalTables,
@@ -139,6 +140,7 @@ export async function composeRecords({
   return {
     resolvers,
     jobs,
+    isBeingErased: erasures.hasBegun.bind(erasures),
     files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
     apply: async (manager: EntityManager, source: string, event: RecordedEvent) => {
       await news.apply(manager, event);

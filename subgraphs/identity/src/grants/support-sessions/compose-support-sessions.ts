@@ -1,5 +1,5 @@
 import type { JobHandler } from '@customer-area/shared/jobs';
-import { endSupportSessionInTime } from './end-support-session';
+import { endSupportSessionInTime, endSupportSessionsOf } from './end-support-session';
 import type { StartSupportSessionDeps } from './start-support-session';
 import { SupportRefusalStore } from './support-refusal.store';
 import { supportRightsOf } from './support-rights-of';
@@ -23,5 +23,6 @@ export function composeSupportSessions(
     resolvers: [new SupportSessionResolver(deps), new SupportRefusalResolver(deps)],
     jobs,
     supportRightsOf: supportRightsOf(deps),
+    endSupportSessionsOf: endSupportSessionsOf.bind(null, deps),
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
+import type { ProfileId } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { supportSessionEnded } from '../../../contract';
@@ -17,7 +18,7 @@ export interface EndSupportSessionDeps {
   readonly supportSessions: SupportSessionStore;
 }
 
-type EndedBy = 'STAFF' | 'CUSTOMER' | 'TIME';
+type EndedBy = 'STAFF' | 'CUSTOMER' | 'TIME' | 'ERASURE';
 
 /**
  * Ends it at once, from either side: by the member of staff who began it, and by whoever it is about. False when it was over.
@@ -48,6 +49,16 @@ export async function endSupportSessionInTime(deps: EndSupportSessionDeps, id: s
   });
 }
 
+/** Ends all by which a profile is helped, in the transaction that begins to erase it. */
+export async function endSupportSessionsOf(
+  deps: EndSupportSessionDeps,
+  manager: EntityManager,
+  profileId: ProfileId,
+): Promise<void> {
+  for (const open of await deps.supportSessions.lockRunningOf(manager, profileId))
+    await finishSupportSession(deps, manager, open, 'ERASURE', deps.clock.now());
+}
+
 /** One that is locked and has not ended, with the session that works through it: gateways hear of it within two seconds. */
 export async function finishSupportSession(
   { supportSessions, endings }: Pick<EndSupportSessionDeps, 'supportSessions' | 'endings'>,
@@ -66,7 +77,10 @@ export async function finishSupportSession(
   });
 }
 
-function sideOf(viewer: LoginViewer, session: SupportSessionRow): Exclude<EndedBy, 'TIME'> | null {
+function sideOf(
+  viewer: LoginViewer,
+  session: SupportSessionRow,
+): Extract<EndedBy, 'STAFF' | 'CUSTOMER'> | null {
   if (viewer.loginId === session.staffLoginId) return 'STAFF';
   return viewer.limits === null && viewer.profileId === session.profileId ? 'CUSTOMER' : null;
 }

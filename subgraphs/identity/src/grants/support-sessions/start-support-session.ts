@@ -4,7 +4,7 @@ import { notFound, unauthenticated } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { isId, newId } from '@customer-area/shared/ids';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -25,6 +25,8 @@ export interface StartSupportSessionDeps extends EndSupportSessionDeps {
   readonly profiles: ProfileStore;
   readonly sessions: SessionStore;
   readonly supportRefusals: SupportRefusalStore;
+  /** Whether the erasure of a profile has begun, or is done. */
+  readonly isBeingErased: (manager: EntityManager, profileId: ProfileId) => Promise<boolean>;
   readonly issueToken: AccessTokenIssuer;
 }
 
@@ -43,7 +45,12 @@ export interface StartedSupportSession {
   readonly expiresAt: Date;
 }
 
-type Outcome = StartedSupportSession | { readonly kind: 'refused'; readonly code: SupportSessionRefusal };
+interface Refused {
+  readonly kind: 'refused';
+  readonly code: SupportSessionRefusal;
+}
+
+type Outcome = StartedSupportSession | Refused;
 
 const LONGEST_REASON = 500;
 
@@ -60,11 +67,12 @@ export async function startSupportSession(
   if (!isId(wanted.profileId, 'prf')) throw notFound();
   const refreshToken = newSecret();
   const opened = await deps.database.transact(async (manager) => {
-    // Locked: a refusal by the customer comes before or after.
+    // Locked: a refusal by the customer, and the beginning of an erasure, come before or after.
     const profile = await deps.profiles.lock(wanted.profileId, manager);
     if (profile === null) throw notFound();
     const profileId = trustedProfileId(profile.profileId);
-    if (await deps.supportRefusals.has(manager, profileId)) return null;
+    if (await deps.supportRefusals.has(manager, profileId)) return refused('SUPPORT_SESSIONS_REFUSED');
+    if (await deps.isBeingErased(manager, profileId)) return refused('PROFILE_BEING_ERASED');
     const now = deps.clock.now();
     for (const earlier of await deps.supportSessions.lockRunningOfStaff(manager, viewer.loginId))
       await finishSupportSession(deps, manager, earlier, 'STAFF', now);
@@ -93,11 +101,12 @@ export async function startSupportSession(
       occurredAt: now,
     });
     return {
+      kind: 'opened' as const,
       supportSession,
       subject: await openSession(deps, manager, viewer, supportSession, refreshToken),
     };
   });
-  if (opened === null) return { kind: 'refused', code: 'SUPPORT_SESSIONS_REFUSED' };
+  if (opened.kind === 'refused') return opened;
   const { token, expiresAt } = await deps.issueToken(opened.subject);
   return {
     kind: 'started',
@@ -106,6 +115,10 @@ export async function startSupportSession(
     refreshToken,
     expiresAt,
   };
+}
+
+function refused(code: SupportSessionRefusal): Refused {
+  return { kind: 'refused', code };
 }
 
 /** Proven like the session that it is begun in, which goes on. UNAUTHENTICATED when that one has ended. */

@@ -32,6 +32,8 @@ export interface CarryOutErasureDeps {
   ) => Promise<void>;
   /** Ends what the profile lets others do for it, and what it does for others; both are told by name. */
   readonly endDelegations: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
+  /** Ends what lets our staff into the area of the profile. */
+  readonly endSupportSessionsOf: (manager: EntityManager, profileId: ProfileId) => Promise<void>;
   /** The other services. */
   readonly peers: () => readonly PersonalDataSource[];
   /** Every service, this one included. */
@@ -109,20 +111,21 @@ async function lookTomorrow(
   await enqueueJob(manager, { kind: CARRY_OUT_ERASURE, subjectId: requestId, dueAt });
 }
 
-/** Nobody can sign in any more, and sessions, API keys and delegations end. */
+/** Nobody can sign in any more, and sessions, API keys, delegations and support sessions end. */
 async function revokeAllAccess(
   deps: CarryOutErasureDeps,
   manager: EntityManager,
   profileId: ProfileId,
   nobodysPassword: string,
 ): Promise<void> {
-  const { clock, erasures, endings, revokeApiKeysOf, endDelegations } = deps;
+  const { clock, erasures, endings, revokeApiKeysOf, endDelegations, endSupportSessionsOf } = deps;
   await erasures.closeLogins(manager, profileId, nobodysPassword, clock.now());
   for (const id of await erasures.openSessions(manager, profileId))
     await endings.end(manager, id, 'PROFILE_ERASED', new Date());
   for (const loginId of await erasures.logins(manager, profileId))
     await revokeApiKeysOf(manager, { profileId, loginId }, 'PROFILE_ERASED');
   await endDelegations(manager, profileId);
+  await endSupportSessionsOf(manager, profileId);
 }
 
 /** Something came up in the two weeks: nothing is erased, and the customer is told. */

@@ -4,10 +4,13 @@ import { newId } from '@customer-area/shared/ids';
 import { isolation } from '@customer-area/shared/isolation';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
 import { identityUnderTest, nothingNew, PASSWORD, register } from '../../testing/identity-under-test';
+import { enrolled, STAFF_PASSWORD } from '../../testing/staff';
 
 const COPY = 'mutation { requestDataExport { id } }';
 const ERASE = `mutation { requestErasure { ... on ErasureRequest { id status kept { section because } }
   ... on ErasureRefused { code obstacles { code } } } }`;
+const START_SUPPORT = `mutation ($profileId: ID!) { startSupportSession(profileId: $profileId, reason: "Aiuto", readOnly: true) {
+  ... on SupportSessionStarted { supportSession { supportSessionId } } ... on SupportSessionRefused { code } } }`;
 const CANCEL = 'mutation ($id: ID!) { cancelErasure(erasureRequestId: $id) { status } }';
 
 describe('asking for a copy or for erasure', () => {
@@ -33,7 +36,7 @@ describe('asking for a copy or for erasure', () => {
     },
   });
   beforeAll(async () => {
-    running = await identityUnderTest({}, { peer });
+    running = await identityUnderTest({ FIRST_STAFF_PASSWORD: STAFF_PASSWORD }, { peer });
   });
   afterAll(() => running.close());
 
@@ -141,6 +144,39 @@ describe('asking for a copy or for erasure', () => {
     expect(attempts).toEqual(['domains', 'billing', 'support', 'domains', 'billing', 'support']);
     const [profile] = await running.rows('SELECT email FROM profile WHERE id = ?', [viewer.profileId]);
     expect(profile?.email).toBe('');
+  });
+
+  it('ends support sessions when it begins, and lets none begin from then on', async () => {
+    const viewer = await newViewer();
+    const { profileId } = viewer;
+    const [first] = await running.rows("SELECT username FROM login WHERE role = 'staff'");
+    const staff = (await enrolled(running, String(first?.username))).viewer;
+    const begin = async () =>
+      (await ask(running.service, staff, START_SUPPORT, { profileId })).data.startSupportSession;
+    const { id } = (await ask(running.service, viewer, ERASE)).data.requestErasure;
+    const { supportSessionId } = (await begin()).supportSession;
+    const seen: unknown[] = [];
+    erasing = async (name) => {
+      if (name !== 'domains') return;
+      const [session] = await running.rows(
+        'SELECT revoked_at AS revokedAt FROM session WHERE support_session_id = ?',
+        [supportSessionId],
+      );
+      seen.push(session?.revokedAt, await begin());
+    };
+    await running.rows(
+      "UPDATE job SET due_at = '2026-01-01' WHERE kind = 'erasure.carry-out' AND subject_id = ?",
+      [id],
+    );
+    await running.service.runtime.settle();
+    erasing = async () => undefined;
+    expect(seen).toEqual([expect.any(Date), { code: 'PROFILE_BEING_ERASED' }]);
+    expect(await begin()).toEqual({ code: 'PROFILE_BEING_ERASED' });
+    const told = await running.rows(
+      "SELECT payload FROM event_log WHERE type = 'support-session.ended' AND subject_id = ?",
+      [supportSessionId],
+    );
+    expect(told.map(({ payload }) => JSON.parse(String(payload)))).toEqual([{ by: 'ERASURE' }]);
   });
 
   it('ends the API keys with the profile, and tells of it all in one letter', async () => {

@@ -71,6 +71,15 @@ export class ErasureStore {
     return result.affectedRows === 1;
   }
 
+  /** Whether the profile is being erased, or is. */
+  async hasBegun(manager: EntityManager, profileId: ProfileId): Promise<boolean> {
+    const rows = (await manager.query(
+      "SELECT id FROM erasure_request WHERE profile_id = ? AND state IN ('RUNNING', 'DONE') LIMIT 1",
+      [profileId],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
   /** The profile's request, ended one way; false when it is past that, or another's. */
   async end(
     manager: EntityManager,
