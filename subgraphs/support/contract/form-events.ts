@@ -7,6 +7,7 @@ const FORMS = {
     it: 'cambio intestatario di un dominio generico',
     en: 'change of owner (generic domains)',
   },
+  'owner-change-eu': { it: 'cambio intestatario .eu', en: 'change of owner (.eu)' },
   rectification: { it: 'rettifica dei dati anagrafici', en: 'rectification of profile data' },
   'transfer-authorisation': { it: 'autorizzazione al trasferimento', en: 'authorisation of a transfer' },
   withdrawal: { it: 'recesso dal contratto', en: 'withdrawal from the contract' },

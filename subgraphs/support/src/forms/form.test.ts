@@ -8,6 +8,7 @@ import { digestOf, FORMS, isForExtension, versionOn } from './form';
 const IN_FORCE: Readonly<Record<string, readonly string[]>> = {
   'death-of-holder': ['7c7e923e6396b344'],
   'e-invoicing': ['67e5762e0fec171a'],
+  'owner-change-eu': ['22b90a33ad493ef9'],
   'owner-change-gtld': ['000fda4e9ea020fc'],
   'owner-change-it': ['a92ff63eed832275'],
   rectification: ['597d257e4ba3b471'],
@@ -58,7 +59,12 @@ describe('the forms', () => {
     ['.IT', ['owner-change-it']],
     ['milano.it', ['owner-change-it']],
     ['com', ['owner-change-gtld']],
-    ['eu', []],
+    ['eu', ['owner-change-eu']],
+    ['.EU', ['owner-change-eu']],
+    ['ею', ['owner-change-eu']],
+    ['xn--qxa6a', ['owner-change-eu']],
+    ['xn--p1acf', ['owner-change-gtld']],
+    ['de', []],
   ])('for names under %s are those of that extension', (tld, owners) => {
     const names = FORMS.filter((form) => isForExtension(form, tld)).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('owner-change'))).toEqual(owners);

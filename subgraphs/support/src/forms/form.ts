@@ -3,6 +3,7 @@ import {
   deathOfHolder,
   eInvoicing,
   type FormBody,
+  ownerChangeEu,
   ownerChangeGtld,
   ownerChangeIt,
   rectification,
@@ -23,8 +24,8 @@ export type FormTopic =
 /** What a form is filled in with. */
 export type FormSubject = 'DOMAIN' | 'ORDER' | 'PROFILE';
 
-/** The extensions a form is for: every one, `.it`, or those that are not of a country. */
-export type FormExtensions = 'ANY' | 'IT' | 'GENERIC';
+/** The extensions a form is for: every one, `.it`, `.eu` in any script, or those that are not of a country. */
+export type FormExtensions = 'ANY' | 'IT' | 'EU' | 'GENERIC';
 
 /** A form, in all its versions. */
 export interface Form {
@@ -62,6 +63,15 @@ export const FORMS: readonly Form[] = [
     extensions: 'GENERIC',
     subjectTypes: null,
     versions: ownerChangeGtld,
+  },
+  {
+    id: 'frm_01kb0f0rms0000000000000009',
+    name: 'owner-change-eu',
+    topic: 'OWNER_CHANGE',
+    about: 'DOMAIN',
+    extensions: 'EU',
+    subjectTypes: null,
+    versions: ownerChangeEu,
   },
   {
     ...any,
@@ -125,11 +135,17 @@ export function digestOf(body: FormBody): string {
   return createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
 }
 
+/** The extension of the Union: Latin, Cyrillic and Greek, these as people and as machines write them. */
+const UNION: readonly string[] = ['eu', 'ею', 'xn--e1a4c', 'ευ', 'xn--qxa6a'];
+
 /** Whether a form is for names under this extension, e.g. `it` or `co.uk`. */
 export function isForExtension({ extensions }: Form, tld: string): boolean {
   const labels = tld.toLowerCase().replace(/^\./, '').split('.');
   const last = labels.at(-1) ?? '';
+  if (extensions === 'ANY') return true;
   if (extensions === 'IT') return last === 'it';
-  // Extensions of two letters are those of countries, and no others are.
-  return extensions === 'ANY' || last.length > 2;
+  const isOfUnion = UNION.includes(last);
+  if (extensions === 'EU') return isOfUnion;
+  // Extensions of two letters are those of countries, and beside them only `.eu` as it is spelled in other scripts.
+  return last.length > 2 && !isOfUnion;
 }

@@ -65,8 +65,10 @@ describe('forms', () => {
   });
 
   it.each([
-    [{ topic: 'OWNER_CHANGE' }, ['owner-change-it', 'owner-change-gtld']],
+    [{ topic: 'OWNER_CHANGE' }, ['owner-change-it', 'owner-change-gtld', 'owner-change-eu']],
     [{ topic: 'OWNER_CHANGE', tld: 'com' }, ['owner-change-gtld']],
+    [{ topic: 'OWNER_CHANGE', tld: 'eu', type: 'COMPANY' }, ['owner-change-eu']],
+    [{ topic: 'OWNER_CHANGE', tld: 'eu', type: 'NATURAL_PERSON' }, ['owner-change-eu']],
     [{ topic: 'WITHDRAWAL', type: 'COMPANY' }, []],
     [{ topic: 'WITHDRAWAL', type: 'NATURAL_PERSON' }, ['withdrawal']],
     [{ topic: 'DEATH_OF_HOLDER', tld: 'it', type: 'SOLE_TRADER' }, ['death-of-holder']],

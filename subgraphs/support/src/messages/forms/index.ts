@@ -1,6 +1,7 @@
 export { deathOfHolder } from './death-of-holder';
 export { eInvoicing } from './e-invoicing';
 export type { FillKey, FormBody, FormField, FormSection } from './form-body';
+export { ownerChangeEu } from './owner-change-eu';
 export { ownerChangeGtld } from './owner-change-gtld';
 export { ownerChangeIt } from './owner-change-it';
 export { rectification } from './rectification';
