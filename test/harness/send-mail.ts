@@ -9,13 +9,21 @@ export interface SentMail {
   readonly raw: string;
   /** Whether the size is told before the mail. */
   readonly tellsSize?: boolean;
+  /** SMTP unless it is said. */
+  readonly protocol?: 'smtp' | 'lmtp';
 }
 
-/** Sends a mail as a mail server does, over SMTP; answers the last thing that it was told, e.g. `250 …`. It stops at the first refusal. */
-export async function sendMail(
+/** Sends a mail as a mail server does; answers the last thing that it was told, e.g. `250 …`. It stops at the first refusal. */
+export async function sendMail(port: number, mail: SentMail): Promise<string> {
+  const answers = await deliverMail(port, mail);
+  return answers.find((answer) => !answer.startsWith('2')) ?? answers[0] ?? '';
+}
+
+/** The same; answers what it was told for each recipient over LMTP, and for all of them over SMTP. */
+export async function deliverMail(
   port: number,
-  { from, to, raw, tellsSize = false }: SentMail,
-): Promise<string> {
+  { from, to, raw, tellsSize = false, protocol = 'smtp' }: SentMail,
+): Promise<readonly string[]> {
   const socket = connect(port, '127.0.0.1');
   const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
   const heard = async (): Promise<string> => {
@@ -33,15 +41,17 @@ export async function sendMail(
     await heard();
     const size = tellsSize ? ` SIZE=${Buffer.byteLength(raw)}` : '';
     for (const line of [
-      'EHLO test.example',
+      `${protocol === 'lmtp' ? 'LHLO' : 'EHLO'} test.example`,
       `MAIL FROM:<${from}>${size}`,
       ...to.map((one) => `RCPT TO:<${one}>`),
       'DATA',
     ]) {
       const answer = await say(line);
-      if (!/^[23]/.test(answer)) return answer;
+      if (!/^[23]/.test(answer)) return [answer];
     }
-    return await say(`${raw.replace(/^\./gm, '..')}\r\n.`);
+    const answers = [await say(`${raw.replace(/^\./gm, '..')}\r\n.`)];
+    while (protocol === 'lmtp' && answers.length < to.length) answers.push(await heard());
+    return answers;
   } finally {
     socket.destroy();
   }

@@ -20,10 +20,12 @@ const schema = z
     IDENTITY_URL: serviceUrl,
     DOMAINS_URL: serviceUrl,
     BILLING_URL: serviceUrl,
-    /** Where mail is taken over SMTP: answers to letters, and what comes back. Without a port none is. */
+    /** Where mail is taken: answers to letters, and what comes back. Without a port none is. */
     MAIL_IN_PORT: z.coerce.number('must be a port number').int().min(0).max(65535).optional(),
     /** Nobody signs in there: the loopback, or a network of one's own. */
     MAIL_IN_HOST: z.string().default('127.0.0.1'),
+    /** What the mail server speaks there. LMTP has an answer for each recipient: only for whom it failed is a mail sent again. */
+    MAIL_IN_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
     /** Letters about tickets are answered to addresses of this domain, whose mail comes to that port; without it letters carry none. */
     MAIL_REPLY_DOMAIN: domainName.optional(),
     /** As identity has it: letters that are not delivered come back to addresses of this domain. */

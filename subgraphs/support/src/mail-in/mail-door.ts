@@ -10,6 +10,8 @@ export interface MailDoorDeps {
   readonly count: (outcome: MailOutcome) => void;
 }
 
+export type MailProtocol = 'smtp' | 'lmtp';
+
 export interface MailDoor {
   readonly port: number;
   /** Lets mails that are being taken finish, and takes no more. */
@@ -23,14 +25,15 @@ const SILENCE_MS = 60_000;
 const CLOSE_MS = 5_000;
 
 /**
- * Takes mail over SMTP, from the mail server of the house: without sign-in and without encryption, so for the loopback or a network of
+ * Takes mail over SMTP or LMTP, from the mail server of the house: without sign-in and without encryption, so for the loopback or a network of
  * one's own. An address that was made up is refused before the mail is read.
  */
 export async function openMailDoor(
   deps: MailDoorDeps,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, protocol }: { readonly host: string; readonly port: number; readonly protocol: MailProtocol },
 ): Promise<MailDoor> {
   const server = new SMTPServer({
+    lmtp: protocol === 'lmtp',
     ...{ banner: 'mail', size: MOST_MAIL_BYTES, disabledCommands: ['AUTH', 'STARTTLS'], authOptional: true },
     ...{ maxClients: MOST_CONNECTIONS, socketTimeout: SILENCE_MS, closeTimeout: CLOSE_MS },
     ...{ disableReverseLookup: true, logger: false },
@@ -51,10 +54,9 @@ export async function openMailDoor(
       taken.then(
         (outcomes) => {
           for (const outcome of outcomes) deps.count(outcome);
-          // One that was not written is sent again for all of them: the others know it by its Message-ID.
-          const worst =
-            outcomes.find((outcome) => outcome === 'LATER') ?? outcomes.find((one) => one in REFUSED);
-          done(worst === undefined ? null : refused(worst));
+          const refusals = outcomes.map((outcome) => (outcome in REFUSED ? refused(outcome) : TAKEN));
+          if (protocol === 'lmtp' && refusals.length === envelope.rcptTo.length) done(null, refusals);
+          else done(forAll(outcomes));
         },
         // The connection broke while it was read: nobody waits for the answer.
         () => done(refused('LATER')),
@@ -71,6 +73,14 @@ export async function openMailDoor(
     port: typeof address === 'object' && address !== null ? address.port : port,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
+}
+
+const TAKEN = '2.0.0 Taken';
+
+/** One answer for all recipients. One that was not written is sent again for all of them: the others know it by its Message-ID. */
+function forAll(outcomes: readonly MailOutcome[]): Error | null {
+  const worst = outcomes.find((outcome) => outcome === 'LATER') ?? outcomes.find((one) => one in REFUSED);
+  return worst === undefined ? null : refused(worst);
 }
 
 /** All of a mail; null when it is larger than what is taken. What comes beyond is read and dropped. */

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { newId } from '@customer-area/shared/ids';
 import { SignedAddresses } from '@customer-area/shared/signed-addresses';
 import { loginOf } from '../../../../test/harness/operations';
-import { plainMail, sendMail } from '../../../../test/harness/send-mail';
+import { deliverMail, plainMail, type SentMail, sendMail } from '../../../../test/harness/send-mail';
 import { composedSupport, type TestSupport } from '../testing/composed-support';
 import { ANNA, deskOf } from '../testing/desk';
 import { CLOSE, opened, REOPEN } from '../testing/documents';
@@ -22,24 +22,25 @@ interface Message {
   readonly attachments: readonly { readonly fileName: string; readonly status: string }[];
 }
 
-describe('the door for mail', () => {
+describe.each(['smtp', 'lmtp'] as const)('the door for mail, over %s', (protocol) => {
   let support: TestSupport;
   let port: number;
   beforeAll(async () => {
     port = await freePort();
     support = await composedSupport('mail_in', {
-      ...{ SERVICE_KEY: KEY, MAIL_IN_PORT: String(port) },
+      ...{ SERVICE_KEY: KEY, MAIL_IN_PORT: String(port), MAIL_IN_PROTOCOL: protocol },
       ...{ MAIL_REPLY_DOMAIN: 'mail.example', MAIL_RETURN_DOMAIN: 'mail.example' },
     });
   });
   afterAll(() => support.end());
+  const deliver = (mail: SentMail) => sendMail(port, { ...mail, protocol });
   const conversation = async (id: string, viewer = MINE) => {
     const { data } = await support.ask(viewer, CONVERSATION, { id });
     const { status, messages } = data.ticket;
     return { status, messages: messages.edges.map(({ node }: { node: Message }) => node) as Message[] };
   };
   const send = (ticketId: string, text = 'Grazie.', given: Partial<Parameters<typeof plainMail>[0]> = {}) =>
-    sendMail(port, {
+    deliver({
       from: 'giulia@example.it',
       to: [addresses.addressOf(ticketId)],
       raw: plainMail({ text, id: `${newId('key')}@example.it`, ...given }),
@@ -111,8 +112,8 @@ describe('the door for mail', () => {
       to: [one.id, two.id].map((id) => addresses.addressOf(id)),
       raw,
     };
-    expect(await sendMail(port, mail)).toMatch(/^250/);
-    expect(await sendMail(port, mail)).toMatch(/^250/);
+    expect(await deliver(mail)).toMatch(/^250/);
+    expect(await deliver(mail)).toMatch(/^250/);
     for (const { id } of [one, two])
       expect((await conversation(id)).messages.slice(2).map(({ text }) => text)).toEqual([
         'Vale per tutte e due.',
@@ -123,8 +124,8 @@ describe('the door for mail', () => {
     const { id } = await answered();
     const forged = addresses.addressOf(id).replace(/\.[a-z2-7]{16}@/, '.aaaaaaaaaaaaaaaa@');
     const raw = plainMail({ text: 'x', id: 'forged@example.it' });
-    expect(await sendMail(port, { from: 'a@b.it', to: [forged], raw })).toMatch(/^550/);
-    expect(await sendMail(port, { from: 'a@b.it', to: ['giulia@mail.example'], raw })).toMatch(/^550/);
+    expect(await deliver({ from: 'a@b.it', to: [forged], raw })).toMatch(/^550/);
+    expect(await deliver({ from: 'a@b.it', to: ['giulia@mail.example'], raw })).toMatch(/^550/);
     expect((await conversation(id)).messages).toHaveLength(2);
   });
 
@@ -134,7 +135,7 @@ describe('the door for mail', () => {
     expect(await send(id, 'Copia.', { id: `${newId('ltr')}@area.example` })).toMatch(/^250/);
     expect(await send(id, 'Anello.', { from: addresses.addressOf(id) })).toMatch(/^250/);
     const raw = plainMail({ text: 'Non consegnata.', id: 'null@example.it' });
-    expect(await sendMail(port, { from: '', to: [addresses.addressOf(id)], raw })).toMatch(/^250/);
+    expect(await deliver({ from: '', to: [addresses.addressOf(id)], raw })).toMatch(/^250/);
     expect(await send(id, '   ')).toMatch(/^250/);
     expect((await conversation(id)).messages).toHaveLength(2);
   });
@@ -146,8 +147,8 @@ describe('the door for mail', () => {
       to: [addresses.addressOf(id)],
       raw: plainMail({ text: 'x\r\n'.repeat(3_600_000), id: 'big@example.it' }),
     };
-    expect(await sendMail(port, { ...mail, tellsSize: true })).toMatch(/^552/);
-    expect(await sendMail(port, mail)).toMatch(/^552/);
+    expect(await deliver({ ...mail, tellsSize: true })).toMatch(/^552/);
+    expect(await deliver(mail)).toMatch(/^552/);
     expect((await conversation(id)).messages).toHaveLength(2);
   });
 
@@ -216,10 +217,27 @@ describe('the door for mail', () => {
     ].join('\r\n');
     const report = { from: '', to: [letters.addressOf(letterId)], raw };
     support.peers.silent = true;
-    expect(await sendMail(port, report)).toMatch(/^451/);
+    expect(await deliver(report)).toMatch(/^451/);
     support.peers.silent = false;
-    expect(await sendMail(port, report)).toMatch(/^250/);
+    expect(await deliver(report)).toMatch(/^250/);
     expect(told).toEqual([{ letterId, status: '5.1.1', isPermanent: true }]);
+  });
+
+  it('answers for each recipient over LMTP, and over SMTP once for all, who are sent it again', async () => {
+    const { id } = await answered();
+    support.peers.silent = true;
+    const raw = plainMail({ text: 'Non consegnata.', id: 'each@example.it' });
+    const to = [addresses.addressOf(id), letters.addressOf(newId('ltr'))];
+    const report = raw
+      .replace('multipart/mixed', 'multipart/report')
+      .replace(
+        'text/plain; charset=utf-8\r\n\r\nNon consegnata.',
+        'message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nAction: failed\r\nStatus: 5.1.1',
+      );
+    const answers = await deliverMail(port, { from: '', to, raw: report, protocol });
+    support.peers.silent = false;
+    const codes = answers.map((answer) => answer.slice(0, 3));
+    expect(codes).toEqual(protocol === 'lmtp' ? ['250', '451'] : ['451']);
   });
 
   it('counts what came of each', async () => {
