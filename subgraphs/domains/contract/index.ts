@@ -36,6 +36,7 @@ export {
 export { domainsExported } from './export-events';
 export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
+export { domainHandedOver, domainReceived } from './handover-events';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
 export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';

@@ -35,6 +35,7 @@ import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { OperationsByState1765100802000 } from './1765100802000-operations-by-state';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
+import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   OperationsByState1765100802000,
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
+  DomainHoldings1765110100000,
 ];

@@ -25,10 +25,12 @@ import {
 import { OperationRow, OperationStore, OperationTransitionRow, OrderedOperationStore } from './operations';
 import { LineHoldersStore, OrderOwnerStore } from './ordering';
 import {
+  ChangeProfileStore,
   CountCheckStore,
   DomainCountRow,
   DomainGramRow,
   DomainGroupCountRow,
+  DomainHoldingRow,
   DomainRow,
   DomainStore,
   DomainTagRow,
@@ -79,6 +81,7 @@ export const entities = [
   DomainExportRow,
   DomainExportAskerRow,
   DomainTransitionRow,
+  DomainHoldingRow,
   DomainNoticeRow,
   NoticeLetterRow,
   NoticePreferenceRow,
@@ -118,6 +121,7 @@ export const entities = [
 export function composeStores() {
   return {
     domains: new DomainStore(),
+    profileChanges: new ChangeProfileStore(),
     liveNames: new LiveNameStore(),
     holds: new DomainHoldStore(),
     reservations: new NameReservationStore(),

@@ -80,6 +80,22 @@ export class AutomaticRenewalStore {
     await updateRows(manager, AutomaticRenewalRow, { id, profileId }, { orderId });
   }
 
+  /** Whether a domain of the profile is being charged for right now. */
+  isCharging(manager: EntityManager, profileId: ProfileId, domainId: string): Promise<boolean> {
+    return manager.existsBy(AutomaticRenewalRow, { profileId, domainId, state: 'CHARGING' });
+  }
+
+  /** The profile has the domain no longer: what it would have been charged for once more is over. */
+  async endWaiting(
+    manager: EntityManager,
+    profileId: ProfileId,
+    domainId: string,
+    endedAt: Date,
+  ): Promise<void> {
+    const where = { profileId, domainId, state: 'WAITING' } as const;
+    await updateRows(manager, AutomaticRenewalRow, where, { state: 'FAILED', endedAt });
+  }
+
   attempt(
     manager: EntityManager,
     { id, profileId }: Pick<AutomaticRenewalRow, 'id' | 'profileId'>,

@@ -2,10 +2,10 @@ import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import { insertAllOnce, insertOnce, insertRow, insertRows, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { OperationRow } from './operation.entity';
 import { OperationTransitionRow } from './operation-transition.entity';
-import { isOver, type OperationState, transitions } from './operation-transitions';
+import { isOver, OPEN_STATES, type OperationState, transitions } from './operation-transitions';
 
 export type Operation = Readonly<Omit<OperationRow, 'profileId'>> & { readonly profileId: ProfileId };
 
@@ -87,6 +87,17 @@ export class OperationStore {
   /** The operation that the registry calls so. */
   async ofReference(manager: EntityManager, registryReference: string): Promise<Operation | null> {
     return owned(await manager.findOneBy(OperationRow, { registryReference }));
+  }
+
+  /** What goes on with these domains of a profile. The transaction holds the domains. */
+  openOf(
+    manager: EntityManager,
+    profileId: ProfileId,
+    domainIds: readonly string[],
+  ): Promise<Pick<OperationRow, 'id' | 'orderId'>[]> {
+    const select = { id: true, orderId: true } as const;
+    const where = { profileId, domainId: In([...domainIds]), state: In([...OPEN_STATES]) };
+    return manager.find(OperationRow, { select, where });
   }
 
   /** An operation as it stands, locked until the transaction ends. */

@@ -27,6 +27,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   domain_export: ['id', 'asked_by', 'filter', 'locale', 'downloads', 'created_at'],
   domain_export_asker: null,
   domain_transition: ['domain_id', 'from_state', 'to_state', 'reason', 'at'],
+  domain_holding: ['domain_id', 'name', 'held_from', 'held_until'],
   operation: [
     'id',
     'domain_id',

@@ -16,6 +16,7 @@ import {
   DomainCountRow,
   DomainGramRow,
   DomainGroupCountRow,
+  DomainHoldingRow,
   DomainRow,
   DomainTagRow,
   DomainTransitionRow,
@@ -76,6 +77,11 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(DomainTransitionRow, {
     section: 'domainHistory',
     key: ['domainId', 'id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(DomainHoldingRow, {
+    section: 'domainsHeld',
+    key: ['domainId', 'heldFrom'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
   personalTableOf(OperationRow, {

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { type DomainState, type DomainStatus, SERVICES_FOLLOW } from '../lifecycle';
 import { DomainRow } from './domain.entity';
 import type { DomainChanges } from './domain-changes';
+import { DomainHoldingStore } from './domain-holding.store';
 import { DomainTransitionRow } from './domain-transition.entity';
 import { FIRST_STATE, transitions } from './domain-transitions';
 import { PhaseStore } from './phase.store';
@@ -45,6 +46,7 @@ export interface DomainMove {
 export class DomainStore {
   private readonly phases = new PhaseStore();
   private readonly thirdLevels = new ThirdLevelStore();
+  private readonly holdings = new DomainHoldingStore();
 
   /** Inserts a domain that was just ordered; false when it was there already. */
   async request(manager: EntityManager, domain: NewDomain): Promise<boolean> {
@@ -83,7 +85,9 @@ export class DomainStore {
     if ((await updateRows(manager, DomainRow, where, { ...move.changes, state: to })) === 0) return false;
     await recordTransition(manager, move);
     await this.phases.follow(manager, id, move.at);
+    if (to === 'REGISTERED') await this.holdings.beginRegistered(manager, { id, profileId }, move.at);
     if (from !== 'REGISTERED') return true;
+    await this.holdings.end(manager, profileId, [id], move.at);
     await enqueueJob(manager, { kind: SERVICES_FOLLOW, subjectId: id, dueAt: move.at });
     await this.thirdLevels.leaveWith(manager, move);
     return true;

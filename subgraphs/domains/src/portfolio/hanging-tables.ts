@@ -1,5 +1,5 @@
 /** What becomes of the rows of a domain when another profile takes the domain over. */
-export type OnTakeover =
+export type OnHandover =
   /** They go with it. */
   | 'FOLLOWS'
   /** They tell what the former holder did: they stay there. */
@@ -7,14 +7,19 @@ export type OnTakeover =
   /** They are what the former holder wanted: they end. */
   | 'ENDS';
 
-/** The tables whose rows hang on a domain, by `domain_id` or `parent_id`. A table that is not here fails the test. */
-export const HANGING_TABLES: Readonly<Record<string, OnTakeover>> = {
+/**
+ * The tables whose rows hang on a domain, by `domain_id` or `parent_id`: `ChangeProfileStore` moves and ends them by this list. A
+ * table that is not here fails the test.
+ */
+export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   auto_renewal: 'ENDS',
   auto_renewal_method: 'ENDS',
   automatic_renewal: 'STAYS',
   domain: 'FOLLOWS',
   domain_due: 'FOLLOWS',
   domain_gram: 'FOLLOWS',
+  // One ends and another begins: that is what it is for.
+  domain_holding: 'STAYS',
   domain_notice: 'STAYS',
   domain_tag: 'ENDS',
   domain_transition: 'STAYS',

@@ -1,3 +1,4 @@
+export { ChangeProfileStore, type ProfileChange } from './change-profile.store';
 export { type CheckCountsDeps, countChecks, planCountCheck } from './check-counts';
 export { CountCheckStore } from './count-check.store';
 export { DomainRow } from './domain.entity';
@@ -17,6 +18,7 @@ export { DomainStatus } from './domain-enums.graphql';
 export { DomainFieldsResolver } from './domain-fields.resolver';
 export { DomainGramRow } from './domain-gram.entity';
 export { DomainGroupCountRow } from './domain-group-count.entity';
+export { DomainHoldingRow } from './domain-holding.entity';
 export { statusOfRow } from './domain-status';
 export { DomainTagRow } from './domain-tag.entity';
 export { DomainTransitionRow } from './domain-transition.entity';

@@ -10,6 +10,8 @@ import { type CountedDomain, type GroupChange, KeptCountsStore } from './kept-co
 
 /** Most domains that one transaction brings up to date. */
 export const SLICE = 200;
+/** Of so many domains the parts of the names are looked up in one statement: some twenty each. */
+const SEARCHED_AT_ONCE = 50;
 const NEVER = "TIMESTAMP'9999-12-31 23:59:59'";
 
 /** The column that says until when a status lasts if nothing but time passes. */
@@ -76,6 +78,26 @@ export class PhaseStore {
     );
   }
 
+  /** Domains that leave their profile: they are in none of its counts and searches any more. The transaction holds them. */
+  async leave(manager: EntityManager, domains: readonly DomainRow[]): Promise<void> {
+    await counts.count(manager, counted(domains, -1));
+    for (let first = 0; first < domains.length; first += SEARCHED_AT_ONCE) {
+      const some = domains.slice(first, first + SEARCHED_AT_ONCE);
+      const each = some.map(() => '(gram IN (?) AND name = ? AND domain_id = ?)').join(' OR ');
+      await manager.query(`DELETE FROM domain_gram WHERE profile_id = ? AND (${each})`, [
+        some[0]?.profileId,
+        ...some.flatMap(({ id, name, unicodeName }) => [gramsOf(name, unicodeName), name, id]),
+      ]);
+    }
+  }
+
+  /** Domains that have come to another profile, with what is stored of them there. */
+  async arrive(manager: EntityManager, domains: readonly DomainRow[]): Promise<void> {
+    await counts.count(manager, counted(domains, 1));
+    for (let first = 0; first < domains.length; first += SLICE)
+      await addGrams(manager, domains.slice(first, first + SLICE));
+  }
+
   /** Some of a profile's domains whose time is over; answers how many there were, at most a slice. */
   async catchUp(manager: EntityManager, profileId: ProfileId, now: Date): Promise<number> {
     const sql = `SELECT ${list} FROM domain FORCE INDEX (domain_due)
@@ -84,6 +106,13 @@ export class PhaseStore {
     await settle(manager, due, now);
     return due.length;
   }
+}
+
+/** What is counted of domains: third levels are beneath their domain, and what has no phase yet is counted once it has one. */
+function counted(domains: readonly DomainRow[], n: 1 | -1): CountedDomain[] {
+  return domains.flatMap((domain) =>
+    domain.parentId === null && domain.phase !== null ? [{ ...domain, phase: domain.phase, n }] : [],
+  );
 }
 
 /** @param rows of one profile, locked */

@@ -5,6 +5,7 @@ import { columnsOf, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { type DomainState, SERVICES_FOLLOW } from '../lifecycle';
 import { DomainRow } from './domain.entity';
+import { DomainHoldingStore } from './domain-holding.store';
 import { FOLLOWED } from './followed-columns';
 
 const columns = columnsOf(DomainRow)
@@ -28,6 +29,8 @@ interface ParentMove {
 
 /** Keeps third levels in step with the domain beneath which they stand. The same few statements, however many there are. */
 export class ThirdLevelStore {
+  private readonly holdings = new DomainHoldingStore();
+
   /** The dates or the suspension of a domain have changed. */
   async followParent(manager: EntityManager, profileId: ProfileId, parentId: string): Promise<void> {
     await manager.query(`${FOLLOW} AND child.profile_id = ? AND child.parent_id = ?`, [
@@ -57,6 +60,7 @@ export class ThirdLevelStore {
       'INSERT INTO domain_transition (id, profile_id, domain_id, from_state, to_state, reason, at) VALUES ?',
       [subjectIds.map((id) => [newId('dtr'), profileId, id, from, to, reason, at])],
     );
+    await this.holdings.end(manager, profileId, subjectIds, at);
     await enqueueJobs(manager, { kind: SERVICES_FOLLOW, subjectIds, dueAt: at });
   }
 }

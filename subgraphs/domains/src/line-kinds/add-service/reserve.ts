@@ -39,11 +39,13 @@ export async function reserve(
 }
 
 export async function open(
-  { services }: LineKindDeps,
+  { domains, services }: LineKindDeps,
   manager: EntityManager,
   { profileId, facts: { domainId, serviceId, service, plan } }: PlacedLine<AddedService>,
   at: Date,
 ): Promise<void> {
+  // It went to another profile since the order was asked for: its place is not taken there.
+  if ((await domains.lock(manager, profileId, domainId)) === null) return;
   const ordered = { id: serviceId, profileId, domainId, kind: service, plan };
   await services.order(manager, ordered, { at, reason: 'order.placed' });
 }
@@ -56,11 +58,11 @@ export async function start(
   { paidAt, now }: PaidTimes,
 ): Promise<LineFailure | null> {
   const domain = await domains.lock(manager, profileId, domainId);
+  if (domain === null) return serviceFailure('SERVICE_NEEDS_ACTIVE_DOMAIN');
   const service = await services.lock(manager, profileId, serviceId);
   // Another order of the same service was placed a moment before.
   if (service === null || service.state !== 'ORDERED') return serviceFailure('SERVICE_ALREADY_THERE');
-  const refused = (at: Date) =>
-    domain === null ? 'SERVICE_NEEDS_ACTIVE_DOMAIN' : addRefusal(servicedDomain(domain, at), service, []);
+  const refused = (at: Date) => addRefusal(servicedDomain(domain, at), service, []);
   const refusal = refused(now) && refused(paidAt);
   if (refusal !== null) {
     await services.move(manager, service, 'ENDED', { at: now, reason: refusal });

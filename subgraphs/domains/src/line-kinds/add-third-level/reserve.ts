@@ -38,7 +38,8 @@ export async function open(
 ): Promise<void> {
   const { domainId: parentId, childId: id, childName: name, childUnicodeName: unicodeName, tld } = facts;
   const parent = await domains.lock(manager, profileId, parentId);
-  if (parent === null) throw new Error(`${id} has no domain to stand beneath`);
+  // It went to another profile between the reservation and the order, which then cannot be carried out.
+  if (parent === null) return;
   const { policyVersion } = parent;
   const ordered = { id, profileId, registrantId: null, parentId, name, unicodeName, tld, policyVersion, at };
   await domains.request(manager, ordered);

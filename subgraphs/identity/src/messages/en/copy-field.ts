@@ -109,6 +109,8 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.handle': 'Code at the registry',
   'copy.field.held_at': 'Held at',
   'copy.field.held_cents': 'Held (cents)',
+  'copy.field.held_from': 'Held from',
+  'copy.field.held_until': 'Held until',
   'copy.field.id': 'Reference',
   'copy.field.immediate_execution': 'Immediate execution',
   'copy.field.invited_at': 'Invited at',

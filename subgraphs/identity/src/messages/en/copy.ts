@@ -29,6 +29,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.tags': 'Tags',
   'copy.section.domainExports': 'Exported lists of domains',
   'copy.section.tagsOfDomains': 'Tags of domains',
+  'copy.section.domainsHeld': 'Domains held, and when',
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',
   'copy.section.registryOperationHistory': 'History of operations at registries',

@@ -107,6 +107,8 @@ export const copyField = {
   'copy.field.handle': 'Codice presso il registro',
   'copy.field.held_at': 'Trattenuto il',
   'copy.field.held_cents': 'Trattenuto (centesimi)',
+  'copy.field.held_from': 'Detenuto dal',
+  'copy.field.held_until': 'Detenuto fino al',
   'copy.field.id': 'Riferimento',
   'copy.field.immediate_execution': 'Esecuzione immediata',
   'copy.field.invited_at': 'Invitato il',

@@ -27,6 +27,7 @@ export const copy = {
   'copy.section.tags': 'Etichette',
   'copy.section.domainExports': 'Elenchi di domini esportati',
   'copy.section.tagsOfDomains': 'Etichette dei domini',
+  'copy.section.domainsHeld': 'Domini detenuti, e quando',
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',
   'copy.section.registryOperationHistory': 'Storico delle operazioni presso i registri',

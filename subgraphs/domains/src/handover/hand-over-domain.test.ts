@@ -1,0 +1,360 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import * as contract from '../../contract';
+import { switchAutoRenew } from '../auto-renewal/switch-auto-renew';
+import { EXECUTE_OPERATION, executeOperation, OperationRow, requestOperation } from '../operations';
+import { lineOperations } from '../ordering';
+import { DomainRow, PortfolioStore } from '../portfolio';
+import { EVERYTHING } from '../portfolio/filter';
+import { HANGING_TABLES } from '../portfolio/hanging-tables';
+import { setDomainTags } from '../tags/set-domain-tags';
+import { applyOrderEvent } from '../testing/apply-event';
+import { callOperation } from '../testing/call-operation';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
+import { keptCountsDiffer } from '../testing/kept-counts';
+import { seedDomain } from '../testing/seeded-domain';
+import { handOverDomain } from './hand-over-domain';
+
+const NOW = new Date('2026-04-01T08:00:00.000Z');
+const LATER = addDays(NOW, 3);
+
+describe('a domain that goes to another profile', () => {
+  let test: TestDatabase;
+  let n = 0;
+  beforeAll(async () => {
+    test = await domainsDatabase('hand_over');
+  });
+  afterAll(() => test.end());
+
+  const deps = (now = NOW) => testDeps(test.database, new StoppedClock(now));
+  const rows = <T extends object>(sql: string, values: unknown[] = []) =>
+    test.database.read.query(sql, values) as Promise<T[]>;
+  const profiles = () => {
+    n += 1;
+    return { from: trustedProfileId(`prf_old_${n}`), to: trustedProfileId(`prf_new_${n}`) };
+  };
+  const registrantOf = async (profileId: ProfileId) =>
+    (await deps().registrants.ofNewDomains(test.database.read, profileId, NOW)).id;
+  const seed = (profileId: string, name = `passes-${++n}.com`) =>
+    seedDomain(test.database.read, { profileId, name, paidThrough: addDays(NOW, 200), now: NOW });
+  const reserve = async (profileId: string, line: object) => {
+    const orderId = newId('ord');
+    const order = { orderId, profileId, locale: 'en', lines: [{ lineId: newId('lin'), index: 0, ...line }] };
+    const { lines } = await callOperation(lineOperations(deps()), contract.reserveLines, order);
+    return { orderId, profileId, line: lines[0] as unknown as Record<string, string> };
+  };
+  const told = (order: Awaited<ReturnType<typeof reserve>>, type: string) =>
+    test.database.transact((manager) =>
+      applyOrderEvent(deps(), manager, {
+        ...{ type, profileId: order.profileId, occurredAt: NOW.toISOString() },
+        payload: { orderId: order.orderId, lines: [order.line] },
+      }),
+    );
+  const carryOut = async () => {
+    for (const { id } of await test.database.read.findBy(OperationRow, { state: 'PENDING' }))
+      await executeOperation(deps(), executing(id));
+  };
+  const bought = async (profileId: string, line: object) => {
+    const order = await reserve(profileId, line);
+    await told(order, 'order.paid');
+    await carryOut();
+    return order.line;
+  };
+  /** A domain with everything that can hang on one. */
+  const full = async (profileId: ProfileId) => {
+    const domainId = await seed(profileId);
+    const other = await seed(profileId);
+    const below = await bought(profileId, { kind: 'add-third-level', domainId, label: 'blog' });
+    const childId = below.childId ?? '';
+    await bought(profileId, { kind: 'add-service', domainId, service: 'HOSTING', plan: 'BASIC' });
+    await bought(profileId, { kind: 'add-service', domainId: childId, service: 'DATABASE', plan: 'BASIC' });
+    const add = [
+      { text: 'Shop', folded: 'shop' },
+      { text: 'Alone', folded: 'alone' },
+    ];
+    await setDomainTags(deps(), profileId, { domainIds: [domainId], add, remove: [] });
+    await setDomainTags(deps(), profileId, { domainIds: [other], add: add.slice(0, 1), remove: [] });
+    const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+    const terms = { years: 1, priceCeilingCents: null, methodIds: ['met_1', 'met_2'] };
+    await test.database.transact((manager) =>
+      switchAutoRenew(deps(), manager, profileId, {
+        ...{ enabled: true, chosen: [{ domain, terms }], at: NOW },
+      }),
+    );
+    await rows('INSERT INTO domain_notice VALUES (?, ?, ?, ?, ?, NULL)', [
+      ...[profileId, domainId, domain.paidThrough, 'NOTICE_90', NOW],
+    ]);
+    await rows(
+      `INSERT INTO automatic_renewal (id, profile_id, domain_id, period_from, years, state, attempts, started_at)
+       VALUES (?, ?, ?, ?, 1, 'WAITING', 1, ?)`,
+      [newId('arn'), profileId, domainId, domain.paidThrough, NOW],
+    );
+    await rows('INSERT INTO let_go_hold VALUES (?, ?, ?, ?, NULL, ?)', [
+      ...[domainId, profileId, LATER, 'x', NOW],
+    ]);
+    return { domainId, childId, other };
+  };
+  const handOver = (
+    domainId: string,
+    { from, to }: { from: ProfileId; to: ProfileId },
+    registrantId: string,
+    at = LATER,
+  ) =>
+    test.database.transact((manager) =>
+      handOverDomain(deps(at), manager, { domainId, from, to, registrantId, at }),
+    );
+  const hanging = async (ids: readonly string[], profileId: string) => {
+    const counts: Record<string, number> = {};
+    for (const table of Object.keys(HANGING_TABLES)) {
+      const key = table === 'domain' ? 'id' : 'domain_id';
+      const [row] = await rows<{ n: string }>(
+        `SELECT COUNT(*) AS n FROM ${table} WHERE ${key} IN (?) AND profile_id = ?`,
+        [ids, profileId],
+      );
+      counts[table] = Number(row?.n);
+    }
+    return counts;
+  };
+  const owners = async (ids: readonly string[]) =>
+    (
+      await rows<{ p: string }>(
+        `SELECT DISTINCT profile_id AS p FROM (
+           SELECT profile_id FROM domain WHERE id IN (?) UNION ALL SELECT profile_id FROM domain_gram WHERE domain_id IN (?)
+           UNION ALL SELECT profile_id FROM domain_due WHERE domain_id IN (?) UNION ALL SELECT profile_id FROM service WHERE domain_id IN (?)
+           UNION ALL SELECT profile_id FROM domain_holding WHERE domain_id IN (?) AND held_until IS NULL) owned`,
+        [ids, ids, ids, ids, ids],
+      )
+    ).map(({ p }) => p);
+
+  it('takes along what hangs on it, leaves history, and ends what its holder wanted', async () => {
+    const sides = profiles();
+    const { domainId, childId } = await full(sides.from);
+    const ids = [domainId, childId];
+    const before = await hanging(ids, sides.from);
+    expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([['name_reservation', 0]]);
+    const registrantId = await registrantOf(sides.to);
+    expect(await handOver(domainId, sides, registrantId)).toBeNull();
+
+    const [old, fresh] = [await hanging(ids, sides.from), await hanging(ids, sides.to)];
+    for (const [table, becomes] of Object.entries(HANGING_TABLES)) {
+      const stays = becomes === 'STAYS';
+      expect([table, old[table]]).toEqual([table, stays ? before[table] : 0]);
+      const gets = table === 'domain_holding' || becomes === 'FOLLOWS';
+      expect([table, fresh[table]]).toEqual([table, gets ? before[table] : 0]);
+    }
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+    const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+    expect(domain).toMatchObject({ registrantId, autoRenew: 'OFF', autoRenewOverFor: null });
+    expect(await rows('SELECT folded, n FROM profile_tag WHERE profile_id = ?', [sides.from])).toEqual([
+      { folded: 'shop', n: 1 },
+    ]);
+    expect(await rows('SELECT state FROM automatic_renewal WHERE domain_id = ?', [domainId])).toEqual([
+      { state: 'FAILED' },
+    ]);
+  });
+
+  it('is held by one profile after the other', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from);
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    const held = await rows(
+      'SELECT profile_id AS p, held_until AS until, held_from AS since FROM domain_holding WHERE domain_id = ? ORDER BY held_from',
+      [domainId],
+    );
+    expect(held).toMatchObject([
+      { p: sides.from, until: LATER },
+      { p: sides.to, until: null, since: LATER },
+    ]);
+    await expect(
+      rows(
+        "INSERT INTO domain_holding (domain_id, profile_id, name, held_from) VALUES (?, 'prf_third', 'x', ?)",
+        [domainId, NOW],
+      ),
+    ).rejects.toThrow(/Duplicate/);
+  });
+
+  it('does not exist for the profile that had it, in lists, totals, searches and by its id', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from, `unmistakable-${n}.com`);
+    await seed(sides.from);
+    const store = new PortfolioStore(test.database);
+    const seen = async (profileId: ProfileId) => ({
+      byId: (await store.byIds(profileId, [domainId])).length,
+      byName: (await store.byName(profileId, `unmistakable-${n - 1}.com`)) !== null,
+      total: await store.totals.count(profileId, { criteria: EVERYTHING, now: LATER }),
+      found: await store.totals.count(profileId, {
+        ...{ criteria: { ...EVERYTHING, nameContains: 'unmistakable' }, now: LATER },
+      }),
+    });
+    expect((await seen(sides.from)).total).toBe(2);
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    expect(await seen(sides.from)).toEqual({ byId: 0, byName: false, total: 1, found: 0 });
+    expect(await seen(sides.to)).toMatchObject({ byId: 1, total: 1, found: 1 });
+  });
+
+  it('tells each side its half', async () => {
+    const sides = profiles();
+    const { domainId, childId } = await full(sides.from);
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    const told = await rows<{ type: string; p: string; payload: string }>(
+      "SELECT type, profile_id AS p, payload FROM event_log WHERE subject_id = ? AND type IN ('domain.handed-over', 'domain.received') ORDER BY id",
+      [domainId],
+    );
+    expect(told.map(({ type, p }) => [type, p])).toEqual([
+      ['domain.handed-over', sides.from],
+      ['domain.received', sides.to],
+    ]);
+    expect(JSON.parse(told[0]?.payload ?? '')).toMatchObject({ thirdLevelIds: [childId] });
+    expect(told[0]?.payload).not.toContain(sides.to);
+    expect(told[1]?.payload).not.toContain(sides.from);
+  });
+
+  describe('stays where it is', () => {
+    const refused = async (
+      prepare: (domainId: string, from: ProfileId) => Promise<unknown>,
+    ): Promise<string | null> => {
+      const sides = profiles();
+      const domainId = await seed(sides.from);
+      await prepare(domainId, sides.from);
+      const before = await hanging([domainId], sides.from);
+      const code = await handOver(domainId, sides, await registrantOf(sides.to), NOW);
+      expect(await hanging([domainId], sides.from)).toEqual(before);
+      return code;
+    };
+    it('while an order holds it: reserved, placed, or for what stands on it', async () => {
+      const renewal = (domainId: string) => ({ kind: 'renew', domainId, years: 1 });
+      const below = (domainId: string) => ({ kind: 'add-third-level', domainId, label: 'shop' });
+      const service = (domainId: string) => ({
+        kind: 'add-service',
+        domainId,
+        service: 'HOSTING',
+        plan: 'BASIC',
+      });
+      expect(await refused((id, from) => reserve(from, renewal(id)))).toBe('HELD_BY_ORDER');
+      expect(await refused((id, from) => reserve(from, below(id)))).toBe('HELD_BY_ORDER');
+      for (const line of [renewal, below, service])
+        expect(await refused(async (id, from) => told(await reserve(from, line(id)), 'order.placed'))).toBe(
+          'HELD_BY_ORDER',
+        );
+      await rows('DELETE FROM job WHERE kind = ?', [EXECUTE_OPERATION.name]);
+    });
+
+    it('while something is done with it, or with its registrant', async () => {
+      const hold = (domainId: string, from: ProfileId) =>
+        test.database.transact((manager) =>
+          requestOperation(deps(), manager, {
+            ...{ profileId: from, domainId, kind: 'client-hold', details: {}, actor: null, at: NOW },
+            dedupe: { key: domainId, while: 'OPEN' },
+          }),
+        );
+      expect(await refused(hold)).toBe('OPERATION_OPEN');
+      const update = (_: string, from: ProfileId) =>
+        rows("UPDATE registrant SET update_id = 'rup_1' WHERE profile_id = ?", [from]);
+      expect(await refused(update)).toBe('OPERATION_OPEN');
+    });
+
+    it('while it is charged by itself', async () => {
+      const charging = (domainId: string, from: ProfileId) =>
+        rows(
+          `INSERT INTO automatic_renewal (id, profile_id, domain_id, period_from, years, state, attempts, started_at)
+           VALUES (?, ?, ?, ?, 1, 'CHARGING', 1, ?)`,
+          [newId('arn'), from, domainId, NOW, NOW],
+        );
+      expect(await refused(charging)).toBe('PAYMENT_UNDER_WAY');
+    });
+
+    it('once it has expired or is suspended, and when it is another one’s or a third level', async () => {
+      const until = (column: string) => (domainId: string) =>
+        rows(`UPDATE domain SET ${column} = ? WHERE id = ?`, [NOW, domainId]);
+      expect(await refused(until('paid_through'))).toBe('DOMAIN_NOT_ACTIVE');
+      expect(await refused(until('suspended_at'))).toBe('DOMAIN_NOT_ACTIVE');
+      const sides = profiles();
+      const { domainId, childId } = await full(sides.from);
+      const registrantId = await registrantOf(sides.to);
+      expect(await handOver(childId, sides, registrantId)).toBe('GOES_WITH_PARENT');
+      const thief = { from: trustedProfileId('prf_thief'), to: sides.to };
+      expect(await handOver(domainId, thief, registrantId)).toBe('DOMAIN_NOT_FOUND');
+    });
+  });
+
+  it('belongs to one of them wherever the transaction breaks off', async () => {
+    const sides = profiles();
+    const { domainId, childId } = await full(sides.from);
+    const ids = [domainId, childId];
+    const registrantId = await registrantOf(sides.to);
+    const [killer] = await Promise.all([test.database.source.createQueryRunner()]);
+    await killer.connect();
+    let survived = 0;
+    for (let last = 1; survived === 0; last++) {
+      let statements = 0;
+      const moving = test.database.transact(async (manager) => {
+        const runner = manager.queryRunner;
+        if (runner === undefined) throw new Error('no connection');
+        const [{ id } = { id: 0 }] = (await runner.query('SELECT CONNECTION_ID() AS id')) as { id: number }[];
+        const query = runner.query.bind(runner);
+        runner.query = (async (...asked: Parameters<typeof query>) => {
+          if (++statements === last) await killer.query(`KILL CONNECTION ${Number(id)}`);
+          return query(...asked);
+        }) as typeof query;
+        try {
+          return await handOverDomain(deps(LATER), manager, {
+            ...{ domainId, ...sides, registrantId, at: LATER },
+          });
+        } finally {
+          runner.query = query;
+        }
+      });
+      const outcome = await moving.then(
+        () => 'done',
+        () => 'killed',
+      );
+      if (outcome === 'done') survived = last;
+      expect([last, await owners(ids)]).toEqual([last, [outcome === 'done' ? sides.to : sides.from]]);
+    }
+    await killer.release();
+    expect(survived).toBeGreaterThan(20);
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+  });
+
+  it('goes once, to one of twenty that take it at the same time', async () => {
+    const from = trustedProfileId('prf_wanted');
+    const domainId = await seed(from);
+    const takers = Array.from({ length: 20 }, (_, i) => trustedProfileId(`prf_taker_${i}`));
+    const registrants = await Promise.all(takers.map(registrantOf));
+    const outcomes = await Promise.all(
+      takers.map((to, i) => handOver(domainId, { from, to }, registrants[i] ?? '')),
+    );
+    expect(outcomes.filter((code) => code === null)).toHaveLength(1);
+    expect(outcomes.filter((code) => code === 'DOMAIN_NOT_FOUND')).toHaveLength(19);
+    expect(await owners([domainId])).toEqual([takers[outcomes.indexOf(null)]]);
+    expect(
+      await rows('SELECT 1 FROM event_log WHERE subject_id = ? AND type = ?', [domainId, 'domain.received']),
+    ).toHaveLength(1);
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+  });
+
+  it('takes no money for what was ordered in the last moment before', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from);
+    const service = await reserve(sides.from, {
+      kind: 'add-service',
+      domainId,
+      service: 'HOSTING',
+      plan: 'BASIC',
+    });
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    await told(service, 'order.paid');
+    expect(await rows('SELECT 1 FROM service WHERE domain_id = ?', [domainId])).toEqual([]);
+    expect(
+      await rows("SELECT payload FROM event_log WHERE type = 'line.failed' AND profile_id = ?", [sides.from]),
+    ).toEqual([{ payload: expect.stringContaining('SERVICE_NEEDS_ACTIVE_DOMAIN') }]);
+  });
+});

@@ -1,0 +1,115 @@
+import { actingAs, currentActor } from '@customer-area/shared/actor';
+import { appendEvent } from '@customer-area/shared/events';
+import type { ProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import { domainHandedOver, domainReceived } from '../../contract';
+import type { AutomaticRenewalStore } from '../auto-renewal';
+import type { OperationStore } from '../operations';
+import { type ChangeProfileStore, type DomainRow, type DomainStore, statusOfRow } from '../portfolio';
+import type { RegistrantStore } from '../registrants';
+
+/** Why a domain cannot go to another profile now. */
+export type HandoverRefusal =
+  | 'DOMAIN_NOT_FOUND'
+  | 'GOES_WITH_PARENT'
+  | 'DOMAIN_NOT_ACTIVE'
+  | 'HELD_BY_ORDER'
+  | 'OPERATION_OPEN'
+  | 'PAYMENT_UNDER_WAY';
+
+export interface HandOverDomainDeps {
+  readonly domains: DomainStore;
+  readonly operations: OperationStore;
+  readonly registrants: RegistrantStore;
+  readonly automaticRenewals: AutomaticRenewalStore;
+  readonly profileChanges: ChangeProfileStore;
+}
+
+export interface Handover {
+  readonly domainId: string;
+  readonly from: ProfileId;
+  readonly to: ProfileId;
+  /** Who holds it for the new profile: a registrant of that profile. */
+  readonly registrantId: string;
+  /** The operation that carries it out, where there is one: it is no obstacle. */
+  readonly operationId?: string;
+  readonly at: Date;
+}
+
+/**
+ * A domain changes its profile, in the caller's transaction: with its id, the third levels beneath it and what hangs on them. Orders,
+ * operations and history stay with the profile that had it, for which it does not exist from then on. Null when it is done; else
+ * nothing was changed.
+ */
+export async function handOverDomain(
+  deps: HandOverDomainDeps,
+  manager: EntityManager,
+  handover: Handover,
+): Promise<HandoverRefusal | null> {
+  const { domainId, from, to, registrantId, at } = handover;
+  const domain = await deps.domains.lock(manager, from, domainId);
+  if (domain === null) return 'DOMAIN_NOT_FOUND';
+  const beneath = await deps.profileChanges.lockBeneath(manager, from, domainId);
+  const obstacle = await obstacleTo(deps, manager, [domain, ...beneath], handover);
+  if (obstacle !== null) return obstacle;
+
+  await deps.automaticRenewals.endWaiting(manager, from, domainId, at);
+  await deps.profileChanges.move(manager, [domain, ...beneath], { from, to, registrantId, at });
+  const { name, unicodeName, paidThrough } = domain;
+  const passed = { domainId, name, unicodeName };
+  const thirdLevelIds = beneath.map(({ id }) => id);
+  await asOwnActor(from, () =>
+    appendEvent(manager, domainHandedOver, {
+      ...{ profileId: from, subjectId: domainId, occurredAt: at },
+      payload: { ...passed, thirdLevelIds },
+    }),
+  );
+  await asOwnActor(to, () =>
+    appendEvent(manager, domainReceived, {
+      ...{ profileId: to, subjectId: domainId, occurredAt: at },
+      payload: { ...passed, paidThrough },
+    }),
+  );
+  return null;
+}
+
+/** Why a domain of the profile cannot go to another one now, by itself alone. */
+export function ownObstacle(domain: DomainRow, now: Date): HandoverRefusal | null {
+  if (domain.parentId !== null) return 'GOES_WITH_PARENT';
+  const status = statusOfRow(domain, now);
+  if (status !== 'ACTIVE' && status !== 'EXPIRING') return 'DOMAIN_NOT_ACTIVE';
+  const isReserved =
+    domain.reservedOrderId !== null && (domain.reservedUntil === null || domain.reservedUntil > now);
+  return isReserved || domain.renewingSince !== null ? 'HELD_BY_ORDER' : null;
+}
+
+/** @param family locked, the domain first */
+async function obstacleTo(
+  deps: HandOverDomainDeps,
+  manager: EntityManager,
+  family: readonly [DomainRow, ...DomainRow[]],
+  { from, operationId, at }: Handover,
+): Promise<HandoverRefusal | null> {
+  const [domain] = family;
+  const own = ownObstacle(domain, at);
+  if (own !== null) return own;
+  if (await deps.profileChanges.hasReservedBeneath(manager, domain, at)) return 'HELD_BY_ORDER';
+  const ids = family.map(({ id }) => id);
+  const open = (await deps.operations.openOf(manager, from, ids)).filter(({ id }) => id !== operationId);
+  if (open.some(({ orderId }) => orderId !== null)) return 'HELD_BY_ORDER';
+  if (open.length > 0) return 'OPERATION_OPEN';
+  const registrant =
+    domain.registrantId === null ? null : await deps.registrants.lock(manager, from, domain.registrantId);
+  // A change of the registrant is told to registries for all its domains.
+  if (registrant !== null && registrant.updateId !== null) return 'OPERATION_OPEN';
+  const isCharging = await deps.automaticRenewals.isCharging(manager, from, domain.id);
+  return isCharging ? 'PAYMENT_UNDER_WAY' : null;
+}
+
+/** Whoever acts for one profile is nobody in the log of the other. */
+function asOwnActor<T>(profileId: ProfileId, tell: () => Promise<T>): Promise<T> {
+  const actor = currentActor();
+  return actor === null || actor.profileId === profileId || actor.role === 'staff'
+    ? tell()
+    : actingAs(null, tell);
+}

@@ -1,0 +1,7 @@
+export {
+  type HandOverDomainDeps,
+  type Handover,
+  type HandoverRefusal,
+  handOverDomain,
+  ownObstacle,
+} from './hand-over-domain';

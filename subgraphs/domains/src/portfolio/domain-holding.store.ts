@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import type { DomainRow } from './domain.entity';
+
+export type HeldDomain = Pick<DomainRow, 'id' | 'profileId' | 'name' | 'registeredAt' | 'createdAt'>;
+
+/** Who held which domain, and when. */
+export class DomainHoldingStore {
+  /** Domains that profiles hold from now on. */
+  async begin(
+    manager: EntityManager,
+    held: readonly Pick<HeldDomain, 'id' | 'profileId' | 'name'>[],
+    from: Date,
+  ): Promise<void> {
+    if (held.length === 0) return;
+    await manager.query('INSERT INTO domain_holding (domain_id, profile_id, name, held_from) VALUES ?', [
+      held.map(({ id, profileId, name }) => [id, profileId, name, from]),
+    ]);
+  }
+
+  /** A profile that has registered a domain holds it from now on. */
+  async beginRegistered(
+    manager: EntityManager,
+    { id, profileId }: Pick<HeldDomain, 'id' | 'profileId'>,
+    from: Date,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO domain_holding (domain_id, profile_id, name, held_from)
+       SELECT id, profile_id, name, ? FROM domain WHERE id = ? AND profile_id = ?`,
+      [from, id, profileId],
+    );
+  }
+
+  /** Domains that a profile holds no longer. */
+  async end(
+    manager: EntityManager,
+    profileId: string,
+    domainIds: readonly string[],
+    until: Date,
+  ): Promise<void> {
+    if (domainIds.length === 0) return;
+    await manager.query(
+      `UPDATE domain_holding SET held_until = ?
+        WHERE domain_id IN (?) AND profile_id = ? AND held_until IS NULL`,
+      [until, domainIds, profileId],
+    );
+  }
+}
