@@ -33,9 +33,9 @@ import { EarlierLetGo1764808200000 } from './1764808200000-earlier-let-go';
 import { UntoldExpiries1764808400000 } from './1764808400000-untold-expiries';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { OperationsByState1765100802000 } from './1765100802000-operations-by-state';
+import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
-import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
