@@ -8,6 +8,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   testEnvironment: '<rootDir>/test/harness/node-environment.js',
+  runtime: '<rootDir>/test/harness/packages-once.js',
   reporters: ['default', '<rootDir>/test/harness/outside-tools-reporter.mjs'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/run-setup.mjs',
