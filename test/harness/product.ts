@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createConnection } from 'mysql2/promise';
 import { freePort, launchProduct, type Topology } from './launched-product';
 import type { Answer } from './operations';
-import { builtProduct, databaseServer, productOfRun } from './shared-by-run';
+import { borrowedProduct, builtProduct, databaseServer, productOfRun } from './shared-by-run';
 
 export type { Topology };
 export { freePort };
@@ -19,12 +19,20 @@ export interface Product {
   hold(service: string, sql: string, values?: unknown[]): Promise<{ release(): Promise<void> }>;
 }
 
-/** A product that nobody else uses: it may be killed, its clock moved, all of its rows counted. */
-export interface OwnProduct extends Product {
-  /** Everything it said. */
-  readonly output: () => string;
+/**
+ * A product that nobody else uses for now, whatever others have left in it: its clock may be moved forward from where it
+ * stands, and its services killed.
+ */
+export interface BorrowedProduct extends Product {
   /** Process ids of its services, by the name in their command line. */
   pidOf(service: string): Promise<number>;
+  giveBack(): void;
+}
+
+/** A product that nobody else ever uses: it may be stopped, and all of its rows counted. */
+export interface OwnProduct extends Product, Pick<BorrowedProduct, 'pidOf'> {
+  /** Everything it said. */
+  readonly output: () => string;
   /** Ctrl-C, and everything it left. */
   stop(): Promise<void>;
   /** kill -9 of the launcher, and a new start on the same data. */
@@ -41,6 +49,15 @@ export async function sharedProduct(topology: Topology): Promise<Product> {
   return productAt(await productOfRun(topology));
 }
 
+/**
+ * For stories that move the clock or kill services, and use customers of their own: a start takes most of the time of such a
+ * story.
+ */
+export async function borrowProduct(topology: Topology): Promise<BorrowedProduct> {
+  const { giveBack, pid, ...places } = await borrowedProduct(topology);
+  return { ...productAt(places), giveBack, pidOf: pidIn(pid) };
+}
+
 export async function startProduct(
   topology: Topology,
   environment: Record<string, string> = {},
@@ -54,13 +71,7 @@ export async function startProduct(
     stop,
     crash,
     restart,
-    pidOf: async (service) => {
-      for (const pid of await childrenOf(launched.pid())) {
-        const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-        if (command.includes(service)) return pid;
-      }
-      throw new Error(`no process of the product runs ${service}`);
-    },
+    pidOf: (service) => pidIn(launched.pid())(service),
   };
 }
 
@@ -103,6 +114,14 @@ export function askAt(url: string): Product['ask'] {
     return (await response.json()) as Answer;
   };
 }
+
+const pidIn = (launcher: number) => async (service: string) => {
+  for (const pid of await childrenOf(launcher)) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (command.includes(service)) return pid;
+  }
+  throw new Error(`no process of the product runs ${service}`);
+};
 
 async function childrenOf(pid: number): Promise<number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');

@@ -2,32 +2,41 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { borrowed } from './borrowed.mjs';
 
 /**
  * Starts nothing. What tests share is started by this process when the first of them asks for it on a socket, and stopped
- * after the last.
+ * after the last. What they may not share at the same time, they borrow.
  */
 export default async function setUpRun() {
   const folder = await mkdtemp(join(tmpdir(), 'customer-area-run-'));
   const stops = [];
   const started = new Map();
+  const making = new Set();
+  const make = (/** @type {string} */ name) => {
+    const made = import('./shared-server.mjs').then(({ startShared }) => startShared(name, { start, stops }));
+    making.add(made);
+    return made;
+  };
   const start = (/** @type {string} */ name) => {
-    if (!started.has(name)) {
-      started.set(
-        name,
-        import('./shared-server.mjs').then(({ startShared }) => startShared(name, { start, stops })),
-      );
-    }
+    if (!started.has(name)) started.set(name, make(name));
     return started.get(name);
   };
+  const { take, giveBack } = borrowed(make);
   const server = createServer((socket) => {
     socket.on('error', () => {});
-    socket.once('data', async (name) => {
-      const answer = await start(String(name)).then(
+    socket.once('data', async (data) => {
+      const [, borrow, name = ''] = /^(borrow )?(.*)$/.exec(String(data)) ?? [];
+      const answer = await (borrow ? take(name) : start(name)).then(
         (value) => ({ value }),
         (error) => ({ error: String(error.message ?? error) }),
       );
-      socket.end(JSON.stringify(answer));
+      // What is borrowed is given back when the borrower, or all of its process, closes the connection.
+      if (borrow && 'value' in answer) {
+        if (socket.closed) return giveBack(name, answer.value);
+        socket.once('close', () => giveBack(name, answer.value));
+      }
+      socket.write(`${JSON.stringify(answer)}\n`);
     });
   });
   process.env.TEST_RUN_SOCKET = join(folder, 'run.sock');
@@ -35,7 +44,7 @@ export default async function setUpRun() {
   server.unref();
   globalThis.tearDownRun = async () => {
     server.close();
-    await Promise.allSettled(started.values());
+    await Promise.allSettled(making);
     for (const stop of stops.reverse()) await stop();
     await rm(folder, { recursive: true, force: true });
   };

@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Of the first member of staff; the same as that of the customers. */
-const STAFF_PASSWORD = 'un-cavallo-giallo-a-merenda';
+const STAFF = { FIRST_STAFF_PASSWORD: 'un-cavallo-giallo-a-merenda' };
+/** Of products that are lent: stories on them may ask whatever there is. */
+const NO_LIMITS = { MAX_COST: '100000', RATE_LIMIT_COST_LOGIN_PER_MINUTE: '100000000' };
 
 /**
  * What tests of one run share: the server that holds their databases, the product as it is built, and a running one for the
@@ -32,15 +34,17 @@ export async function startShared(name, { start, stops }) {
       return root;
     }
     case 'product co-located':
-    case 'product distributed': {
+    case 'product distributed':
+    case 'lent product co-located':
+    case 'lent product distributed': {
       const { launchProduct } = await import('./launched-product.js');
       const admin = process.env.TEST_DATABASE_URL ?? (await start('database'));
       await start('build');
-      const topology = name === 'product co-located' ? 'co-located' : 'distributed';
-      const environment = { FIRST_STAFF_PASSWORD: STAFF_PASSWORD };
-      const { url, databaseUrl, stop } = await launchProduct({ topology, admin, environment });
+      const topology = name.endsWith('co-located') ? 'co-located' : 'distributed';
+      const environment = { ...STAFF, ...(name.startsWith('lent') ? NO_LIMITS : {}) };
+      const { url, databaseUrl, pid, stop } = await launchProduct({ topology, admin, environment });
       stops.push(stop);
-      return JSON.stringify({ url, databaseUrl });
+      return JSON.stringify({ url, databaseUrl, pid: pid() });
     }
     default:
       throw new Error(`nothing is shared under the name ${name}`);

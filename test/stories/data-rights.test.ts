@@ -10,7 +10,7 @@ import {
   SIGN_IN,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const REQUEST_COPY = 'mutation { requestDataExport { id status } }';
 const COPIES = '{ dataExports { edges { node { id status files { fileName mediaType size path } } } } }';
@@ -19,13 +19,13 @@ const ERASE = `mutation ($renounce: Boolean!) { requestErasure(renounceCredit: $
   ... on ErasureRefused { code obstacles { code count message } } } }`;
 
 describe.each(topologies)('the rights of a person over their data (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const lettersTo = async (email: string) =>
     (await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject } }', { to: email })).data

@@ -5,12 +5,11 @@ import {
   newCustomer,
   newName,
   orderStatus,
-  PASSWORD,
   placeOrder,
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct } from '../harness/product';
+import { type BorrowedProduct, borrowProduct } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const ORDERS = 8;
@@ -18,15 +17,15 @@ const ORDERS = 8;
 const HELD = 4;
 
 describe('kill -9 of billing halfway an import of bank money', () => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   let staff: Pick<Customer, 'ask'>;
   beforeAll(async () => {
-    product = await startProduct('distributed', { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await borrowProduct('distributed');
     customer = await newCustomer(product);
     staff = await memberOfStaff(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const count = async (sql: string, ids: readonly string[]) =>
     Number((await product.rows('billing', sql, [ids]))[0]?.n);

@@ -13,7 +13,13 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, type Product, sharedProduct, startProduct, topologies } from '../harness/product';
+import {
+  type BorrowedProduct,
+  borrowProduct,
+  type Product,
+  sharedProduct,
+  topologies,
+} from '../harness/product';
 
 const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { __typename
   ... on Order { id number status claimToken vatIsEstimate total { amount } expiresAt
@@ -165,11 +171,11 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
 });
 
 describe('kill -9 between registration and order', () => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   beforeAll(async () => {
-    product = await startProduct('distributed');
+    product = await borrowProduct('distributed');
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   it.each(['subgraphs/billing', 'subgraphs/domains', 'subgraphs/identity'])(
     'of %s: the order is the new profile’s in the end, once',

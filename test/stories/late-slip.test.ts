@@ -5,13 +5,12 @@ import {
   newCustomer,
   newKey,
   newName,
-  PASSWORD,
   PAY_ORDER,
   placeOrder,
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const ORDER = 'query ($id: ID!) { order(id: $id) { status expiresAt } }';
@@ -20,13 +19,13 @@ const INSTRUCTIONS =
   'query ($id: ID!) { paymentInstructions(orderId: $id) { reference slipCode amount { amount } pdf { path } } }';
 
 describe.each(topologies)('the slip paid on day 28 (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });

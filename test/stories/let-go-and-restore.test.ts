@@ -9,7 +9,6 @@ import {
   newKey,
   newName,
   orderStatus,
-  PASSWORD,
   PAY_ORDER,
   PLACE_ORDER,
   payByCard,
@@ -18,7 +17,7 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const DOMAIN = `query ($id: ID!) { domain(id: $id) { status paidThrough registryExpiresAt registryStatuses { value }
@@ -34,14 +33,14 @@ interface Held {
 }
 
 describe.each(topologies)('domains that nobody pays for in time (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   let restored: Held;
   let free: Held;
   let announced: Held;
   let italian: Held;
   beforeAll(async () => {
-    product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
     await confirmAddress(product, customer);
     restored = await activeDomain(customer, newName('com'));
@@ -49,7 +48,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
     announced = await activeDomain(customer, newName('com'));
     italian = await activeDomain(customer, newName('it'));
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
     product.ask('mutation ($d: Int!) { advanceClock(days: $d) }', { d: days });

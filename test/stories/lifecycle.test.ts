@@ -12,17 +12,17 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 describe.each(topologies)('the life of a domain, with the clock moved (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
     await confirmAddress(product, customer);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });

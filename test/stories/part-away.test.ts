@@ -8,7 +8,7 @@ import {
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct } from '../harness/product';
+import { type BorrowedProduct, borrowProduct } from '../harness/product';
 
 /** A page that needs three services and asks for one thing that a customer may not see. */
 const PAGE = `{ me { username profile { id } } orders(first: 1) { totalCount }
@@ -16,14 +16,14 @@ const PAGE = `{ me { username profile { id } } orders(first: 1) { totalCount }
   rectification(id: "rct_01jdem00000000000000009999", reason: "x") { status } }`;
 
 describe('a page of which a part cannot be answered', () => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct('distributed');
+    product = await borrowProduct('distributed');
     customer = await newCustomer(product);
     await placeOrder(customer, [registration(newName())]);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const whatFailed = (answer: Awaited<ReturnType<Customer['ask']>>) =>
     (answer.errors ?? []).map(({ path, extensions }) => [extensions?.code, path]);

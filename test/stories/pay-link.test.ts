@@ -10,7 +10,7 @@ import {
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const PAY = `mutation ($input: PayOrderInput!) { payOrder(input: $input) { __typename ... on PaymentRefused { code } } }`;
 const SHOWN = `query ($name: String) { domain(name: $name) { id paidThrough autoRenew { enabled nextChargeAt methods { methodId name }
@@ -22,14 +22,14 @@ const REMOVE = `mutation ($id: ID!) { removePaymentMethod(paymentMethodId: $id) 
   ... on MethodRemovalToConfirm { code domainCount domains { id name } } } }`;
 
 describe.each(topologies)('a renewal that the bank wants the customer for, %s', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
     await confirmAddress(product, customer);
   }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });

@@ -3,13 +3,12 @@ import {
   newCustomer,
   newKey,
   newName,
-  PASSWORD,
   payByCard,
   placeOrder,
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const CREATE = `mutation ($input: CreatePromoCodeInput!) { createPromoCode(input: $input) {
@@ -23,13 +22,13 @@ const PLACE = `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) {
 const LOG = `{ auditLog(first: 20) { edges { node { kind reason actor { kind } } } } }`;
 
 describe.each(topologies)('a promo code for one, %s', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let staff: Pick<Customer, 'ask'>;
   beforeAll(async () => {
-    product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await borrowProduct(topology);
     staff = await memberOfStaff(product);
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const create = async (input: object) =>
     (await staff.ask(CREATE, { input: { reason: 'Scuse per il guasto', ...input } })).data.createPromoCode;

@@ -10,7 +10,7 @@ import {
   renewal,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const DOMAIN = `query ($id: ID!) { domain(id: $id) { status paidThrough services { id service status endpoint expiresAt }
   operations(first: 20) { edges { node { kind status waitsFor { code who mutation } } } } } }`;
@@ -24,15 +24,15 @@ const added = (domainId: string, service: string) => ({ addService: { domainId, 
 const ANNUITY = 2_400;
 
 describe.each(topologies)('services of a domain (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   let domain: { readonly id: string; readonly name: string; readonly paidThrough: string };
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
     domain = await activeDomain(customer, newName('it'));
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   interface Shown {
     readonly status: string;

@@ -10,7 +10,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
@@ -31,14 +31,14 @@ const VERIFY =
   'mutation ($t: String!) { verifyRegistrant(token: $t) { ... on RegistrantVerified { freedDomains } ... on VerificationRefused { code } } }';
 
 describe.each(topologies)('a second login edits the shared address (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let first: Customer;
   let second: Customer;
   let com: string;
   let unpaid: string;
   const newEmail = `nuovo-${topology}@example.it`;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     first = await newCustomer(product);
     const { token } = (await first.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
     const { username } = (await first.ask(CREATE, { t: token })).data.confirmAdditionalLogin;
@@ -49,7 +49,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     await activeDomain(first, newName('it'));
     unpaid = (await placeOrder(first, [registration(newName())])).number;
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const change = {
     address: { street: 'Corso Italia 5', postalCode: '52100', city: 'Arezzo', province: 'AR', country: 'IT' },

@@ -13,7 +13,7 @@ import {
   signIn,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { RandomDocuments, type RootField } from './fuzz/random-document';
 import { RandomSource } from './fuzz/random-source';
 import { randomValues } from './fuzz/random-value';
@@ -35,7 +35,6 @@ const BEYOND = { code: 'FORBIDDEN', reason: 'BEYOND_SCOPE' };
 const LEFT_OUT = new Set(['advanceClock', 'sandboxMail', 'signOut']);
 /** Of each root field, with arguments and selections of their own. */
 const DOCUMENTS = 4;
-const LIMITS = { MAX_COST: '100000', RATE_LIMIT_COST_LOGIN_PER_MINUTE: '100000000' };
 
 interface Child {
   readonly id: string;
@@ -43,7 +42,7 @@ interface Child {
 }
 
 describe.each(topologies)('a third level with its own login (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let values: ProfileValues;
   let owner: Customer;
   let site: Awaited<ReturnType<typeof activeDomain>>;
@@ -53,12 +52,12 @@ describe.each(topologies)('a third level with its own login (%s)', (topology) =>
   let guest: Awaited<ReturnType<typeof session>>;
 
   beforeAll(async () => {
-    product = await startProduct(topology, LIMITS);
+    product = await borrowProduct(topology);
     values = await fillProfile(product);
     owner = values.customer;
     site = await activeDomain(owner, newName());
   }, 180_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const session = async (username: string) => {
     const { accessToken, refreshToken } = await signIn(product, username);

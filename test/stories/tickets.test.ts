@@ -1,6 +1,6 @@
-import { activeDomain, type Customer, newCustomer, newKey, PASSWORD } from '../harness/customer';
+import { activeDomain, type Customer, newCustomer, newKey } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const OPEN = `mutation ($input: OpenTicketInput!) { openTicket(input: $input) { id number status about { domain { id name } } } }`;
@@ -18,18 +18,18 @@ const LOG = '{ auditLog(first: 50) { edges { node { kind actor { kind } } } } }'
 describe.each(topologies)(
   'a question is answered, closed, reopened and closes by itself (%s)',
   (topology) => {
-    let product: OwnProduct;
+    let product: BorrowedProduct;
     let customer: Customer;
     let staff: Pick<Customer, 'ask'>;
     let domain: { id: string; name: string; orderId: string };
     let ticket: { id: string; number: string };
     beforeAll(async () => {
-      product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+      product = await borrowProduct(topology);
       staff = await memberOfStaff(product);
       customer = await newCustomer(product);
       domain = await activeDomain(customer);
     }, 180_000);
-    afterAll(() => product?.stop(), 30_000);
+    afterAll(() => product?.giveBack());
 
     const seen = async () => (await customer.ask(TICKET, { id: ticket.id })).data.node;
     const come = async (source: string) => (await customer.ask(source, { id: ticket.id })).data.answer;

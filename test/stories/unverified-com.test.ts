@@ -1,6 +1,6 @@
 import { activeDomain, type Customer, domainWithStatus, newCustomer, newName } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const DOMAIN = `query ($name: String!) { domain(name: $name) { id status registryStatuses { value } registrant { email lastName }
   verification { status deadline email label { code text } } actions(codes: [SEND_VERIFICATION]) { allowed reason { code } } } }`;
@@ -10,15 +10,15 @@ const SEND = `mutation ($id: ID!) { sendVerification(domainId: $id) {
   ... on VerificationSent { verification { status } } ... on VerificationRefused { code } } }`;
 
 describe.each(topologies)('an unverified new .com (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   const names = { first: newName('com'), second: newName('com'), it: newName('it') };
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
     for (const name of Object.values(names)) await activeDomain(customer, name);
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const domainOf = async (name: string) => (await customer.ask(DOMAIN, { name })).data.domain;
   const atRegistry = async (name: string): Promise<string[]> =>

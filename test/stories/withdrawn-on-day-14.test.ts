@@ -1,6 +1,6 @@
 import { activeDomain, type Customer, newCustomer, newName } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 
 const ORDER = `query ($id: ID!) { order(id: $id) { number total { amount } lines { id }
   creditNotes { total { amount } } actions { code allowed reason { code } } } }`;
@@ -11,13 +11,13 @@ const CONFIRM = `mutation ($token: String!) { confirmWithdrawal(token: $token) {
 const DOMAIN = 'query ($id: ID!) { domain(id: $id) { status paidThrough } }';
 
 describe.each(topologies)('withdrawn on day 14, %s', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   beforeAll(async () => {
-    product = await startProduct(topology);
+    product = await borrowProduct(topology);
     customer = await newCustomer(product);
   }, 120_000);
-  afterAll(() => product?.stop(), 30_000);
+  afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });

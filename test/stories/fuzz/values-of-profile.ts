@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { addDays } from '@customer-area/shared/clock';
 import {
   activeDomain,
   type Customer,
@@ -38,7 +39,8 @@ export async function fillProfile(product: Product): Promise<ProfileValues> {
     input: { orderId: unpaid.id, means: { card: { token: 'tok_ok', save: true } }, idempotencyKey: newKey() },
   });
   await placeOrder(customer, [registration(`${word}-aperto.it`)]);
-  const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+  // Some days from now, wherever the clock of the product stands.
+  const expiresAt = addDays(new Date(domain.paidThrough), -360).toISOString();
   const changes: [string, Record<string, unknown>?][] = [
     [
       `mutation ($d: ID!) { openTicket(input: { category: OTHER, subject: "${word}", message: "${word}", about: { domainId: $d }, idempotencyKey: "${word}" }) { id } }`,
