@@ -54,7 +54,7 @@ function toUnclaimedOrder(order: UnclaimedOrder, claimToken: string, placer: Ano
     status: OrderStatus.AWAITING_PAYMENT,
     net: money(order.net),
     vat: money(order.vat),
-    vatSummaries: toVatSummaries(summariesOf(order.lines), order.currency),
+    vatSummaries: () => toVatSummaries(summariesOf(order.lines), order.currency),
     total: money(order.total),
     amountDue: money(order.total),
     received: money(0),

@@ -11,18 +11,13 @@ import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 import type { OrderTransitionRow } from './order-history.entity';
 
-/** A page of the orders of one domain. */
-interface DomainPage extends PageWanted {
-  readonly domainId: string;
-}
-
 export interface OrderLoaders {
   readonly byId: DataLoader<string, OrderRow | null>;
   readonly linesOf: DataLoader<string, OrderLineRow[]>;
   /** Every status that the order came to. */
   readonly stepsOf: DataLoader<string, OrderTransitionRow[]>;
-  /** One row more than the size of each page. */
-  readonly ofDomain: DataLoader<DomainPage, OrderRow[], string>;
+  /** The orders of a domain on such a page, and one more. */
+  readonly ofDomain: (page: PageWanted) => DataLoader<string, OrderRow[]>;
   readonly countOfDomain: DataLoader<string, number>;
   /** The order of a domain that waits for its payment. */
   readonly openOfDomain: DataLoader<string, OrderRow | null>;
@@ -69,30 +64,7 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
             (row) => row.orderId,
           ),
     ),
-    ofDomain: new DataLoader(
-      async (pages) => {
-        const found = new Map<string, OrderRow[]>();
-        // A query asks for the same page of each of its domains; only aliases with other arguments make more statements.
-        for (const [first, ...others] of grouped(kindsOf(pages), pages, kindOf)) {
-          if (dataScope === null || first === undefined) continue;
-          const ids = [first, ...others].map((page) => page.domainId).filter((id) => isId(id, 'dom'));
-          if (ids.length === 0) continue;
-          for (const { domainId, order } of await deps.domainOrders.ofDomains(
-            ownRows,
-            dataScope,
-            ids,
-            first,
-          )) {
-            const key = keyOf({ ...first, domainId });
-            const known = found.get(key);
-            if (known === undefined) found.set(key, [order]);
-            else known.push(order);
-          }
-        }
-        return pages.map((page) => found.get(keyOf(page)) ?? []);
-      },
-      { cacheKeyFn: keyOf },
-    ),
+    ofDomain: pagesOfDomains(deps, dataScope),
     openOfDomain: new DataLoader(async (ids) => {
       const possible = ids.filter((id) => isId(id, 'dom'));
       if (dataScope === null || possible.length === 0) return ids.map(() => null);
@@ -109,6 +81,22 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
   };
 }
 
-const kindOf = ({ size, direction, cursor }: DomainPage) => `${size} ${direction} ${cursor ?? ''}`;
-const kindsOf = (pages: readonly DomainPage[]) => [...new Set(pages.map(kindOf))];
-const keyOf = (page: DomainPage) => `${page.domainId} ${kindOf(page)}`;
+/** A query asks for the same page of each of its domains: a loader, and a statement, for each page that is another. */
+function pagesOfDomains({ ownRows, domainOrders }: OrderLoadersDeps, dataScope: DataScope | null) {
+  const loaders = new Map<string, DataLoader<string, OrderRow[]>>();
+  return (page: PageWanted): DataLoader<string, OrderRow[]> => {
+    const kind = `${page.size} ${page.direction} ${page.cursor ?? ''}`;
+    let loader = loaders.get(kind);
+    if (loader === undefined) {
+      loader = new DataLoader(async (ids) => {
+        const possible = ids.filter((id) => isId(id, 'dom'));
+        if (dataScope === null || possible.length === 0) return ids.map(() => []);
+        const found = await domainOrders.ofDomains(ownRows, dataScope, possible, page);
+        const byDomain = grouped(ids, found, ({ domainId }) => domainId);
+        return byDomain.map((orders) => orders.map(({ order }) => order));
+      });
+      loaders.set(kind, loader);
+    }
+    return loader;
+  };
+}

@@ -159,7 +159,7 @@ export class DomainOrdersResolver {
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const wanted = wantedPage(args);
-    const rows = await orders.ofDomain.load({ ...wanted, domainId: id });
+    const rows = await orders.ofDomain(wanted).load(id);
     return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
 
