@@ -1,3 +1,3 @@
 export type { ComposeDependencies, ComposedSubgraph } from './composed-subgraph';
 export { runSubgraph, type SubgraphProcess } from './run-subgraph';
-export { mergedSlices, type Slice } from './slice';
+export { mergedContexts, mergedSlices, type Slice } from './slice';

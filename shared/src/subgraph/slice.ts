@@ -39,8 +39,18 @@ export function mergedSlices(slices: readonly Slice[]) {
       [...sources].map((source) => [source, merged(slices.map(({ handlers }) => handlers?.[source]))]),
     ) as Readonly<Record<string, EventHandlers>>,
     references: merged(slices.map(({ references }) => references)) as ReferenceResolvers<ServiceContext>,
-    contextFor: (viewer: Viewer): object =>
-      Object.assign({}, ...slices.map(({ contextFor }) => contextFor?.(viewer))) as object,
+    contextFor: mergedContexts(slices),
+  };
+}
+
+/** What all of them put into the context of a request. */
+export function mergedContexts(slices: readonly Pick<Slice, 'contextFor'>[]): (viewer: Viewer) => object {
+  // Most slices put nothing there: found out once, not for each fetch.
+  const makers = slices.flatMap(({ contextFor }) => contextFor ?? []);
+  return (viewer) => {
+    const context = {};
+    for (const make of makers) Object.assign(context, make(viewer));
+    return context;
   };
 }
 

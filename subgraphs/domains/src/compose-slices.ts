@@ -3,6 +3,7 @@ import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
+import { mergedContexts } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
@@ -113,7 +114,6 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     references: Object.assign({}, ...slices.map(({ references }) => references)) as NonNullable<
       Slice['references']
     >,
-    contextFor: (viewer) =>
-      Object.assign({}, ...slices.map(({ contextFor }) => contextFor?.(viewer))) as object,
+    contextFor: mergedContexts(slices),
   };
 }
