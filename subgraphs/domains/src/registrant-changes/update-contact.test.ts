@@ -85,6 +85,23 @@ describe('what registries are told of a registrant', () => {
   const registered = (name: string) =>
     rows('SELECT registrant FROM sim_registry_domain WHERE name = ?', [name]);
 
+  /** An order of names is paid, and all of them get registered. */
+  const register = async (profileId: string, orderId: string, names: readonly string[]) => {
+    const line = (name: string) => ({
+      ...{ lineId: `lin_${name}`, kind: 'register', domainId: `dom_${name}`, name, unicodeName: name },
+      ...{ tld: name.slice(name.lastIndexOf('.') + 1), years: 1 },
+    });
+    domains.addOrderEvent('order.paid', profileId, {
+      ...{ orderId, number: '20260000009', total: 3_660, currency: 'EUR', invoiceNumber: 'F9' },
+      lines: names.map(line),
+    });
+    const ids = names.map((name) => `dom_${name}`);
+    await eventually(async () => {
+      const states = await rows("SELECT id FROM domain WHERE id IN (?) AND state = 'REGISTERED'", [ids]);
+      return states.length === names.length;
+    });
+  };
+
   it('is in each registry once, as the holder of its names, before it is shown as changed', async () => {
     const me = 'prf_confirmed_told';
     const { first, registrantId } = await customer(me, ['told-a.com', 'told-b.net', 'told-c.it']);
@@ -116,19 +133,8 @@ describe('what registries are told of a registrant', () => {
 
   it('is the contact for which a new name is created, made once for names of one order', async () => {
     const me = 'prf_confirmed_new';
-    const line = (name: string) => ({
-      ...{ lineId: `lin_${name}`, kind: 'register', domainId: `dom_${name}`, name, unicodeName: name },
-      ...{ tld: name.slice(name.lastIndexOf('.') + 1), years: 1 },
-    });
     const names = ['new-a.com', 'new-b.com', 'new-c.it'];
-    domains.addOrderEvent('order.paid', me, {
-      ...{ orderId: 'ord_new', number: '20260000009', total: 3_660, currency: 'EUR', invoiceNumber: 'F9' },
-      lines: names.map(line),
-    });
-    await eventually(async () => {
-      const states = await rows("SELECT id FROM domain WHERE profile_id = ? AND state = 'REGISTERED'", [me]);
-      return states.length === names.length;
-    });
+    await register(me, 'ord_new', names);
     const [{ id = '' } = {}] = await rows('SELECT id FROM registrant WHERE profile_id = ?', [me]);
     const handle = handleOf(id);
     for (const name of names) expect(await registered(name)).toEqual([{ registrant: handle }]);
@@ -250,14 +256,38 @@ describe('what registries are told of a registrant', () => {
     });
     const handle = handleOf(registrantId);
     await eventually(async () => (await contacts(handle))[0]?.[1]?.name === 'Giulia Bianchini');
+    const waiting = () =>
+      rows("SELECT state, waits_for AS w FROM operation WHERE profile_id = ? AND state = 'BLOCKED'", [me]);
     const open = await eventually(async () => {
-      const found = await rows(
-        "SELECT state, waits_for AS w FROM operation WHERE profile_id = ? AND state = 'BLOCKED'",
-        [me],
-      );
+      const found = await waiting();
       return found.length > 0 ? found : null;
     });
     expect(open).toEqual([{ state: 'BLOCKED', w: 'STAFF_CHECK' }]);
     expect((await contacts(handle))[1]?.[1]?.name).toBe('Giulia Bianchi');
+
+    const toldInItaly = () =>
+      rows("SELECT told FROM registrant_handle WHERE registrant_id = ? AND registry = 'simulated-it'", [
+        registrantId,
+      ]);
+    const before = await toldInItaly();
+    // What is bought meanwhile is registered for the contact that is there: it is corrected with the others.
+    await register(me, 'ord_corrected', ['corrected-later.it', 'corrected-later.com']);
+    for (const name of ['corrected-later.it', 'corrected-later.com'])
+      expect(await registered(name)).toEqual([{ registrant: handle }]);
+    expect(await toldInItaly()).toEqual(before);
+    expect(await waiting()).toHaveLength(1);
+
+    await rows(
+      "UPDATE sim_registry_contact SET contact = JSON_SET(contact, '$.name', 'Giulia Bianchini') WHERE handle = ? AND registry = 'it'",
+      [handle],
+    );
+    await rows(
+      `UPDATE job SET due_at = NOW(3) WHERE state = 'READY' AND subject_id =
+        (SELECT id FROM operation WHERE profile_id = ? AND state = 'BLOCKED') ORDER BY due_at LIMIT 1`,
+      [me],
+    );
+    await domains.runtime.settle();
+    await eventually(async () => (await waiting()).length === 0);
+    expect(await toldInItaly()).not.toEqual(before);
   });
 });

@@ -3,7 +3,7 @@ import { contactDataOf, digestOf, type RegistrantKey, requestContactUpdate } fro
 import type { LineKindDeps } from '../line-kind';
 import type { HolderContact } from './holder-contact';
 
-/** Records which contact the registry has; a registrant that was changed meanwhile is told once more. */
+/** Records which contact the registry has; a registrant that says something else by now is told once more. */
 export async function recordHolder(
   deps: LineKindDeps,
   manager: EntityManager,
@@ -14,7 +14,7 @@ export async function recordHolder(
   const { told } = holder;
   const registrant = await deps.registrants.lock(manager, of.profileId, of.registrantId);
   if (registrant === null) return;
-  await deps.registrantHandles.record(manager, of, { registry, told, at });
+  if (told !== null) await deps.registrantHandles.record(manager, of, { registry, told, at });
   const contact = contactDataOf(registrant);
   const isSame = contact !== null && digestOf(contact) === told;
   if (isSame && registrant.updateId === null) return;
