@@ -11,9 +11,12 @@ const CONFIRM = 'mutation ($code: String!) { confirmTotp(code: $code) { ... on R
 const FIRST_STEP = `mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { ... on SecondFactorRequired { challenge } } }`;
 const SECOND_STEP = `mutation ($challenge: String!, $code: String!) { completeSignIn(challenge: $challenge, code: $code) { ... on Session { accessToken } } }`;
 
-/** A colleague of the first member of staff, who may do the same and has a second factor; signed in. */
-export async function memberOfStaff(product: StaffedProduct): Promise<Pick<Customer, 'ask'>> {
-  return withSecondFactor(product, await colleague(product));
+/** A colleague of the first member of staff with a second factor, signed in; may do the same, or what is given. */
+export async function memberOfStaff(
+  product: StaffedProduct,
+  permissions?: readonly string[],
+): Promise<Pick<Customer, 'ask'>> {
+  return withSecondFactor(product, await colleague(product, permissions));
 }
 
 async function withSecondFactor(product: StaffedProduct, username: string): Promise<Pick<Customer, 'ask'>> {
@@ -29,7 +32,7 @@ async function withSecondFactor(product: StaffedProduct, username: string): Prom
 }
 
 /** The first one is there once in a product that all stories share: who takes it gives it a second factor. */
-async function colleague(product: StaffedProduct): Promise<string> {
+async function colleague(product: StaffedProduct, permissions?: readonly string[]): Promise<string> {
   const [first] = await product.rows(
     'identity',
     'SELECT login.* FROM login JOIN staff_member ON login_id = login.id WHERE first_slot IS NOT NULL',
@@ -39,7 +42,8 @@ async function colleague(product: StaffedProduct): Promise<string> {
   ]);
   const id = newId('lgn');
   const username = `${id.slice(-12)}@staff.test`;
-  await product.rows('identity', 'INSERT INTO login SET ?', [{ ...first, id, username }]);
+  const login = { ...first, id, username, permissions: permissions?.join(' ') ?? first?.permissions };
+  await product.rows('identity', 'INSERT INTO login SET ?', [login]);
   const row = { ...member, login_id: id, first_slot: null, activated_at: new Date() };
   await product.rows('identity', 'INSERT INTO staff_member SET ?', [row]);
   return username;

@@ -10,6 +10,7 @@ import {
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { payWhileRegistriesAreAway } from '../harness/registry-away';
 import { memberOfStaff } from '../harness/staff';
 
 const PARKED = `{ parkedJobs(service: DOMAINS, kind: "registry.execute", first: 100) {
@@ -26,9 +27,6 @@ const ORDER = `query ($id: ID!) { creditBalance { amount } order(id: $id) { numb
 const NEWS = '{ notifications(first: 50) { edges { node { fact text } } } }';
 const LOG = '{ auditLog(first: 50) { edges { node { kind text } } } }';
 const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text } }';
-
-/** How often a registry has been asked in vain when its operation is given to staff at the next failure. */
-const LAST_BUT_ONE = 11;
 
 describe.each(topologies)(
   'a stuck registration is retried, another dropped and credited (%s)',
@@ -50,22 +48,10 @@ describe.each(topologies)(
       const { id, total } = await placeOrder(customer, [registration(name)]);
       return { id, name, total: total.amount };
     };
-    const domains = (sql: string, values: unknown[] = []) => product.rows('domains', sql, values);
     const operationOf = async (orderId: string) => {
-      const [row] = await domains('SELECT id FROM operation WHERE order_id = ?', [orderId]);
+      const [row] = await product.rows('domains', 'SELECT id FROM operation WHERE order_id = ?', [orderId]);
       return String(row?.id);
     };
-    /** No test waits for the twelve minutes in which a registry is asked again by itself. */
-    const beforeLastAttempt = (orderId: string) =>
-      eventually(async () => {
-        const [job] = await domains(
-          "SELECT id FROM job WHERE kind = 'registry.execute' AND attempts > 0 AND subject_id = ?",
-          [await operationOf(orderId)],
-        );
-        if (job === undefined) return false;
-        await domains('UPDATE job SET attempts = ? WHERE id = ?', [LAST_BUT_ONE, job.id]);
-        return true;
-      });
     const parked = async (orderId: string) => {
       const { edges } = (await anna.ask(PARKED)).data.parkedJobs;
       const operationId = await operationOf(orderId);
@@ -83,17 +69,16 @@ describe.each(topologies)(
     it('both give up after twelve attempts: staff find them, and the customer sees that staff look into it', async () => {
       slow = await placed(newName());
       silent = await placed(`stuck-${newName('com')}`);
-      await domains('RENAME TABLE sim_registry_command TO registry_is_away');
-      try {
-        for (const { id } of [slow, silent]) await payByCard(customer, id);
-        for (const { id } of [slow, silent]) await beforeLastAttempt(id);
-        for (const { id, name } of [slow, silent]) {
-          const job = await eventually(() => parked(id), 20_000);
-          expect(job.ifDropped).toContain('credit');
-          expect(job.error).not.toContain(name);
-        }
-      } finally {
-        await domains('RENAME TABLE registry_is_away TO sim_registry_command');
+      const orders = [slow, silent];
+      await payWhileRegistriesAreAway(
+        product,
+        orders.map(({ id }) => id),
+        (id) => payByCard(customer, id),
+      );
+      for (const { id, name } of orders) {
+        const job = await parked(id);
+        expect(job.ifDropped).toContain('credit');
+        expect(job.error).not.toContain(name);
       }
       const { edges } = (await anna.ask(CASES, { profileId: customer.profileId })).data.cases;
       const operations = [await operationOf(slow.id), await operationOf(silent.id)];
@@ -102,7 +87,7 @@ describe.each(topologies)(
           ...{ caseId, kind: 'OPERATION_BLOCKED', choices: ['TRY_AGAIN', 'GIVE_UP'] },
         })),
       );
-      for (const { id } of [slow, silent]) {
+      for (const { id } of orders) {
         const [{ domain }] = (await order(id)).lines;
         expect(domain.operations.edges).toEqual([
           {
