@@ -46,6 +46,7 @@ import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { StaffRequestsByState1765100802000 } from './1765100802000-staff-requests-by-state';
 import { MakersOfStaff1765100900100 } from './1765100900100-makers-of-staff';
 import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
+import { LoginsDisabledForGood1765110400001 } from './1765110400001-logins-disabled-for-good';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   StaffRequestsByState1765100802000,
   MakersOfStaff1765100900100,
   StaffEnds1765101000001,
+  LoginsDisabledForGood1765110400001,
 ];

@@ -1,7 +1,13 @@
 import { ConsentRow } from './account/consents';
 import { EmailConfirmationRow } from './account/email-confirmation';
 import { DraftClaimRow } from './account/first-purchase';
-import { KnownOriginRow, LoginRow, ReservedUsernameRow, ThirdLevelLoginRow } from './account/logins';
+import {
+  KnownOriginRow,
+  LoginRow,
+  LoginStopRow,
+  ReservedUsernameRow,
+  ThirdLevelLoginRow,
+} from './account/logins';
 import { ProfileChangeRow } from './account/profile-change';
 import { FormerEmailRow, ProfileRow } from './account/profiles';
 import {
@@ -17,7 +23,6 @@ import { RecoveryCodeRow, SecondFactorRow } from './credentials/second-factor';
 import { RefreshTokenRow, SessionRow, SignInChallengeRow } from './credentials/sessions';
 import { CustomerFlagRow } from './desk/flags';
 import { IdentityCheckRow } from './desk/identity-checks';
-import { LoginStopRow } from './desk/login-care';
 import { CustomerNoteRow } from './desk/notes';
 import { SecondFactorResetRow } from './desk/second-factor-reset';
 import { StaffActRow } from './desk/staff-watch';

@@ -17,6 +17,7 @@ import {
   GuessStore,
   KnownOriginStore,
   type LoginContext,
+  LoginStopStore,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
@@ -92,6 +93,7 @@ export function composeAccount({
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
+  const loginStops = new LoginStopStore(database);
   const guesses = new GuessStore(database);
   const knownOrigins = new KnownOriginStore(database);
   const usernames = new UsernameStore();
@@ -206,6 +208,7 @@ export function composeAccount({
     formerEmailsOf: (profileId: string, manager: EntityManager, now: Date) =>
       profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
     logins,
+    loginStops,
     guesses,
     knownOrigins,
     usernames,

@@ -14,7 +14,7 @@ import { SEND_LETTER } from '../letters';
 import { CustomerAccessResolver, CustomerRecordsResolver, CustomerResolver, toCustomer } from './customers';
 import { CustomerFlagResolver, CustomerFlagStore } from './flags';
 import { IdentityCheckResolver, IdentityCheckStore } from './identity-checks';
-import { CustomerLoginCareResolver, LoginStopStore } from './login-care';
+import { CustomerLoginCareResolver } from './login-care';
 import { CustomerNoteResolver, CustomerNoteStore } from './notes';
 import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
 import { SentLetterResolver, SentLetterStore } from './sent-letters';
@@ -39,7 +39,7 @@ export function composeDesk({
   logger,
   peer,
   ownOperations,
-  account: { profiles, logins, confirmAgain },
+  account: { profiles, logins, loginStops: stops, confirmAgain },
   credentials: { endings, factors, sessionList },
   grants: { staff, staffRequests, revokeApiKeysOf, apiKeys: keys, shown },
 }: DeskDeps) {
@@ -47,7 +47,6 @@ export function composeDesk({
   const notes = new CustomerNoteStore(database);
   const checks = new IdentityCheckStore(database);
   const resets = new SecondFactorResetStore(database);
-  const stops = new LoginStopStore(database);
   const sentLetters = new SentLetterStore(database);
   const common = { database, clock, profiles, logins };
   const itself = localPeer({ self: 'identity', name: 'identity', handlers: ownOperations });

@@ -5,6 +5,7 @@ import { profileRestrictions } from '../../contract';
 import { personalTables } from '../records/personal-data';
 import { CONFIRM, codeOf, ENABLE } from '../testing/authenticator-app';
 import { identityUnderTest, PASSWORD, register } from '../testing/identity-under-test';
+import { secondLogin } from '../testing/second-login';
 import { faultOf, lettersTo, signedIn } from '../testing/sign-in';
 import { staffMember } from '../testing/staff-member';
 
@@ -22,6 +23,8 @@ const FLAG = `mutation ($id: ID!, $f: CustomerFlagCode!, $l: Boolean, $r: String
 const APPROVE =
   'mutation ($id: ID!) { approveStaffRequest(id: $id, reason: "visto") { ... on StaffRequest { status } } }';
 const CARE = '{ ... on CustomerLoginCare { loginId disabledAt } ... on CustomerLoginRefused { code } }';
+const DISABLE_OWN =
+  'mutation ($id: ID!) { disableLogin(loginId: $id) { ... on Login { id disabledAt } ... on LoginRefused { code } } }';
 const DISABLE = `mutation ($id: ID!, $r: String!) { disableCustomerLogin(loginId: $id, reason: $r) { loginId disabledAt } }`;
 const ENABLE_LOGIN = `mutation ($id: ID!, $r: String!) { enableCustomerLogin(loginId: $id, reason: $r) ${CARE} }`;
 const UNLOCK = `mutation ($id: ID!, $r: String!) { unlockLogin(loginId: $id, reason: $r) ${CARE} }`;
@@ -303,6 +306,25 @@ describe('the desk', () => {
       expect(await act(ENABLE_LOGIN, owner.loginId)).toEqual({ code: 'LOGIN_NOT_DISABLED' });
       await signedIn(running.service, owner.username);
       expect(await factsOf(owner.profileId, 'login.stopped')).toHaveLength(1);
+    });
+
+    it('stays disabled where its customer disables it while staff has stopped it, and that is told once', async () => {
+      const owner = await newCustomer();
+      const { viewer } = await signedIn(running.service, owner.username);
+      const { loginId: id } = await secondLogin(running.service, viewer);
+      const disable = () => ask(running.service, viewer, DISABLE_OWN, { id });
+      await act(DISABLE, id);
+      const first = (await disable()).data.disableLogin;
+      expect(first).toMatchObject({ id, disabledAt: expect.any(String) });
+      expect((await disable()).data.disableLogin).toEqual(first);
+      expect(await factsOf(owner.profileId, 'login.disabled')).toHaveLength(1);
+      expect(await act(ENABLE_LOGIN, id)).toEqual({ code: 'DISABLED_BY_CUSTOMER' });
+      const stops = await running.rows('SELECT login_id AS id FROM login_stop WHERE profile_id = ?', [
+        owner.profileId,
+      ]);
+      expect(stops).toEqual([{ id }]);
+      const [login] = await running.rows('SELECT disabled_at AS disabledAt FROM login WHERE id = ?', [id]);
+      expect(login?.disabledAt).not.toBeNull();
     });
 
     it('stays as its customer has left it', async () => {

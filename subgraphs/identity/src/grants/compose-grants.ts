@@ -82,7 +82,7 @@ export async function composeGrants({
   peer,
   limits,
   letters,
-  account: { profiles, logins, usernames },
+  account: { profiles, logins, loginStops, usernames },
   credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
   events,
   isBeingErased,
@@ -117,7 +117,7 @@ export async function composeGrants({
   const revokeApiKeysOf = revokeKeysOfLogin.bind(null, endingKeys);
   const keyDeps = { database, clock, profiles, logins, keys: apiKeys, letters };
   const approvalDeps = { database, clock, profiles, letters, protections, approvals };
-  const loginDeps = { ...approvalDeps, logins, thirdLevelLogins, endings, revokeApiKeysOf };
+  const loginDeps = { ...approvalDeps, logins, loginStops, thirdLevelLogins, endings, revokeApiKeysOf };
   const staffRequestDeps = { database, clock, staff, staffRequests };
   const delegationDeps = {
     database,

@@ -6,6 +6,8 @@ export { LoginRow } from './login.entity';
 export type { ActingContext, LoginContext } from './login.loader';
 export { loginByIdLoader, loginsOfProfileLoader } from './login.loader';
 export { type Credentials, LoginStore, type ShownLogin } from './login.store';
+export { LoginStopRow } from './login-stop.entity';
+export { LoginStopStore } from './login-stop.store';
 export { type ProvePasswordDeps, provePassword } from './prove-password';
 export { ReservedUsernameRow } from './reserved-username.entity';
 export { permissionsIn } from './staff-permissions';

@@ -5,12 +5,11 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { PageWanted } from '@customer-area/shared/pagination';
 import { tellOnce } from '@customer-area/shared/staff-reads';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { LoginStore } from '../../account/logins';
+import type { LoginStopStore, LoginStore } from '../../account/logins';
 import type { SecondFactorStore } from '../../credentials/second-factor';
 import type { SessionListStore } from '../../credentials/sessions';
 import type { ApiKeyStore } from '../../grants/api-keys';
 import type { ShownDelegationStore } from '../../grants/delegations';
-import type { LoginStopStore } from '../login-care';
 import { Customer, CustomerLogin, LISTED_LOGINS, LISTED_SESSIONS, toCustomerLogin } from './customer.graphql';
 import {
   CustomerDelegation,

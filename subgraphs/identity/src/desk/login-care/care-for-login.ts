@@ -6,9 +6,8 @@ import { appendEvent } from '@customer-area/shared/events';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { type customerLoginCodes, loginStarted, loginStopped, loginUnlocked } from '../../../contract';
-import type { LoginRow, LoginStore } from '../../account/logins';
+import type { LoginRow, LoginStopStore, LoginStore } from '../../account/logins';
 import type { SessionEndingStore } from '../../credentials/sessions';
-import type { LoginStopStore } from './login-stop.store';
 
 export interface CareForLoginDeps {
   readonly database: Database;
@@ -47,7 +46,13 @@ export function disableCustomerLogin(deps: CareForLoginDeps, care: LoginCare): P
     const profileId = trustedProfileId(login.profileId);
     const at = clock.now();
     await logins.disable(manager, login.id, at);
-    await stops.insert(manager, { loginId: login.id, profileId, stoppedBy: care.byLoginId, stoppedAt: at });
+    await stops.insert(manager, {
+      loginId: login.id,
+      profileId,
+      stoppedBy: care.byLoginId,
+      stoppedAt: at,
+      disabledForGoodAt: null,
+    });
     await endings.endAllOf(manager, { id: login.id, profileId }, 'LOGIN_DISABLED', new Date());
     await revokeApiKeysOf(manager, { profileId, loginId: login.id }, 'MAKER_DISABLED');
     await tell(manager, loginStopped, login, care.reason, at);

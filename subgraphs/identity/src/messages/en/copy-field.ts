@@ -75,6 +75,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.description': 'Description',
   'copy.field.details': 'Details',
   'copy.field.disabled_at': 'Disabled at',
+  'copy.field.disabled_for_good_at': 'Disabled for good at',
   'copy.field.discount': 'Discount (cents)',
   'copy.field.document_type': 'Document type',
   'copy.field.domain_id': 'Reference of the domain',

@@ -73,6 +73,7 @@ export const copyField = {
   'copy.field.description': 'Descrizione',
   'copy.field.details': 'Dettagli',
   'copy.field.disabled_at': 'Disabilitato il',
+  'copy.field.disabled_for_good_at': 'Disabilitato per sempre il',
   'copy.field.discount': 'Sconto (centesimi)',
   'copy.field.document_type': 'Tipo di documento',
   'copy.field.domain_id': 'Riferimento del dominio',

@@ -7,7 +7,7 @@ import {
 } from '@customer-area/shared/personal-data';
 import { ConsentRow } from '../../account/consents';
 import { EmailConfirmationRow } from '../../account/email-confirmation';
-import { KnownOriginRow, LoginRow, ThirdLevelLoginRow } from '../../account/logins';
+import { KnownOriginRow, LoginRow, LoginStopRow, ThirdLevelLoginRow } from '../../account/logins';
 import { ProfileChangeRow } from '../../account/profile-change';
 import { FormerEmailRow, ProfileRow } from '../../account/profiles';
 import {
@@ -22,7 +22,6 @@ import { RecoveryCodeRow, SecondFactorRow } from '../../credentials/second-facto
 import { RefreshTokenRow, SessionRow, SignInChallengeRow } from '../../credentials/sessions';
 import { CustomerFlagRow } from '../../desk/flags';
 import { IdentityCheckRow } from '../../desk/identity-checks';
-import { LoginStopRow } from '../../desk/login-care';
 import { CustomerNoteRow } from '../../desk/notes';
 import { SecondFactorResetRow } from '../../desk/second-factor-reset';
 import { StaffActRow } from '../../desk/staff-watch';

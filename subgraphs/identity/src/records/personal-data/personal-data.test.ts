@@ -30,7 +30,7 @@ const COPIED: Readonly<Record<string, string>> = {
   notesOfStaff: 'id written_at written_by',
   flagsOfStaff: 'id lifted_at lifted_by lifted_with raised_at raised_by raised_with reason',
   identityChecks: 'checked_at checked_by expires_at id method passed',
-  loginsStopped: 'login_id stopped_at stopped_by',
+  loginsStopped: 'disabled_for_good_at login_id stopped_at stopped_by',
   secondFactorResets: 'id login_id reset_at reset_by reset_with restricted_until',
   staffRequests:
     'act asked_at asked_by decided_at decided_by decision_reason expires_at id reason state subject_id used_at',

@@ -21,12 +21,29 @@ export class LoginStopStore {
     await insertRow(manager, LoginStopRow, stop);
   }
 
+  /** How staff has stopped a login whose row is locked; null when it has not. */
+  async find(manager: EntityManager, login: { id: string; profileId: string }): Promise<LoginStopRow | null> {
+    return manager.findOneBy(LoginStopRow, { loginId: login.id, profileId: login.profileId });
+  }
+
+  /** The login stays disabled whatever staff does. */
+  async disableForGood(
+    manager: EntityManager,
+    login: { id: string; profileId: string },
+    at: Date,
+  ): Promise<void> {
+    await manager.query(
+      'UPDATE login_stop SET disabled_for_good_at = ? WHERE login_id = ? AND profile_id = ?',
+      [at, login.id, login.profileId],
+    );
+  }
+
   /** True when staff had stopped the login, and it can be used again. */
   async end(manager: EntityManager, login: { id: string; profileId: string }): Promise<boolean> {
-    const ended = (await manager.query('DELETE FROM login_stop WHERE login_id = ? AND profile_id = ?', [
-      login.id,
-      login.profileId,
-    ])) as { affectedRows: number };
+    const ended = (await manager.query(
+      'DELETE FROM login_stop WHERE login_id = ? AND profile_id = ? AND disabled_for_good_at IS NULL',
+      [login.id, login.profileId],
+    )) as { affectedRows: number };
     if (ended.affectedRows === 0) return false;
     await manager.query('UPDATE login SET disabled_at = NULL WHERE id = ? AND profile_id = ?', [
       login.id,

@@ -11,4 +11,7 @@ export class LoginStopRow {
   stoppedBy!: string;
   @Column({ name: 'stopped_at', type: 'datetime', precision: 3 })
   stoppedAt!: Date;
+  /** Since when its customer wants it disabled for good as well: staff enables it no more. */
+  @Column({ name: 'disabled_for_good_at', type: 'datetime', precision: 3, nullable: true })
+  disabledForGoodAt!: Date | null;
 }
