@@ -78,6 +78,7 @@ const WITHOUT_OWNER = new Set([
   'tld_policy',
   'tld_letters',
   'reserved_name',
+  'registry_command',
   'registry_message',
   'ledger_difference',
   'bank_upload',

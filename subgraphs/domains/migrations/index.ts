@@ -37,6 +37,8 @@ import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 
+import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
+
 /** Every migration of this service, oldest first. */
 export const migrations = [
   Initial1763800000000,
@@ -77,4 +79,5 @@ export const migrations = [
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
   DomainHoldings1765110100000,
+  RegistryCommands1765110300000,
 ];

@@ -42,6 +42,7 @@ import { DomainExportAskerRow, DomainExportRow, DomainExportStore } from './port
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
+import { SentCommandRow, SentCommandStore } from './registry/epp';
 import {
   SimulatedAccountStore,
   SimulatedChargeRow,
@@ -89,6 +90,7 @@ export const entities = [
   LetGoHoldRow,
   TransferAccessRow,
   RegistryMessageRow,
+  SentCommandRow,
   NameReservationRow,
   OperationRow,
   OperationTransitionRow,
@@ -131,6 +133,7 @@ export function composeStores() {
     lineHolders: new LineHoldersStore(),
     dues: new DomainDueStore(),
     registryMessages: new RegistryMessageStore(),
+    sentCommands: new SentCommandStore(),
     letGoHolds: new LetGoHoldStore(),
     transferAccess: new TransferAccessStore(),
     notices: new DomainNoticeStore(),

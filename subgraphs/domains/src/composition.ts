@@ -59,7 +59,7 @@ export async function compose(
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
-  const registries = composeRegistries(stores, config);
+  const { closeRegistries, ...registries } = composeRegistries({ ...stores, logger: peers.logger }, config);
   const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting });
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planRecurringJobs(deps);
@@ -142,6 +142,7 @@ export async function compose(
     close: async () => {
       await runtime.stop();
       await counters.close();
+      await closeRegistries();
       await database.close();
     },
   };

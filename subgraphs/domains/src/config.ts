@@ -7,6 +7,7 @@ import {
 } from '@customer-area/shared/config';
 import { z } from 'zod';
 import { registryRoutes, SIMULATED_ROUTES } from './registry';
+import { eppRegistries } from './registry/epp';
 
 /** What is no JSON is refused as what it is: a text. */
 function readJson(text: unknown): unknown {
@@ -27,6 +28,8 @@ const schema = z
     REDIS_URL: redisUrl.optional(),
     /** Which registry has which extension, as JSON; `*` for all others. */
     REGISTRIES: z.preprocess(readJson, registryRoutes).default(SIMULATED_ROUTES),
+    /** Registries that are reached over EPP, as JSON by the name that `REGISTRIES` gives them. */
+    EPP_REGISTRIES: z.preprocess(readJson, eppRegistries).default({}),
     /** In cents: a warning is logged when our credit at a registry is lower. */
     REGISTRY_CREDIT_LIMIT: z.coerce.number().int().min(0).default(100_000),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */

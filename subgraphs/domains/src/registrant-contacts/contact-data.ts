@@ -41,7 +41,9 @@ export function digestOf(contact: ContactData): string {
 }
 
 export function isSameContact(shown: RegistryContact, contact: ContactData): boolean {
-  return digestOf(shown) === digestOf(contact);
+  // Only some registries keep tax codes; the others show none.
+  const { taxCode } = shown;
+  return digestOf(shown) === digestOf(taxCode === null ? { ...contact, taxCode } : contact);
 }
 
 function inOrder(contact: ContactData) {

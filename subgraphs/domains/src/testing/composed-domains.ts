@@ -59,6 +59,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       BILLING_URL: 'http://billing',
       REGISTRIES: SIMULATED_ROUTES,
       REGISTRY_CREDIT_LIMIT: 100_000,
+      EPP_REGISTRIES: {},
       FTP_WITHOUT_RULES: 'OPEN',
       HOSTING: 'SIMULATED',
     },

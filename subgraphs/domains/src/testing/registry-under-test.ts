@@ -21,6 +21,8 @@ export interface RegistryFacts {
   readonly renews: boolean;
   readonly trades: boolean;
   readonly holderIsFixed: boolean;
+  /** Whether it shows the tax code of a contact, which is no part of the standard. */
+  readonly keepsTaxCodes: boolean;
   readonly deletesAtExpiry: boolean;
   readonly redemptionDays: number;
   readonly pendingDeleteDays: number;

@@ -8,13 +8,21 @@ export type RegistryMessageKind =
   | 'TRANSFER_REQUESTED'
   | 'TRANSFER_APPROVED'
   | 'TRANSFER_REJECTED'
-  | 'TRANSFER_CANCELLED';
+  | 'TRANSFER_CANCELLED'
+  /** A command of ours that the registry had accepted without deciding. */
+  | 'COMMAND_DONE'
+  | 'COMMAND_REFUSED'
+  /** What nothing follows from by itself: staff look into it. */
+  | 'OTHER';
 
 export interface RegistryMessage {
   readonly id: string;
   readonly kind: RegistryMessageKind;
+  /** Empty where the message names none. */
   readonly name: string;
   readonly at: Date;
+  /** Of the command that is decided: that of its outcome `pending`. */
+  readonly reference?: string | null;
 }
 
 /** Our account at one registry. */

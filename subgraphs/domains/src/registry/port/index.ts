@@ -1,5 +1,6 @@
 export type { RegistryAccount, RegistryMessage, RegistryMessageKind } from './account';
 export type {
+  ContactCommand,
   ContactCommands,
   ContactCreateCommand,
   ContactData,

@@ -3,65 +3,11 @@ import { newId } from '@customer-area/shared/ids';
 import { addYears } from '../../lifecycle';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../../testing/domains-database';
 import { describeRegistry } from '../../testing/registry-contract';
-import { NAME_SERVERS, type RegistryFacts } from '../../testing/registry-under-test';
+import { REGISTRY_FACTS } from '../../testing/registry-facts';
+import { NAME_SERVERS } from '../../testing/registry-under-test';
 import { OTHER_REGISTRAR, simulatedRegistry, TAKEN_AUTH_CODE } from '.';
 
 const START = new Date('2026-03-10T09:00:00.000Z');
-
-const EPP = { held: ['clientHold'], withoutNameServers: ['inactive'] };
-const FACTS: readonly RegistryFacts[] = [
-  {
-    tld: 'it',
-    renews: false,
-    trades: true,
-    holderIsFixed: true,
-    deletesAtExpiry: false,
-    freeDays: 0,
-    redemptionDays: 30,
-    pendingDeleteDays: 5,
-    autoRenewDays: 15,
-    transferDays: 1,
-    transferYears: 0,
-    words: {
-      autoRenewed: ['ok/autoRenewPeriod'],
-      redemption: ['pendingDelete/redemptionPeriod'],
-      held: ['inactive/clientHold'],
-      withoutNameServers: ['inactive/dnsHold'],
-    },
-  },
-  {
-    tld: 'com',
-    renews: true,
-    trades: false,
-    holderIsFixed: false,
-    deletesAtExpiry: false,
-    freeDays: 5,
-    redemptionDays: 30,
-    pendingDeleteDays: 5,
-    autoRenewDays: 45,
-    transferDays: 5,
-    transferYears: 1,
-    words: {
-      ...EPP,
-      autoRenewed: ['ok', 'autoRenewPeriod'],
-      redemption: ['pendingDelete', 'redemptionPeriod'],
-    },
-  },
-  {
-    tld: 'eu',
-    renews: true,
-    trades: false,
-    holderIsFixed: false,
-    deletesAtExpiry: true,
-    freeDays: 0,
-    redemptionDays: 40,
-    pendingDeleteDays: 0,
-    autoRenewDays: 0,
-    transferDays: 0,
-    transferYears: 1,
-    words: { ...EPP, autoRenewed: ['ok'], redemption: ['quarantine'] },
-  },
-];
 
 describe('the simulated registries', () => {
   let test: TestDatabase;
@@ -77,8 +23,8 @@ describe('the simulated registries', () => {
   afterAll(() => test.end());
   beforeEach(() => clock.setTo(START));
 
-  describe.each(FACTS)('.$tld', (facts) => {
-    const id = facts.tld === 'com' ? 'gtld' : (facts.tld as 'it' | 'eu');
+  describe.each(REGISTRY_FACTS)('.$tld', (facts) => {
+    const id = facts.tld === 'com' ? 'gtld' : facts.tld;
     describeRegistry(
       facts,
       async () => {

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { DsRecord, NameAvailability, PendingTransfer } from '../../port';
+import { at, childrenOf, type ReadElement, textAt, UnreadableFrame } from '../xml';
+import type { EppResponse } from './response';
+
+/** A name as `info` shows it, before anybody says what its words mean. */
+export interface ShownDomain {
+  readonly name: string;
+  readonly statuses: readonly string[];
+  /** Of RFC 3915. */
+  readonly graceStatuses: readonly string[];
+  readonly registrant: string | null;
+  readonly nameServers: readonly string[];
+  readonly sponsor: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly updatedAt: Date | null;
+  /** Shown to the registrar of the name alone; null: not shown. */
+  readonly authCode: string | null;
+  readonly dsRecords: readonly DsRecord[];
+  readonly extension: ReadElement | null;
+}
+
+const shape = z.object({
+  name: z.string().min(1),
+  statuses: z.array(z.string()),
+  graceStatuses: z.array(z.string()),
+  registrant: z.string().nullable(),
+  nameServers: z.array(z.string()),
+  sponsor: z.string().min(1),
+  createdAt: z.coerce.date(),
+  expiresAt: z.coerce.date(),
+  updatedAt: z.coerce.date().nullable(),
+  authCode: z.string().nullable(),
+  dsRecords: z.array(
+    z.object({
+      keyTag: z.coerce.number().int(),
+      algorithm: z.coerce.number().int(),
+      digestType: z.coerce.number().int(),
+      digest: z.string(),
+    }),
+  ),
+});
+
+const wordsOf = (element: ReadElement | null, name: string) =>
+  childrenOf(element, name).map(({ attributes }) => attributes.s ?? '');
+
+export function readDomain({ data, extension }: EppResponse): ShownDomain {
+  const domain = at(data, 'infData');
+  const read = shape.safeParse({
+    name: textAt(domain, 'name'),
+    statuses: wordsOf(domain, 'status'),
+    graceStatuses: wordsOf(rgpOf(extension, 'infData'), 'rgpStatus'),
+    registrant: textAt(domain, 'registrant'),
+    nameServers: readHosts(at(domain, 'ns')),
+    sponsor: textAt(domain, 'clID'),
+    createdAt: textAt(domain, 'crDate'),
+    expiresAt: textAt(domain, 'exDate'),
+    updatedAt: textAt(domain, 'upDate'),
+    authCode: textAt(domain, 'authInfo', 'pw'),
+    dsRecords: childrenOf(extension, 'infData').flatMap(readDs),
+  });
+  if (!read.success) throw new UnreadableFrame('a frame shows no name');
+  return { ...read.data, extension };
+}
+
+/** Several extensions have elements of the same name. */
+export function rgpOf(extension: ReadElement | null, name: string): ReadElement | null {
+  return childrenOf(extension, name).find(({ namespace }) => namespace.includes(':rgp-')) ?? null;
+}
+
+function readHosts(ns: ReadElement | null): string[] {
+  const names = childrenOf(ns, 'hostAttr').map((host) => textAt(host, 'hostName') ?? '');
+  return [...childrenOf(ns, 'hostObj').map(({ text }) => text.trim()), ...names];
+}
+
+function readDs(part: ReadElement) {
+  return childrenOf(part, 'dsData').map((ds) => ({
+    keyTag: textAt(ds, 'keyTag'),
+    algorithm: textAt(ds, 'alg'),
+    digestType: textAt(ds, 'digestType'),
+    digest: textAt(ds, 'digest')?.toLowerCase(),
+  }));
+}
+
+/** Which names are free; one at another price than the usual is not for sale here. */
+export function readAvailability({ data, extension }: EppResponse): Map<string, NameAvailability> {
+  const dear = new Set(
+    childrenOf(at(extension, 'chkData'), 'cd')
+      .filter((fee) => (textAt(fee, 'class') ?? STANDARD).toLowerCase() !== STANDARD)
+      .map((fee) => textAt(fee, 'objID')),
+  );
+  return new Map(
+    childrenOf(at(data, 'chkData'), 'cd').map((one) => {
+      const name = textAt(one, 'name') ?? '';
+      const isFree = isTrue(at(one, 'name')?.attributes.avail) && !dear.has(name);
+      return [name, isFree ? 'FREE' : 'TAKEN'];
+    }),
+  );
+}
+
+const STANDARD = 'standard';
+const isTrue = (text: string | undefined) => text === '1' || text === 'true';
+
+/** Hosts that the registry has not. */
+export function readUnknownHosts({ data }: EppResponse): string[] {
+  return childrenOf(at(data, 'chkData'), 'cd').flatMap((one) =>
+    isTrue(at(one, 'name')?.attributes.avail) ? [textAt(one, 'name') ?? ''] : [],
+  );
+}
+
+const transferShape = z.object({
+  status: z.string(),
+  to: z.string(),
+  from: z.string(),
+  requestedAt: z.coerce.date(),
+  dueAt: z.coerce.date(),
+});
+
+/** null: the last transfer is over. */
+export function readTransfer({ data }: EppResponse): PendingTransfer | null {
+  const transfer = at(data, 'trnData');
+  const read = transferShape.safeParse({
+    status: textAt(transfer, 'trStatus'),
+    to: textAt(transfer, 'reID'),
+    requestedAt: textAt(transfer, 'reDate'),
+    from: textAt(transfer, 'acID'),
+    dueAt: textAt(transfer, 'acDate'),
+  });
+  if (!read.success) throw new UnreadableFrame('a frame shows no transfer');
+  const { status, ...pending } = read.data;
+  return status === 'pending' ? pending : null;
+}

@@ -1,0 +1,48 @@
+import { type Cents, euro } from '@customer-area/shared/money';
+import type { RegistryAccount, RegistryAnswer, RegistryMessage } from '../port';
+import { isRefusal } from './answers/response';
+import { acknowledge, POLL } from './commands/session-commands';
+import { centsOf } from './credit';
+import { ask, type EppDesk, orUnavailable } from './desk';
+import { EppUnanswered } from './wire';
+
+const NO_MESSAGES = 1300;
+const NOT_THERE = 2303;
+
+/** Our account at one registry, over EPP. */
+export class EppAccount implements RegistryAccount {
+  constructor(private readonly desk: EppDesk) {}
+
+  poll(): Promise<RegistryAnswer<RegistryMessage | null>> {
+    const { clock, dialect } = this.desk;
+    return orUnavailable(async () => {
+      const response = await ask(this.desk, POLL);
+      if (isRefusal(response)) throw new EppUnanswered(`no messages: ${response.code}`);
+      const { queue } = response;
+      if (response.code === NO_MESSAGES || queue === null) return { kind: 'answered', value: null };
+      const at = queue.at ?? clock.now();
+      return { kind: 'answered', value: { id: queue.id, at, ...dialect.messageOf(response) } };
+    });
+  }
+
+  acknowledge(messageId: string): Promise<RegistryAnswer<null>> {
+    return orUnavailable(async () => {
+      const response = await ask(this.desk, acknowledge(messageId));
+      // It was acknowledged before, and the answer was lost.
+      if (isRefusal(response) && response.code !== NOT_THERE)
+        throw new EppUnanswered(`a message is not acknowledged: ${response.code}`);
+      return { kind: 'answered', value: null };
+    });
+  }
+
+  balance(): Promise<RegistryAnswer<Cents>> {
+    const { dialect, session } = this.desk;
+    return orUnavailable(async () => {
+      const { askCredit } = dialect;
+      const response = askCredit === null ? await session.loginAnew() : await ask(this.desk, askCredit);
+      const cents = centsOf(dialect.creditIn(response));
+      if (cents === null) throw new EppUnanswered(`the registry does not tell our credit: ${response.code}`);
+      return { kind: 'answered', value: euro(cents) };
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import { addYears } from '../../lifecycle';
+import type {
+  CreateCommand,
+  DeleteCommand,
+  NameAvailability,
+  NameCommands,
+  RegistryAnswer,
+  RegistryCommand,
+  RegistryRecord,
+  RenewCommand,
+  TradeCommand,
+  UpdateCommand,
+} from '../port';
+import { readAvailability } from './answers/domain-data';
+import { isRefusal } from './answers/response';
+import { domainCheck, domainCreate, domainDelete, domainRenew } from './commands/domain-commands';
+import { feeOfCreate } from './commands/extensions';
+import { ask, type EppDesk, orUnavailable, sendCommand } from './desk';
+import { findName, recordOf } from './find-name';
+import { knownHosts } from './hosts';
+import { newCode } from './new-code';
+import { type NameOutcome, onName, pending } from './outcome-of-name';
+import { refusalOf } from './refusals';
+import { restoreName } from './restore-name';
+import { tradeName, updateName } from './update-name';
+import { EppUnanswered } from './wire';
+
+/** No registry has longer terms. */
+const MOST_YEARS = 10;
+const DAY_LETTERS = 'yyyy-mm-dd'.length;
+const dayOf = (moment: Date) => moment.toISOString().slice(0, DAY_LETTERS);
+/** How registries say that they do not like an expiry or a term: each has another of these. */
+const TERM_CODES = new Set([2004, 2105, 2306]);
+
+/** The names of one registry, over EPP. */
+export class EppNames implements NameCommands {
+  constructor(private readonly desk: EppDesk) {}
+
+  check(names: readonly string[]): Promise<RegistryAnswer<ReadonlyMap<string, NameAvailability>>> {
+    const { dialect, currency } = this.desk;
+    return orUnavailable(async () => {
+      const response = await ask(
+        this.desk,
+        domainCheck(names, dialect.tellsFees ? [feeOfCreate(currency)] : []),
+      );
+      if (isRefusal(response)) throw new EppUnanswered(`names are not looked up: ${response.code}`);
+      return { kind: 'answered', value: readAvailability(response) };
+    });
+  }
+
+  info(name: string): Promise<RegistryAnswer<RegistryRecord | null>> {
+    return orUnavailable(async () => {
+      const shown = await findName(this.desk, name);
+      return { kind: 'answered', value: shown === null ? null : recordOf(this.desk, shown) };
+    });
+  }
+
+  create = (command: CreateCommand): Promise<NameOutcome> =>
+    orUnavailable(async () => {
+      const { name, commandId, registrant = null, nameServers = [] } = command;
+      const { dialect, techContact } = this.desk;
+      const years = dialect.createYears ?? command.years;
+      await knownHosts(this.desk, commandId, nameServers);
+      const contacts = {
+        ...(dialect.contactTypes.includes('admin') && registrant !== null ? { admin: registrant } : {}),
+        ...(dialect.contactTypes.includes('tech') && techContact !== null ? { tech: techContact } : {}),
+      };
+      const { hostKind } = dialect;
+      const wanted = { name, years, hostKind, nameServers, registrant, contacts, authCode: newCode() };
+      const outcome = await onName(this.desk, command, domainCreate(wanted));
+      if (outcome.kind === 'refused' && outcome.code === 'REFUSED_BY_POLICY' && years > MOST_YEARS)
+        return { kind: 'refused', code: 'TERM_TOO_LONG' };
+      return outcome;
+    });
+
+  renew = (command: RenewCommand): Promise<NameOutcome> =>
+    orUnavailable(async () => {
+      const { name, commandId, seenExpiry, years } = command;
+      if (!this.desk.dialect.traits.renews) return { kind: 'refused', code: 'NOT_SUPPORTED' };
+      const response = await sendCommand(this.desk, commandId, domainRenew(name, seenExpiry, years));
+      if (TERM_CODES.has(response.code)) return this.whyNotRenewed(command);
+      if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
+      const shown = await findName(this.desk, name);
+      if (shown === null) throw new EppUnanswered('the registry does not show a name that it has renewed');
+      return { kind: 'done', record: recordOf(this.desk, shown) };
+    });
+
+  delete = (command: DeleteCommand): Promise<NameOutcome> =>
+    orUnavailable(async () => {
+      const { name, commandId, atExpiry = false } = command;
+      const { dialect, clock } = this.desk;
+      if (atExpiry && !dialect.traits.deletesAtExpiry) return { kind: 'refused', code: 'NOT_SUPPORTED' };
+      const before = await findName(this.desk, name);
+      if (before === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+      const ahead = atExpiry ? dialect.deleteAtExpiry(before.expiresAt) : null;
+      const response = await sendCommand(
+        this.desk,
+        commandId,
+        domainDelete(name, ahead === null ? [] : [ahead]),
+      );
+      if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
+      if (atExpiry) return pending(response);
+      const after = await findName(this.desk, name);
+      if (after === null) {
+        const freed = { phase: 'PENDING_DELETE', statuses: ['pendingDelete'] } as const;
+        return { kind: 'done', record: { ...recordOf(this.desk, before), ...freed, deletedAt: clock.now() } };
+      }
+      const record = recordOf(this.desk, after);
+      return record.phase === 'REGISTERED' ? pending(response) : { kind: 'done', record };
+    });
+
+  restore = (command: RegistryCommand) => orUnavailable(() => restoreName(this.desk, command));
+  update = (command: UpdateCommand) => orUnavailable(() => updateName(this.desk, command));
+  trade = (command: TradeCommand) => orUnavailable(() => tradeName(this.desk, command));
+
+  /** Facts tell the reasons apart that share a code. */
+  private async whyNotRenewed({ name, years, seenExpiry }: RenewCommand): Promise<NameOutcome> {
+    const shown = await findName(this.desk, name);
+    if (shown === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+    if (dayOf(shown.expiresAt) !== dayOf(seenExpiry)) return { kind: 'refused', code: 'WRONG_EXPIRY' };
+    const isTooLong = addYears(shown.expiresAt, years) > addYears(this.desk.clock.now(), MOST_YEARS);
+    return { kind: 'refused', code: isTooLong ? 'TERM_TOO_LONG' : 'REFUSED_BY_POLICY' };
+  }
+}

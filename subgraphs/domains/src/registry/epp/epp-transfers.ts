@@ -1,0 +1,43 @@
+import type {
+  PendingTransfer,
+  RegistryAnswer,
+  RegistryCommand,
+  TransferCommands,
+  TransferRequestCommand,
+} from '../port';
+import { readTransfer } from './answers/domain-data';
+import { isRefusal } from './answers/response';
+import { domainTransfer } from './commands/domain-commands';
+import { ask, type EppDesk, orUnavailable } from './desk';
+import { findName } from './find-name';
+import { type NameOutcome, onName } from './outcome-of-name';
+
+/** Transfers of one registry, over EPP. */
+export class EppTransfers implements TransferCommands {
+  constructor(private readonly desk: EppDesk) {}
+
+  requestTransfer = (command: TransferRequestCommand): Promise<NameOutcome> =>
+    orUnavailable(async () => {
+      const { name, authCode } = command;
+      const transfer = domainTransfer('request', name, authCode);
+      const outcome = await onName(this.desk, command, transfer);
+      if (outcome.kind !== 'refused' || outcome.code !== 'STATUS_PROHIBITS') return outcome;
+      const shown = await findName(this.desk, name);
+      return shown?.sponsor === this.desk.clientId ? { kind: 'refused', code: 'ALREADY_SPONSORED' } : outcome;
+    });
+
+  transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>> {
+    return orUnavailable(async () => {
+      const response = await ask(this.desk, domainTransfer('query', name));
+      return { kind: 'answered', value: isRefusal(response) ? null : readTransfer(response) };
+    });
+  }
+
+  approveTransfer = (command: RegistryCommand) => this.decide('approve', command);
+  rejectTransfer = (command: RegistryCommand) => this.decide('reject', command);
+  cancelTransfer = (command: RegistryCommand) => this.decide('cancel', command);
+
+  private decide(op: 'approve' | 'reject' | 'cancel', command: RegistryCommand): Promise<NameOutcome> {
+    return orUnavailable(() => onName(this.desk, command, domainTransfer(op, command.name)));
+  }
+}

@@ -1,0 +1,60 @@
+import type { RegistryFacts } from './registry-under-test';
+
+const EPP = { held: ['clientHold'], withoutNameServers: ['inactive'] };
+/** How the registries behave that are stood in for, as their documentation says. */
+export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'com' | 'eu' })[] = [
+  {
+    tld: 'it',
+    renews: false,
+    trades: true,
+    holderIsFixed: true,
+    keepsTaxCodes: true,
+    deletesAtExpiry: false,
+    freeDays: 0,
+    redemptionDays: 30,
+    pendingDeleteDays: 5,
+    autoRenewDays: 15,
+    transferDays: 1,
+    transferYears: 0,
+    words: {
+      autoRenewed: ['ok/autoRenewPeriod'],
+      redemption: ['pendingDelete/redemptionPeriod'],
+      held: ['inactive/clientHold'],
+      withoutNameServers: ['inactive/dnsHold'],
+    },
+  },
+  {
+    tld: 'com',
+    renews: true,
+    trades: false,
+    holderIsFixed: false,
+    keepsTaxCodes: true,
+    deletesAtExpiry: false,
+    freeDays: 5,
+    redemptionDays: 30,
+    pendingDeleteDays: 5,
+    autoRenewDays: 45,
+    transferDays: 5,
+    transferYears: 1,
+    words: {
+      ...EPP,
+      autoRenewed: ['ok', 'autoRenewPeriod'],
+      redemption: ['pendingDelete', 'redemptionPeriod'],
+    },
+  },
+  {
+    tld: 'eu',
+    renews: true,
+    trades: false,
+    holderIsFixed: false,
+    keepsTaxCodes: true,
+    deletesAtExpiry: true,
+    freeDays: 0,
+    redemptionDays: 40,
+    pendingDeleteDays: 0,
+    autoRenewDays: 0,
+    transferDays: 0,
+    transferYears: 1,
+    words: { ...EPP, autoRenewed: ['ok'], redemption: ['quarantine'] },
+  },
+];
