@@ -11,7 +11,7 @@ export const domainHandedOver = defineEvent('domain.handed-over', {
     'A domain, with the third levels beneath it, is not this profile’s any more: another one has it. About the domain.',
   payload: passed.extend({
     /** Those that went with it. */
-    thirdLevelIds: z.array(z.string()),
+    thirdLevels: z.array(z.object({ domainId: z.string(), unicodeName: z.string() })),
   }),
   log: {
     title: {

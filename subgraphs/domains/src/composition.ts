@@ -20,6 +20,7 @@ import { Customer } from './customers-for-staff';
 import { seedDemoData } from './demo-data';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import { expiryTimers } from './expiry';
+import { lostLoginHandlers } from './ftp-access';
 import { openHosting } from './hosting';
 import { openTldRules } from './names';
 import { letterEventHandlers } from './notices';
@@ -85,7 +86,7 @@ export async function compose(
       {
         source: 'identity',
         feed: peerFeed(identity),
-        handlers: inTurn(verification.handlers, letterEventHandlers(deps)),
+        handlers: inTurn(verification.handlers, letterEventHandlers(deps), lostLoginHandlers(deps)),
       },
     ],
     internal: {

@@ -138,6 +138,33 @@ export const delegationEnded = defineEvent('delegation.ended', {
   },
 });
 
+export const delegationDomainLost = defineEvent('delegation.domain-lost', {
+  description:
+    'A domain that a delegation named is not its giver’s any more. About the delegation, for each side.',
+  payload: bothSides.extend({
+    unicodeName: z.string(),
+    /** It was the last one: the delegation has ended with it. */
+    ended: z.boolean(),
+  }),
+  log: {
+    title: { it: 'Delega ridotta: dominio ceduto', en: 'Delegation reduced: domain handed over' },
+    detail: {
+      it: '{giverName} → {delegateName}, {unicodeName}',
+      en: '{giverName} → {delegateName}, {unicodeName}',
+    },
+  },
+  letter: {
+    subject: {
+      it: '{ended, select, true {Delega terminata} other {Delega ridotta}}',
+      en: '{ended, select, true {A delegation has ended} other {A delegation was reduced}}',
+    },
+    body: {
+      it: "{side, select, GIVER {il dominio {unicodeName} non è più nella tua anagrafica: la delega di {delegateName} {ended, select, true {valeva solo per esso, ed è terminata.} other {resta valida per gli altri domini.}}} other {il dominio {unicodeName} non è più nell'anagrafica di {giverName}: la delega {ended, select, true {valeva solo per esso, ed è terminata.} other {resta valida per gli altri domini.}}}}",
+      en: '{side, select, GIVER {the domain {unicodeName} is not in your profile any more: the delegation of {delegateName} {ended, select, true {was for it alone, and has ended.} other {stays valid for the other domains.}}} other {the domain {unicodeName} is not in the profile of {giverName} any more: the delegation {ended, select, true {was for it alone, and has ended.} other {stays valid for the other domains.}}}}',
+    },
+  },
+});
+
 export const delegationUsed = defineEvent('delegation.used', {
   description: 'A delegate began to act for a profile. About the delegation.',
   payload: z.object({ delegateName: z.string(), purpose }),

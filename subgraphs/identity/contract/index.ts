@@ -30,6 +30,7 @@ export {
 } from './data-rights-events';
 export {
   delegationAccepted,
+  delegationDomainLost,
   delegationEnded,
   delegationInvited,
   delegationLimitChanged,

@@ -103,7 +103,7 @@ export async function compose(
     clockOwner: null,
     jobs: [outbox, account, credentials, grants, records].flatMap(({ jobs }) => jobs),
 
-    subscriptions: subscriptionsTo(OTHERS, { runtime: () => runtime, peer, outbox, account, desk, records }),
+    subscriptions: subscriptionsTo(OTHERS, { ...districts, runtime: () => runtime, outbox, desk, records }),
   });
 
   const all = [account, credentials, grants, desk, records, outbox];

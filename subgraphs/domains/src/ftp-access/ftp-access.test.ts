@@ -1,4 +1,8 @@
-import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
+import { addDays } from '@customer-area/shared/clock';
+import { openDatabase } from '@customer-area/shared/database';
+import { entities } from '../compose-stores';
+import { composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
+import { seedDomain } from '../testing/seeded-domain';
 
 const ADD = `mutation ($input: AddFtpRuleInput!) { addFtpRule(input: $input) {
   ... on FtpRuleAdded { rule { id cidr note expiresAt } notices { code } } ... on FtpRuleRefused { code message } } }`;
@@ -66,5 +70,24 @@ describe('FTP rules', () => {
     const waiting = feed(before?.etag ?? null, 10_000);
     await service.moveTo(1);
     expect((await waiting)?.logins).toContainEqual({ username: 'prf_end@aruba.it', allowed: [] });
+  });
+
+  it('end with a third level that is in another profile now, and stay where it was only taken away', async () => {
+    const database = await openDatabase({ url: service.url, entities, migrations: [] });
+    const name = 'keeping.it';
+    const own = await seedDomain(database.read, {
+      ...{ profileId: 'prf_keeping', name, paidThrough: addDays(new Date(), 200), now: new Date() },
+    });
+    await database.close();
+    for (const [profileId, domainId] of [
+      ['prf_keeping', own],
+      ['prf_giving', 'dom_gone'],
+    ] as const) {
+      await add(profileId, { cidr: '203.0.113.9', ...IN_RANGE });
+      const payload = { loginId: 'lgn_test', username: 'x', domainId, unicodeName: 'x' };
+      service.addProfileEvent('login.third-level-taken', profileId, payload);
+    }
+    await eventually(async () => (await listed('prf_giving@aruba.it')) === undefined);
+    expect(await listed('prf_keeping@aruba.it')).toEqual(['203.0.113.9/32']);
   });
 });

@@ -212,7 +212,9 @@ describe('a domain that goes to another profile', () => {
       ['domain.handed-over', sides.from],
       ['domain.received', sides.to],
     ]);
-    expect(JSON.parse(told[0]?.payload ?? '')).toMatchObject({ thirdLevelIds: [childId] });
+    expect(JSON.parse(told[0]?.payload ?? '')).toMatchObject({
+      thirdLevels: [{ domainId: childId }],
+    });
     expect(told[0]?.payload).not.toContain(sides.to);
     expect(told[1]?.payload).not.toContain(sides.from);
   });

@@ -57,11 +57,11 @@ export async function handOverDomain(
   await deps.profileChanges.move(manager, [domain, ...beneath], { from, to, registrantId, at });
   const { name, unicodeName, paidThrough } = domain;
   const passed = { domainId, name, unicodeName };
-  const thirdLevelIds = beneath.map(({ id }) => id);
+  const thirdLevels = beneath.map((below) => ({ domainId: below.id, unicodeName: below.unicodeName }));
   await asOwnActor(from, () =>
     appendEvent(manager, domainHandedOver, {
       ...{ profileId: from, subjectId: domainId, occurredAt: at },
-      payload: { ...passed, thirdLevelIds },
+      payload: { ...passed, thirdLevels },
     }),
   );
   await asOwnActor(to, () =>

@@ -215,6 +215,7 @@ export async function composeCredentials({
     factors,
     secondFactors,
     issueToken,
+    panelCodes: panelDeps.panelCodes,
     resolvers,
     jobs,
     internal,

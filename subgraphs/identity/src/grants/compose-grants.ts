@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
@@ -57,6 +58,7 @@ import {
   revokeAllOf,
   ShownDelegationStore,
 } from './delegations';
+import { endAccessToDomain } from './handed-over-domains';
 import { AccessEndStore, RemainingAccessResolver, remainingAccessOf } from './remaining-access';
 import { revocationsAfter } from './revocations';
 import { staffAddressee } from './staff';
@@ -84,6 +86,8 @@ export async function composeGrants({
   letters,
   account: { profiles, logins, loginStops, usernames },
   credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
+  account: { profiles, logins, usernames },
+  credentials: { sessions, endings, whereabouts, secondFactors, issueToken, panelCodes },
   events,
   isBeingErased,
 }: GrantsDeps) {
@@ -172,6 +176,7 @@ export async function composeGrants({
     { kind: END_DELEGATION, run: (job) => endDelegation(delegationDeps, job.subjectId) },
   ];
 
+  const handlers = endAccessToDomain({ ...delegationDeps, ...loginDeps, panelCodes });
   const internal: InternalHandlers = {
     ...answerOperation(revocations, (input) =>
       revocationsAfter({ database, sessions, apiKeys, events }, input),
@@ -207,6 +212,7 @@ export async function composeGrants({
     resolvers,
     jobs,
     internal,
+    apply: async (manager: EntityManager, event: RecordedEvent) => handlers[event.type]?.(manager, event),
     references: {
       ApiKey: async ({ id }: { readonly id: string }, { loaders, viewer }: ApiKeyContext) => {
         if (viewer.kind !== 'login') return null;

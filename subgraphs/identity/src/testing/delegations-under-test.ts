@@ -5,6 +5,7 @@ import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually } from '../../../../test/harness/operations';
 import { secretHash } from '../secrets';
 import { FORM, identityUnderTest, PASSWORD, register, silentPeer } from './identity-under-test';
+import { TellingPeer } from './telling-peer';
 
 /** A silent peer that knows nothing of anybody, and so has nothing against an erasure. */
 function peerWithoutData(name: string): Peer {
@@ -16,11 +17,12 @@ function peerWithoutData(name: string): Peer {
   };
 }
 
-/** The domains service as far as delegations ask it: who holds what. */
+/** The domains service as far as delegations ask it, who holds what; and what it tells. */
 class HoldersOfDomains implements Peer {
   readonly name = 'domains';
   private readonly held = new Map<string, { profileId: string; name: string }>();
   private readonly nothingKept = peerWithoutData('domains');
+  readonly facts = new TellingPeer('domains');
 
   hold(profileId: string, name = `nome-${this.held.size}.it`): string {
     const id = newId('dom');
@@ -29,6 +31,7 @@ class HoldersOfDomains implements Peer {
   }
 
   async call(operation: string, input: unknown): Promise<unknown> {
+    if (operation === 'events') return this.facts.call(operation, input);
     if (operation !== 'own-domains') return this.nothingKept.call(operation, input);
     const { profileId, domainIds } = input as { profileId: string; domainIds: string[] };
     const domains = domainIds.flatMap((id) => {

@@ -1,5 +1,5 @@
 import { deleteRows, insertRow, updateRows } from '@customer-area/shared/rows';
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { PanelCodeRow } from './panel-code.entity';
 
 /** The only statements about codes for control panels. */
@@ -9,6 +9,11 @@ export class PanelCodeStore {
     const { profileId, loginId } = code;
     await deleteRows(manager, PanelCodeRow, { profileId, loginId, expiresAt: LessThanOrEqual(now) });
     await insertRow(manager, PanelCodeRow, code);
+  }
+
+  /** Codes for domains that a profile has no longer. */
+  async forget(manager: EntityManager, domainProfileId: string, domainIds: readonly string[]): Promise<void> {
+    await deleteRows(manager, PanelCodeRow, { domainProfileId, domainId: In([...domainIds]) });
   }
 
   /** The code, used up by whoever asks first; null for one that is unknown or used. Its time may be over. */

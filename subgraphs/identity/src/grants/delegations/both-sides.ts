@@ -1,7 +1,12 @@
 import type { PayloadOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
-import type { delegationAccepted, delegationEnded, delegationRevoked } from '../../../contract';
+import type {
+  delegationAccepted,
+  delegationDomainLost,
+  delegationEnded,
+  delegationRevoked,
+} from '../../../contract';
 import { type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { displayName } from '../../letters';
 import type { DelegationRow } from './delegation.entity';
@@ -10,7 +15,11 @@ export interface TellBothSidesDeps {
   readonly profiles: ProfileStore;
 }
 
-type SharedFact = typeof delegationAccepted | typeof delegationRevoked | typeof delegationEnded;
+type SharedFact =
+  | typeof delegationAccepted
+  | typeof delegationDomainLost
+  | typeof delegationRevoked
+  | typeof delegationEnded;
 type OfEitherSide = PayloadOf<typeof delegationEnded>;
 
 /**

@@ -1,9 +1,10 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { insertRow } from '@customer-area/shared/rows';
+import { insertRow, updateRows } from '@customer-area/shared/rows';
 import { isTransition } from '@customer-area/shared/transitions';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DelegationRow } from './delegation.entity';
 import { type StoredDelegationState, transitions } from './delegation-state';
+import type { NamedDomain } from './named-domain';
 
 export type NewDelegation = Omit<
   DelegationRow,
@@ -88,6 +89,15 @@ export class DelegationStore {
   /** What one that is locked may pay in a month from now on. */
   async setLimit(manager: EntityManager, id: string, cents: number): Promise<void> {
     await manager.query('UPDATE delegation SET spending_limit_cents = ? WHERE id = ?', [cents, id]);
+  }
+
+  /** The only domains that one that is locked is about from now on. */
+  async narrow(
+    manager: EntityManager,
+    { id, profileId }: Pick<DelegationRow, 'id' | 'profileId'>,
+    domains: readonly NamedDomain[],
+  ): Promise<void> {
+    await updateRows(manager, DelegationRow, { id, profileId }, { domains });
   }
 
   /** What a delegation that the profile has given may pay in a month; null when it is not in force. */

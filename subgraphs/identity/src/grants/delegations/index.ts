@@ -7,6 +7,7 @@ export { DelegationResolver } from './delegation.resolver';
 export { DelegationStore } from './delegation.store';
 export { stateAt as delegationStateAt } from './delegation-state';
 export { endDelegation } from './end-delegation';
+export { loseDomains } from './lose-domain';
 export { peerOwnDomains } from './own-domains-port';
 export { type RevokeDelegationDeps, revokeAllGivenBy, revokeAllOf } from './revoke-delegation';
 export { type ShownDelegation, ShownDelegationStore } from './shown-delegations.store';

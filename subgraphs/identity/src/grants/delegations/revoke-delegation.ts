@@ -74,12 +74,12 @@ async function revokeLocked(
   const now = deps.clock.now();
   const state = stateAt(delegation, now);
   if (state !== 'INVITED' && state !== 'ACTIVE') return false;
-  await deps.delegations.end(manager, delegation, 'REVOKED', now);
   const { id, otherProfileId } = delegation;
   if (otherProfileId === null) {
-    await tellOfWithdrawal(deps, manager, delegation, now);
+    await withdrawLocked(deps, manager, delegation, now);
     return true;
   }
+  await deps.delegations.end(manager, delegation, 'REVOKED', now);
   await deps.endings.endAllThrough(manager, { id, delegateProfileId: otherProfileId }, new Date());
   const about = { ...delegation, otherProfileId };
   await tellBothSides(
@@ -91,6 +91,17 @@ async function revokeLocked(
     now,
   );
   return true;
+}
+
+/** Withdraws an invitation that is locked. */
+export async function withdrawLocked(
+  deps: RevokeDelegationDeps,
+  manager: EntityManager,
+  delegation: DelegationRow,
+  at: Date,
+): Promise<void> {
+  await deps.delegations.end(manager, delegation, 'REVOKED', at);
+  await tellOfWithdrawal(deps, manager, delegation, at);
 }
 
 /** Nobody has accepted: there is one profile to tell, and an address whose link leads nowhere now. */

@@ -6,26 +6,18 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type * as contract from '../../../contract';
-import { loginThirdLevelAssigned, loginThirdLevelTaken } from '../../../contract';
-import type { LoginRow, LoginStore, ThirdLevelLoginStore } from '../../account/logins';
+import { loginThirdLevelAssigned } from '../../../contract';
+import type { LoginRow } from '../../account/logins';
 import type { ProfileStore } from '../../account/profiles';
-import type { SessionEndingStore } from '../../credentials/sessions';
 import type { ProtectionStore } from '../approvals';
+import { shutOut } from './shut-out';
+import { type TakeThirdLevelsDeps, takeThirdLevels } from './take-third-levels';
 
-export interface AssignThirdLevelLoginDeps {
+export interface AssignThirdLevelLoginDeps extends TakeThirdLevelsDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly profiles: ProfileStore;
-  readonly logins: LoginStore;
-  readonly thirdLevelLogins: ThirdLevelLoginStore;
   readonly protections: ProtectionStore;
-  readonly endings: SessionEndingStore;
-  /** Ends what acts in the name of the login without a session of its own. */
-  readonly revokeApiKeysOf: (
-    manager: EntityManager,
-    login: { readonly profileId: ProfileId; readonly loginId: string },
-    reason: 'MAKER_LIMITED',
-  ) => Promise<void>;
 }
 
 export interface AssignThirdLevelLogin {
@@ -58,18 +50,9 @@ export async function assignThirdLevelLogin(
     if (code !== null) return { kind: 'refused', code };
 
     const at = deps.clock.now();
-    for (const former of await deps.thirdLevelLogins.ofDomains(manager, profileId, [domainId])) {
-      if (former.loginId === loginId) return { kind: 'done' };
-      await deps.thirdLevelLogins.takeAway(manager, profileId, former.loginId);
-      await shutOut(deps, manager, { profileId, id: former.loginId });
-      const { username } = (await deps.logins.find(former.loginId, manager)) ?? { username: '' };
-      await appendEvent(manager, loginThirdLevelTaken, {
-        profileId,
-        subjectId: former.loginId,
-        payload: { loginId: former.loginId, username, domainId, unicodeName },
-        occurredAt: at,
-      });
-    }
+    const former = await deps.thirdLevelLogins.ofDomains(manager, profileId, [domainId]);
+    if (former.some((one) => one.loginId === loginId)) return { kind: 'done' };
+    await takeThirdLevels(deps, manager, profileId, { taken: [{ domainId, unicodeName }], at });
     if (login === null) return { kind: 'done' };
     await deps.thirdLevelLogins.limit(manager, { profileId, loginId: login.id, domainId, limitedAt: at });
     await shutOut(deps, manager, { profileId, id: login.id });
@@ -107,13 +90,4 @@ async function refusalOf(
   if ((await logins.countOf(profileId, manager)).ordinary <= 1) return 'LAST_ORDINARY_LOGIN';
   // It may be the one that has to approve what another one does.
   return (await protections.of(profileId, manager)).size > 0 ? 'LOGIN_GUARDS_APPROVALS' : null;
-}
-
-async function shutOut(
-  { endings, revokeApiKeysOf }: AssignThirdLevelLoginDeps,
-  manager: EntityManager,
-  login: { readonly profileId: ProfileId; readonly id: string },
-): Promise<void> {
-  await endings.endAllOf(manager, login, 'THIRD_LEVEL_CHANGED', new Date());
-  await revokeApiKeysOf(manager, { profileId: login.profileId, loginId: login.id }, 'MAKER_LIMITED');
 }

@@ -1,0 +1,1 @@
+export { endAccessToDomain } from './end-access-to-domain';
