@@ -93,6 +93,8 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     autoRenew: 'AutoRenewRefused',
     transferLock: 'TransferLockRefused',
     authCode: 'AuthCodeRefused',
+    transferOut: 'TransferOutRefused',
+    transferFailure: 'OperationFailure',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

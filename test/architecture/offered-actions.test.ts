@@ -169,6 +169,11 @@ describe('what a domain offers and what is accepted', () => {
     ),
     SET_TRANSFER_LOCK: bulk('TransferLockChanging', 'setTransferLock(domainIds: [$id], locked: true)'),
     REVEAL_AUTH_CODE: mutation('AuthCodeRevealed', 'revealAuthCode(domainId: $id) { __typename }'),
+    APPROVE_TRANSFER: mutation('TransferOutDecided', 'approveTransfer(domainId: $id) { __typename }'),
+    REJECT_TRANSFER: mutation(
+      'TransferOutDecided',
+      'rejectTransfer(domainId: $id, reason: OBJECTION) { __typename }',
+    ),
     SET_TAGS: bulk('DomainTagged', 'setDomainTags(domainIds: [$id], add: ["seen"])'),
   };
 

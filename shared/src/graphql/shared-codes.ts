@@ -12,6 +12,7 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'changeRecoveryData',
     'setTransferLock',
     'revealAuthCode',
+    'approveTransfer',
   ],
   codes: {
     APPROVAL_REQUIRED: {

@@ -64,6 +64,14 @@ export { thirdLevelCodes, thirdLevelLoginCodes } from './third-level-codes';
 export { thirdLevelAdded } from './third-level-events';
 export { authCodeCodes, transferLockCodes } from './transfer-access-codes';
 export { authCodeRevealed, transferLockAsked, transferUnlockAsked } from './transfer-access-events';
+export { transferFailureCodes, transferOutCodes } from './transfer-out-codes';
+export {
+  domainTransferred,
+  transferOutApproved,
+  transferOutCancelled,
+  transferOutRejected,
+  transferOutRequested,
+} from './transfer-out-events';
 export {
   verificationCompleted,
   verificationLapsed,

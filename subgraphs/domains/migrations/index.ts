@@ -36,6 +36,7 @@ import { OperationsByState1765100802000 } from './1765100802000-operations-by-st
 import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
+import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
 
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 
@@ -76,8 +77,10 @@ export const migrations = [
   UntoldExpiries1764808400000,
   JobsBySubject1765100801000,
   OperationsByState1765100802000,
+  DomainHoldings1765110100000,
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
   DomainHoldings1765110100000,
   RegistryCommands1765110300000,
+  TransfersOut1765110200010,
 ];

@@ -5,6 +5,7 @@ import { type UpdateContactDeps, updateContact } from './registrant-changes';
 import { type ClientHoldDeps, clientHold } from './registry-holds';
 import { type HostFollowsDeps, hostFollows } from './services';
 import { type TransferLockDeps, transferLock } from './transfer-access';
+import { type TransferDecisionsDeps, transferDecisions } from './transfers-out';
 
 /** Every kind of operation: those of order lines, and one line here for each of the others. */
 export function withOperationKinds<
@@ -13,7 +14,8 @@ export function withOperationKinds<
     UpdateContactDeps &
     ClientHoldDeps &
     LetGoDeps &
-    TransferLockDeps,
+    TransferLockDeps &
+    TransferDecisionsDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
@@ -23,6 +25,7 @@ export function withOperationKinds<
       clientHold(deps),
       letGo(deps),
       transferLock(deps),
+      ...transferDecisions(deps),
     ]),
   };
 }

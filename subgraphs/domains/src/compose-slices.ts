@@ -30,6 +30,7 @@ import { composeStaffCases } from './staff-cases';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
 import { composeTransferAccess, type TransferAccessDeps } from './transfer-access';
+import { composeTransfersOut, type TransfersOutDeps } from './transfers-out';
 import { type TakeBackLinesDeps, withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
 
 /** What slices put into the context of a request, as far as references are answered with it. */
@@ -65,6 +66,7 @@ export interface SlicesDeps
     TakeBackLinesDeps,
     CheckCountsDeps,
     TransferAccessDeps,
+    TransfersOutDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -89,6 +91,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     composeTransferAccess(deps),
+    composeTransfersOut(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

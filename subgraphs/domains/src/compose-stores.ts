@@ -59,6 +59,7 @@ import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
 import { TagStore } from './tags';
 import { TransferAccessRow, TransferAccessStore } from './transfer-access';
+import { TransferOutRow, TransferOutStore } from './transfers-out';
 import {
   AffectedDomainStore,
   ConfirmedAddressRow,
@@ -89,6 +90,7 @@ export const entities = [
   DomainDueRow,
   LetGoHoldRow,
   TransferAccessRow,
+  TransferOutRow,
   RegistryMessageRow,
   SentCommandRow,
   NameReservationRow,
@@ -136,6 +138,7 @@ export function composeStores() {
     sentCommands: new SentCommandStore(),
     letGoHolds: new LetGoHoldStore(),
     transferAccess: new TransferAccessStore(),
+    transfersOut: new TransferOutStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

@@ -17,6 +17,7 @@ import { servicePermissions } from './services';
 import { tagPermissions } from './tags';
 import { thirdLevelPermissions } from './third-levels';
 import { transferAccessPermissions } from './transfer-access';
+import { transferOutPermissions } from './transfers-out';
 import { verificationPermissions } from './verification';
 
 /** What is no slice's own. */
@@ -69,6 +70,7 @@ export const permissions = mergedPermissions([
   tagPermissions,
   thirdLevelPermissions,
   transferAccessPermissions,
+  transferOutPermissions,
   verificationPermissions,
 ]);
 

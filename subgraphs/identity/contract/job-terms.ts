@@ -151,6 +151,10 @@ export const jobDropTerms = {
   'sweep.let-go': ROUND_SKIPPED,
   'sweep.registry-look': ROUND_SKIPPED,
   'ticket.close-unanswered': NOTHING_ENDS,
+  'transfer-out.guard': {
+    it: 'Nessuno guarda se il dominio chiesto da un altro fornitore può lasciarci adesso.',
+    en: 'Nobody looks whether the domain that another provider has asked for may leave now.',
+  },
   'ticket.tell-overdue': {
     it: 'Il ritardo di questa richiesta non viene segnalato.',
     en: 'That this ticket is overdue is not told.',

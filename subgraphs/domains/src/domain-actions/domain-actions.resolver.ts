@@ -11,8 +11,7 @@ import {
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { TldRules } from '../names';
 import { Domain } from '../portfolio';
-import type { RegistrantContext } from '../registrant-changes';
-import { MOST_ACTIONS, type OfferedAction } from './offered-action';
+import { type ActionCase, MOST_ACTIONS, type OfferedAction } from './offered-action';
 
 @Resolver(() => Domain)
 export class DomainActionsResolver {
@@ -34,7 +33,7 @@ export class DomainActionsResolver {
         'Only these; all of them when not given. What a page does not show need not be worked out.',
     })
     codes: ActionCode[] | null,
-    @Ctx() context: RegistrantContext,
+    @Ctx() context: ActionCase['context'],
   ): (Action | Promise<Action>)[] {
     const { viewer } = context;
     const policy = this.tldRules.policyOf(row);

@@ -7,6 +7,7 @@ import { addServiceAction } from '../services';
 import { tagsAction } from '../tags';
 import { addThirdLevelAction, assignLoginAction } from '../third-levels';
 import { authCodeAction, transferLockAction } from '../transfer-access';
+import { approveTransferAction, rejectTransferAction } from '../transfers-out';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
 
@@ -24,4 +25,6 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   assignLoginAction,
   transferLockAction,
   authCodeAction,
+  approveTransferAction,
+  rejectTransferAction,
 ];

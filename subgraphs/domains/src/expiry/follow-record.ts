@@ -11,10 +11,11 @@ import {
   registryColumns,
 } from '../portfolio';
 import type { RegistryRecord } from '../registry';
+import { isMovedAway, type RecordTransferredDeps, recordTransferred } from '../transfers-out';
 import { nextLook } from './next-look';
 import { recordGone } from './record-gone';
 
-export interface FollowRecordDeps {
+export interface FollowRecordDeps extends RecordTransferredDeps {
   readonly database: Database;
   readonly domains: DomainStore;
   readonly dues: DomainDueStore;
@@ -25,6 +26,8 @@ export interface FollowRecordDeps {
 export type Followed =
   | { readonly kind: 'copied'; readonly lookAt: Date | null }
   | { readonly kind: 'gone' }
+  /** It is with another registrar now. */
+  | { readonly kind: 'transferred' }
   /** A renewal is being carried out: what is not there may come. */
   | { readonly kind: 'renewing' }
   /** It is paid and should be there: somebody has to look into it. */
@@ -46,6 +49,12 @@ export async function followRecord(
   now: Date,
   beside?: Beside,
 ): Promise<Followed> {
+  if (isMovedAway(record, domain)) {
+    const isRecorded = await deps.database.transact((manager) =>
+      recordTransferred(deps, manager, domain, now),
+    );
+    return { kind: isRecorded ? 'transferred' : 'moved' };
+  }
   if (isThere(record, domain)) return copy(deps, domain, record, now, beside);
   if (domain.renewingSince !== null) return { kind: 'renewing' };
   if (domain.registryDeletedAt === null && domain.paidThrough !== null && domain.paidThrough > now)

@@ -1,10 +1,11 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Logger } from '@customer-area/shared/logging';
 import type { DomainDueRow } from '../due-dates';
-import { answered, type RegistryPort } from '../registry';
+import { answered, type PendingTransfer, type RegistryPort, type RegistryRecord } from '../registry';
+import { type FollowTransferDeps, followTransfer } from '../transfers-out';
 import { type FollowRecordDeps, followRecord } from './follow-record';
 
-export interface LookAtRegistryDeps extends FollowRecordDeps {
+export interface LookAtRegistryDeps extends FollowRecordDeps, FollowTransferDeps {
   readonly clock: Clock;
   readonly registry: RegistryPort;
   readonly logger: Logger;
@@ -26,11 +27,14 @@ export async function lookAtRegistry(
   const domain = await domains.ofTimer(database.read, domainId);
   if (domain?.state !== 'REGISTERED') return null;
   const record = answered(await registry.info(domain.name), `info ${domain.name}`);
+  const transfer = await transferShown(registry, domain.name, record);
   const followed = await followRecord(deps, domain, record, now);
   switch (followed.kind) {
     case 'copied':
-      return followed.lookAt;
+      if (record?.isOurs === true) await followTransfer(deps, domain, transfer, now);
+      return earlier(followed.lookAt, transfer?.dueAt ?? null);
     case 'gone':
+    case 'transferred':
       return null;
     case 'moved':
       return addDays(now, SOON_DAYS);
@@ -40,4 +44,21 @@ export async function lookAtRegistry(
     case 'renewing':
       return addDays(now, LATER_DAYS);
   }
+}
+
+/** Registries that have a word for it have it in their statuses. */
+const UNDER_WAY = 'pendingTransfer';
+
+async function transferShown(
+  registry: RegistryPort,
+  name: string,
+  record: RegistryRecord | null,
+): Promise<PendingTransfer | null> {
+  if (record?.isOurs !== true || !record.statuses.includes(UNDER_WAY)) return null;
+  return answered(await registry.transferOf(name), `transfer of ${name}`);
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }

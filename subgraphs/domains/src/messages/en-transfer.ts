@@ -22,4 +22,11 @@ export const enTransfer = {
   'authCode.SECOND_FACTOR_RESET_LATELY': 'The second factor was reset lately: for 7 days no code is shown.',
   'authCode.REGISTRY_SILENT': 'The registry does not answer: try again later.',
   'authCode.CODE_REFUSED_BY_REGISTRY': 'For now the registry takes no new code for this domain.',
+  'transferOut.NO_TRANSFER': 'No other provider has asked for this domain.',
+  'transferOut.TRANSFER_BEING_DECIDED': 'The opposite decision is already on its way to the registry.',
+  'transferOut.SECOND_FACTOR_RESET_LATELY':
+    'The second factor was reset lately: for 7 days no domain can leave.',
+  'transferFailure.TRANSFER_WITHDRAWN': 'The other provider has called the transfer off already.',
+  'transferFailure.TRANSFER_DONE': 'The registry had carried the transfer out before.',
+  'transferFailure.TRANSFER_DECISION_REFUSED': 'The registry does not take the decision.',
 } as const;

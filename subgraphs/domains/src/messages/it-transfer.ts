@@ -23,4 +23,11 @@ export const itTransfer = {
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni non si mostrano codici.',
   'authCode.REGISTRY_SILENT': 'Il registro non risponde: riprova più tardi.',
   'authCode.CODE_REFUSED_BY_REGISTRY': 'Per ora il registro non accetta un nuovo codice per questo dominio.',
+  'transferOut.NO_TRANSFER': 'Nessun altro fornitore ha chiesto questo dominio.',
+  'transferOut.TRANSFER_BEING_DECIDED': 'Una decisione contraria sta già andando al registro.',
+  'transferOut.SECOND_FACTOR_RESET_LATELY':
+    'Il secondo fattore è stato reimpostato da poco: per 7 giorni i domini non possono lasciarci.',
+  'transferFailure.TRANSFER_WITHDRAWN': "L'altro fornitore ha già annullato il trasferimento.",
+  'transferFailure.TRANSFER_DONE': 'Il registro aveva già eseguito il trasferimento.',
+  'transferFailure.TRANSFER_DECISION_REFUSED': 'Il registro non accetta la decisione.',
 } as const;

@@ -29,6 +29,7 @@ import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
 import { ServiceRow, ServiceTransitionRow } from '../services';
 import { TransferAccessRow } from '../transfer-access';
+import { TransferOutRow } from '../transfers-out';
 import {
   ConfirmedAddressRow,
   VerificationLinkRow,
@@ -150,6 +151,11 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['domainId'],
     notCopied: 'what staff did, and why, is in the audit log',
     erasure: { act: 'delete' },
+  }),
+  personalTableOf(TransferOutRow, {
+    section: 'transfersOut',
+    key: ['domainId', 'id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
   personalTableOf(TransferAccessRow, {
     section: 'domains',

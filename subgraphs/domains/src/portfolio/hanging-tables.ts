@@ -28,4 +28,5 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   operation: 'STAYS',
   service: 'FOLLOWS',
   transfer_access: 'ENDS',
+  transfer_out: 'STAYS',
 };

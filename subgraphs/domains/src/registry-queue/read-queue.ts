@@ -16,8 +16,14 @@ export interface ReadQueueDeps {
   readonly logger: Logger;
 }
 
-/** What a look at the registry tells all about. Transfers are not carried out by this version. */
-const TOLD_BY_A_LOOK: ReadonlySet<string> = new Set(['AUTO_RENEWED', 'DELETED']);
+/** What a look at the registry tells all about. */
+const TOLD_BY_A_LOOK: ReadonlySet<string> = new Set([
+  'AUTO_RENEWED',
+  'DELETED',
+  'TRANSFER_REQUESTED',
+  'TRANSFER_APPROVED',
+  'TRANSFER_CANCELLED',
+]);
 
 /** Most messages of one run; the others are read with the next. */
 const MOST = 500;

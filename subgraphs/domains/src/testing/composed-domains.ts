@@ -98,7 +98,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       return JSON.parse(JSON.stringify(result)) as ExecutionResult;
     },
     moveTo: async (days) => {
-      offsetMs = days * DAY_MS;
+      offsetMs = Math.round(days * DAY_MS);
       await call('move-clock', { offsetMs });
     },
     end: async () => {

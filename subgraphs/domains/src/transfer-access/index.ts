@@ -1,4 +1,5 @@
 export { authCodeAction, transferLockAction } from './access-actions';
+export { awaitedApproval } from './approvals';
 export { composeTransferAccess, type TransferAccessDeps } from './compose-transfer-access';
 export { TransferAccessRow } from './transfer-access.entity';
 export { transferAccessPermissions } from './transfer-access.policy';

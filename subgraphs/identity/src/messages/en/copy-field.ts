@@ -104,6 +104,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.fiscal_code': 'Fiscal code',
   'copy.field.folded': 'Form for searching',
   'copy.field.from_state': 'From state',
+  'copy.field.gaining_registrar': 'New provider',
   'copy.field.from_status': 'From status',
   'copy.field.granted': 'Granted',
   'copy.field.granted_at': 'Granted at',

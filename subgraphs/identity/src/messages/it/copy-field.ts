@@ -102,6 +102,7 @@ export const copyField = {
   'copy.field.fiscal_code': 'Codice fiscale',
   'copy.field.folded': 'Forma per la ricerca',
   'copy.field.from_state': 'Stato precedente',
+  'copy.field.gaining_registrar': 'Nuovo fornitore',
   'copy.field.from_status': 'Stato precedente',
   'copy.field.granted': 'Concesso',
   'copy.field.granted_at': 'Concesso il',

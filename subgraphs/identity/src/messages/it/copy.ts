@@ -61,6 +61,7 @@ export const copy = {
   'copy.section.supportSessions': 'Sessioni di assistenza',
   'copy.section.supportSessionsRefused': 'Rifiuto delle sessioni di assistenza',
   'copy.section.registrantHandles': 'Codici degli intestatari presso i registri',
+  'copy.section.transfersOut': 'Trasferimenti ad altri fornitori',
   'copy.section.ftpRules': 'Regole di accesso FTP',
   'copy.section.services': 'Servizi dei domini',
   'copy.section.serviceHistory': 'Storia dei servizi',

@@ -1,0 +1,9 @@
+export { composeTransfersOut, type TransfersOutDeps } from './compose-transfers-out';
+export { approveTransferAction, rejectTransferAction } from './decide-actions';
+export { type FollowTransferDeps, followTransfer } from './follow-transfer';
+export { isMovedAway, type RecordTransferredDeps, recordTransferred } from './record-transferred';
+export { type TransferDecisionsDeps, transferDecisions } from './transfer-decisions';
+export { TransferOutRow } from './transfer-out.entity';
+export type { TransferOutContext } from './transfer-out.loader';
+export { transferOutPermissions } from './transfer-out.policy';
+export { TransferOutStore } from './transfer-out.store';

@@ -1,0 +1,54 @@
+import { newId } from '@customer-area/shared/ids';
+import { type DataScope, type ProfileId, rowsWithin } from '@customer-area/shared/isolation';
+import { insertOnce, updateRows } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import type { DomainRow } from '../portfolio';
+import type { PendingTransfer } from '../registry';
+import { TransferOutRow, type TransferOutState } from './transfer-out.entity';
+
+interface OfDomain {
+  readonly profileId: ProfileId;
+  readonly domainId: string;
+}
+
+/** Transfers to other registrars. */
+export class TransferOutStore {
+  /** The one under way. */
+  open(manager: EntityManager, { profileId, domainId }: OfDomain): Promise<TransferOutRow | null> {
+    return manager.findOneBy(TransferOutRow, { profileId, domainId, state: 'PENDING' });
+  }
+
+  /** False when it is known already. */
+  begin(
+    manager: EntityManager,
+    { id: domainId, profileId }: DomainRow,
+    { to: gainingRegistrar, requestedAt, dueAt }: PendingTransfer,
+  ): Promise<boolean> {
+    const row = { id: newId('tro'), profileId, domainId, gainingRegistrar, requestedAt, dueAt };
+    return insertOnce(manager, TransferOutRow, { ...row, state: 'PENDING', closedAt: null });
+  }
+
+  /** False when none was under way. */
+  async close(
+    manager: EntityManager,
+    { profileId, domainId }: OfDomain,
+    state: Exclude<TransferOutState, 'PENDING'>,
+    closedAt: Date,
+  ): Promise<boolean> {
+    const open = { profileId, domainId, state: 'PENDING' } as const;
+    return (await updateRows(manager, TransferOutRow, open, { state, closedAt })) > 0;
+  }
+
+  /** Of each of these domains that the viewer reaches all, the latest last. */
+  ofDomains(
+    manager: EntityManager,
+    dataScope: DataScope,
+    domainIds: readonly string[],
+  ): Promise<TransferOutRow[]> {
+    const query = manager
+      .createQueryBuilder(TransferOutRow, 'transfer')
+      .where('transfer.domainId IN (:...domainIds)', { domainIds })
+      .orderBy('transfer.requestedAt');
+    return rowsWithin(query, 'transfer', dataScope, 'transfer.domainId IN (:...allowedDomainIds)').getMany();
+  }
+}
