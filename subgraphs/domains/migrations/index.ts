@@ -37,7 +37,6 @@ import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
-
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 
 /** Every migration of this service, oldest first. */
@@ -80,7 +79,6 @@ export const migrations = [
   DomainHoldings1765110100000,
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
-  DomainHoldings1765110100000,
-  RegistryCommands1765110300000,
   TransfersOut1765110200010,
+  RegistryCommands1765110300000,
 ];

@@ -85,8 +85,6 @@ export async function composeGrants({
   limits,
   letters,
   account: { profiles, logins, loginStops, usernames },
-  credentials: { sessions, endings, whereabouts, secondFactors, issueToken },
-  account: { profiles, logins, usernames },
   credentials: { sessions, endings, whereabouts, secondFactors, issueToken, panelCodes },
   events,
   isBeingErased,
