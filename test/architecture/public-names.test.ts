@@ -38,6 +38,8 @@ const OTHER_MOMENTS = [
   'CreditMovement.at',
   'SecondStaffRequired.until',
   'StaffPermissionEnd.until',
+  'TransferOut.requestedAt',
+  'TransferOut.until',
 ];
 
 describe('the names of the public schema', () => {
