@@ -92,36 +92,45 @@ export function toPage<Row>(
   page: PageWanted,
   cursorOf: (row: Row) => string,
 ): Page<Row> {
-  const edges = rows.slice(0, page.size).map((node) => edgeOf(node, () => cursorOf(node)));
+  const edges = rows.slice(0, page.size).map((node) => new LazyEdge(node, () => cursorOf(node)));
   const goesOn = rows.length > page.size;
   const cameFrom = page.cursor !== null;
   const isBackwards = page.direction === 'backwards';
   if (isBackwards) edges.reverse();
   return {
     edges,
-    pageInfo: {
-      hasNextPage: isBackwards ? cameFrom : goesOn,
-      hasPreviousPage: isBackwards ? goesOn : cameFrom,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
+    pageInfo: isBackwards ? new Ends(edges, cameFrom, goesOn) : new Ends(edges, goesOn, cameFrom),
   };
 }
 
 /** The same entries as what is shown of them, in their places. */
 export function shownEdges<Row, Node>(edges: readonly Edge<Row>[], toNode: (row: Row) => Node): Edge<Node>[] {
-  return edges.map((edge) => edgeOf(toNode(edge.node), () => edge.cursor));
+  return edges.map((edge) => new LazyEdge(toNode(edge.node), () => edge.cursor));
 }
 
-function edgeOf<Node>(node: Node, cursorOf: () => string): Edge<Node> {
-  return {
-    get cursor() {
-      return cursorOf();
-    },
-    node,
-  };
+class LazyEdge<Node> implements Edge<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly cursorOf: () => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf();
+  }
+}
+
+class Ends {
+  constructor(
+    private readonly edges: readonly Edge<unknown>[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
 }
