@@ -9,6 +9,7 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   testEnvironment: '<rootDir>/test/harness/node-environment.js',
   runtime: '<rootDir>/test/harness/packages-once.js',
+  testSequencer: '<rootDir>/test/harness/longest-first.js',
   reporters: ['default', '<rootDir>/test/harness/outside-tools-reporter.mjs'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/harness/run-setup.mjs',
