@@ -41,9 +41,10 @@ describeWith('chromium', 'in a browser, every letter', () => {
   it.each(letters.map((letter) => [letter.kind, letter.locale, letter] as const))(
     '%s in %s can be read at any width, by light and dark, by everybody',
     async (kind, locale, { html }) => {
+      await browser.show(html);
       for (const scheme of SCHEMES)
         for (const width of WIDTHS) {
-          const seen = await browser.look(html, { scheme, width });
+          const seen = await browser.look({ scheme, width });
           expect(seen).toEqual({ problems: [], overflow: 0 });
           if (PICTURES !== undefined && locale === 'it')
             await browser.picture(join(PICTURES, `${kind}-${width}-${scheme}.png`));
