@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLogger } from '@customer-area/shared/logging';
+import { createLogger, type Logger } from '@customer-area/shared/logging';
 import { type Certificates, type EppServer, REGISTRARS } from '../../../../test/epp';
 import { eppRegistries, openEppRegistry } from '../registry/epp';
 
@@ -10,6 +10,7 @@ export interface EppUnderTest {
   readonly certificates: Certificates;
   readonly clock: { now(): Date };
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly logger?: Logger;
 }
 
 /** The settings of a registrar at a server, as the configuration has them: what is secret stands in files. */
@@ -36,6 +37,7 @@ export function openedAt(server: EppServer, options: EppUnderTest) {
   const journal = { record: async (command: (typeof sent)[number]) => void sent.push(command) };
   const { epp } = eppRegistries.parse({ epp: eppSettings(server, options) });
   if (epp === undefined) throw new Error('no settings');
-  const deps = { journal, clock: options.clock, logger: createLogger('domains', 'silent') };
+  const { clock, logger = createLogger('domains', 'silent') } = options;
+  const deps = { journal, clock, logger };
   return { ...openEppRegistry(deps, 'epp', epp), sent };
 }
