@@ -3,13 +3,14 @@ import { forbidden } from '../errors';
 import { inSupportSession } from '../isolation';
 import type { LoginViewer } from '../viewer';
 import type { ServiceContext } from './context';
+import { entityFields } from './entity-fields';
 import type { Permissions } from './permission-map';
 import { anyone } from './rules';
 
 /** Tells the customer's audit log that staff in a support session are about to see something: what cannot be told is not shown. */
 export type TellRead = (
   viewer: LoginViewer,
-  /** Of the root field, or of the type of the objects that another service's answer leads to. */
+  /** Of the root field; `Type.field`, or `Type` alone, of objects that another service's answer leads to. */
   name: string,
   /** Of the operation, which tells each part once. */
   context: object,
@@ -40,9 +41,11 @@ export function tellReads(schema: GraphQLSchema, { fields, types }: Permissions,
     // What is open to everybody is about nobody.
     if (resolve === undefined || name === '_service' || fields.Query?.[name] === anyone) continue;
     const told = async (viewer: LoginViewer, ...[parent, args, context, info]: Parameters<Resolver>) => {
-      const names = name === '_entities' ? entityNames(args.representations) : [name];
-      const aboutSomebody = names.filter((one) => name !== '_entities' || typeof types[one] === 'function');
-      for (const one of aboutSomebody) await tell(viewer, one, context);
+      const asked =
+        name === '_entities'
+          ? entityFields(args.representations, info).filter((one) => isAboutSomebody(types, one))
+          : [name];
+      for (const one of asked) await tell(viewer, one, context);
       return (await resolve(parent, args, context, info)) as unknown;
     };
     // Without a promise for everybody else.
@@ -53,9 +56,6 @@ export function tellReads(schema: GraphQLSchema, { fields, types }: Permissions,
   }
 }
 
-function entityNames(representations: unknown): string[] {
-  const named = (representations as readonly { readonly __typename?: string }[]).map(
-    ({ __typename }) => __typename ?? '',
-  );
-  return [...new Set(named)];
+function isAboutSomebody(types: Permissions['types'], asked: string): boolean {
+  return typeof types[asked.split('.')[0] ?? ''] === 'function';
 }

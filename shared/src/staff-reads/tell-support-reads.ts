@@ -7,7 +7,7 @@ import { tellStaffRead } from './tell-staff-read';
 export interface ShownSections {
   /** What a service shows, unless said. */
   readonly section: StaffReadSection;
-  /** Root fields and entity types that show something else. */
+  /** Root fields, entity types, and fields of these as `Type.field`, that show something else. */
   readonly sections?: Readonly<Record<string, StaffReadSection>>;
 }
 
@@ -21,10 +21,11 @@ export interface SupportReads extends ShownSections {
  * knows by its id; one operation tells each section once.
  */
 export function tellSupportReads({ database, clock, section, sections = {} }: SupportReads): TellRead {
+  const named = new Map(Object.entries(sections));
   const toldIn = new WeakMap<object, Map<StaffReadSection, Promise<void>>>();
   return async ({ profileId, limits }, name, context) => {
     if (limits === null) return;
-    const shown = Object.hasOwn(sections, name) ? (sections[name] ?? section) : section;
+    const shown = named.get(name) ?? named.get(name.split('.')[0] ?? '') ?? section;
     const told = toldIn.get(context) ?? new Map<StaffReadSection, Promise<void>>();
     toldIn.set(context, told);
     const telling =

@@ -147,6 +147,7 @@ export const shownSections: ShownSections = {
     invoiceArchive: 'INVOICES',
     invoices: 'INVOICES',
     Invoice: 'INVOICES',
+    'RegistrantProfile.invoices': 'INVOICES',
     payments: 'PAYMENTS',
   },
 };

@@ -1,4 +1,5 @@
 import { newId } from '@customer-area/shared/ids';
+import type { LoginViewer } from '@customer-area/shared/viewer';
 import { customerPart } from '../../../../test/harness/customer-parts';
 import { loginOf } from '../../../../test/harness/operations';
 import { pay, placed, register } from '../testing/documents';
@@ -46,6 +47,34 @@ describe('the orders and the money of a customer that staff looks at', () => {
     });
     const sections = part.told.map((one) => (one as unknown as { section: string }).section);
     expect(sections.sort()).toEqual(['INVOICES', 'ORDERS', 'PAYMENTS']);
+  });
+
+  it.each([
+    ['invoices', 'INVOICES'],
+    ['orders', 'ORDERS'],
+  ])('are told as what they are in a support session: %s', async (field, section) => {
+    const supportId = newId('sup');
+    const viewer: LoginViewer = {
+      ...loginOf(profileId, 'lgn_staff'),
+      role: 'staff',
+      secondFactor: true,
+      limits: {
+        via: 'support-session',
+        id: supportId,
+        scopes: ['orders:read', 'invoices:read'],
+        domainIds: null,
+      },
+    };
+    const ofProfile = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on RegistrantProfile { ${field}(first: 1) { totalCount } } } }`;
+    const representations = [{ __typename: 'RegistrantProfile', id: profileId }];
+    const { data, errors } = await billing.run(viewer, ofProfile, { r: representations });
+    expect(errors).toBeUndefined();
+    expect(data._entities).toEqual([{ [field]: { totalCount: 1 } }]);
+    const told = (await sql(
+      "SELECT JSON_VALUE(payload, '$.section') AS section FROM event_log WHERE type = 'staff.read' AND JSON_VALUE(payload, '$.reason') = ?",
+      [supportId],
+    )) as { section: string }[];
+    expect(told.map((one) => one.section)).toEqual([section]);
   });
 
   it('are found by their numbers', async () => {
