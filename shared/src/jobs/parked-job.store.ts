@@ -24,17 +24,38 @@ export interface KnownJob extends ParkedJob {
 const FACTS =
   'id, kind, subject_id AS subjectId, due_at AS dueAt, attempts, last_error AS error, not_before AS triedAt';
 
-/** The oldest first, of one kind or of all. */
+/** Which parked jobs: of one kind, one by its id; all where both are null. */
+interface WhichParked {
+  readonly kind: string | null;
+  readonly id: string | null;
+}
+
+interface ParkedPage extends WhichParked {
+  readonly from: { readonly at: Date; readonly id: string } | null;
+  readonly order: 'ASC' | 'DESC';
+  readonly limit: number;
+}
+
+/** A page of them by when they were due. */
 export async function parkedJobs(
   manager: EntityManager,
-  limit: number,
-  kind: string | null = null,
+  { from, order, limit, ...which }: ParkedPage,
 ): Promise<ParkedJob[]> {
-  const ofKind = kind === null ? '' : 'AND kind = ?';
+  const { sql, values } = parkedOnly(which);
+  const beyond = order === 'ASC' ? '>' : '<';
+  const behind = from === null ? '' : `AND due_at ${beyond}= ? AND (due_at ${beyond} ? OR id ${beyond} ?)`;
   return (await manager.query(
-    `SELECT ${FACTS} FROM job WHERE state = 'PARKED' ${ofKind} ORDER BY due_at, id LIMIT ?`,
-    [...(kind === null ? [] : [kind]), limit],
+    `SELECT ${FACTS} FROM job WHERE ${sql} ${behind} ORDER BY due_at ${order}, id ${order} LIMIT ?`,
+    [...values, ...(from === null ? [] : [from.at, from.at, from.id]), limit],
   )) as ParkedJob[];
+}
+
+function parkedOnly({ kind, id }: WhichParked): { readonly sql: string; readonly values: string[] } {
+  const given = Object.entries({ kind, id }).filter((one): one is [string, string] => one[1] !== null);
+  return {
+    sql: ["state = 'PARKED'", ...given.map(([column]) => `${column} = ?`)].join(' AND '),
+    values: given.map(([, value]) => value),
+  };
 }
 
 /** All about a subject that are still known, the latest first. */
@@ -58,9 +79,14 @@ export async function countLateJobs(manager: EntityManager, dueBefore: Date): Pr
   return Number(rows[0]?.n ?? 0);
 }
 
-export async function countParkedJobs(manager: EntityManager): Promise<number> {
+export async function countParkedJobs(
+  manager: EntityManager,
+  which: WhichParked = { kind: null, id: null },
+): Promise<number> {
+  const { sql, values } = parkedOnly(which);
   const rows = (await manager.query(
-    "/* background */ SELECT COUNT(*) AS n FROM job WHERE state = 'PARKED'",
+    `/* background */ SELECT COUNT(*) AS n FROM job WHERE ${sql}`,
+    values,
   )) as { n: string }[];
   return Number(rows[0]?.n ?? 0);
 }

@@ -76,10 +76,28 @@ const jobFacts = z.object({
   triedAt: instant,
 });
 
+const whichParked = z.object({
+  /** Of one kind; of all when null. */
+  kind: z.string().min(1).max(60).nullable(),
+  /** That one alone; all when null. */
+  id: z.string().min(1).max(60).nullable(),
+});
+
 export const listParkedJobs = defineOperation('parked-jobs', {
-  description: 'The jobs that gave up and wait for a person, of one kind or of all, 500 at most.',
-  input: z.object({ kind: z.string().min(1).max(60) }).nullable(),
+  description: 'A page of the jobs that gave up and wait for a person, by when they were due.',
+  input: whichParked.extend({
+    /** The page goes on behind this job. */
+    from: z.object({ at: instant, id: z.string() }).nullable(),
+    order: z.enum(['ASC', 'DESC']),
+    limit: z.number().int().min(1).max(101),
+  }),
   output: z.array(jobFacts),
+});
+
+export const countParkedJobs = defineOperation('count-parked-jobs', {
+  description: 'How many jobs gave up and wait for a person.',
+  input: whichParked,
+  output: z.object({ count: z.number().int() }),
 });
 
 export const jobsAbout = defineOperation('jobs-about', {

@@ -15,6 +15,7 @@ import {
 } from '../jobs';
 import {
   backgroundState,
+  countParkedJobs as countParkedJobsWanted,
   dropJob,
   jobsAbout as jobsAboutSubject,
   listParkedEvents,
@@ -59,8 +60,11 @@ export function backgroundOperations({
       return { retrying };
     }),
     ...answerOperation(listParkedJobs, async (wanted) =>
-      (await parkedJobs(database.read, LISTED, wanted?.kind ?? null)).map(withoutPersons),
+      (await parkedJobs(database.read, wanted)).map(withoutPersons),
     ),
+    ...answerOperation(countParkedJobsWanted, async (wanted) => ({
+      count: await countParkedJobs(database.read, wanted),
+    })),
     ...answerOperation(jobsAboutSubject, async ({ subjectId }) =>
       (await jobsAbout(database.read, subjectId, HISTORY)).map(withoutPersons),
     ),

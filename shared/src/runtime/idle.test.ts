@@ -97,7 +97,8 @@ describe('the background of a service', () => {
     await kernel.database.read.query(
       "UPDATE job SET state = 'PARKED', last_error = 'no', attempts = 12 WHERE kind = 'note.later'",
     );
-    const [parked] = (await ask('parked-jobs')) as { id: string }[];
+    const all = { kind: null, id: null, from: null, order: 'ASC', limit: 10 };
+    const [parked] = (await ask('parked-jobs', all)) as { id: string }[];
     expect(parked).toMatchObject({ kind: 'note.later', subjectId: 's', error: 'no' });
     const id = parked?.id;
     const given = { reason: 'of no use', byLoginId: 'lgn_staff' };
@@ -108,7 +109,7 @@ describe('the background of a service', () => {
     expect(await runtime.metrics.getSingleMetricAsString('jobs_parked')).toContain('jobs_parked 1');
     expect(await ask('drop-job', { id, ...given })).toBe(true);
     expect(await ask('drop-job', { id, ...given })).toBe(true);
-    expect(await ask('parked-jobs')).toEqual([]);
+    expect(await ask('parked-jobs', all)).toEqual([]);
     const told = await kernel.database.read.query(
       "SELECT profile_id AS owner, payload, actor FROM event_log WHERE type = 'job.dropped' AND subject_id = ?",
       [id],

@@ -60,7 +60,9 @@ describe('the demonstration', () => {
   });
 
   it('has two parked jobs for staff, and the registration that waits for one of them', async () => {
-    const parked = await callOperation(domains.internal, backgroundContract.listParkedJobs, null);
+    const parked = await callOperation(domains.internal, backgroundContract.listParkedJobs, {
+      ...{ kind: null, id: null, from: null, order: 'ASC', limit: 10 },
+    });
     expect(parked.map(({ kind }) => kind).sort()).toEqual(['domain.services', 'registry.execute']);
     const cases = await callOperation(domains.internal, listStaffCases, null);
     expect(cases).toMatchObject([{ kind: 'OPERATION_BLOCKED', profileId: GIULIA }]);

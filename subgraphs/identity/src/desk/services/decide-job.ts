@@ -4,6 +4,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { appendEvent } from '@customer-area/shared/events';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { payloadHash } from '@customer-area/shared/idempotency';
+import { isId } from '@customer-area/shared/ids';
 import { backgroundContract } from '@customer-area/shared/runtime';
 import { factsRetried, jobRetried } from '../../../contract';
 import { type AskSecondStaffDeps, askSecondStaff } from '../../grants/staff-requests';
@@ -53,8 +54,10 @@ export async function dropJob(
   const reason = requiredLine('input.reason', decision.reason, LONGEST_REASON);
   const { service, jobId, requestId } = decision;
   const { services, database } = deps;
-  const parked = await services.ask(service, backgroundContract.listParkedJobs, null, requestId);
-  const job = parked.find(({ id }) => id === jobId);
+  const wanted = { kind: null, id: jobId, from: null, order: 'ASC', limit: 1 } as const;
+  const [job] = isId(jobId, 'job')
+    ? await services.ask(service, backgroundContract.listParkedJobs, wanted, requestId)
+    : [];
   if (job === undefined) throw notFound();
   const answer = await database.transact((manager) =>
     askSecondStaff(deps, manager, {

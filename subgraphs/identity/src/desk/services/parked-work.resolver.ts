@@ -1,4 +1,4 @@
-import type { OutputOf } from '@customer-area/shared/contract';
+import type { InputOf, OutputOf } from '@customer-area/shared/contract';
 import { notFound } from '@customer-area/shared/errors';
 import {
   AtMost,
@@ -10,8 +10,9 @@ import {
   secondStaffRequired,
   toConnection,
 } from '@customer-area/shared/graphql';
+import { isId } from '@customer-area/shared/ids';
 import type { Locale } from '@customer-area/shared/locale';
-import { wantedPage } from '@customer-area/shared/pagination';
+import { positionOf, walkOf, wantedPage } from '@customer-area/shared/pagination';
 import { backgroundContract } from '@customer-area/shared/runtime';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -44,7 +45,7 @@ export class ParkedWorkResolver {
   @ForStaff()
   @Query(() => JobConnection, {
     description:
-      'Staff with JOBS_MANAGE only: jobs that gave up and wait for a person, the oldest first, at most 500 of each service. A service that does not answer is named in `unavailable`.',
+      'Staff with JOBS_MANAGE only: jobs that gave up and wait for a person, the oldest first. A service that does not answer is named in `unavailable`.',
   })
   async parkedJobs(
     @Args() args: PageArguments,
@@ -52,23 +53,45 @@ export class ParkedWorkResolver {
     service: ServiceName | null,
     @Arg('kind', () => String, { nullable: true, description: 'Only of this kind, e.g. registry.execute.' })
     kind: string | null,
+    @Arg('jobId', () => ID, { nullable: true, description: 'This one alone; none when it is not parked.' })
+    jobId: string | null,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<Gathered<Job>> {
-    const services = service === null ? SERVICE_NAMES : [service];
-    const wanted = kind === null ? null : { kind };
+    const services =
+      jobId !== null && !isId(jobId, 'job') ? [] : service === null ? SERVICE_NAMES : [service];
+    const wanted = wantedPage(args);
+    const { order } = walkOf(wanted, 'ASC');
+    const which = { kind, id: jobId };
+    const asked = { ...which, from: positionOf(wanted), order, limit: wanted.size + 1 };
+    const { requestId } = viewer;
     const operation = backgroundContract.listParkedJobs;
-    const answers = await this.deps.services.askAll(services, operation, wanted, viewer.requestId);
+    const answers = await this.deps.services.askAll(services, operation, asked, requestId);
     const jobs = answers.flatMap(({ service: of, answer }) =>
       (answer ?? []).map((job) => toJob(of, { ...job, state: 'PARKED', finishedAt: null }, viewer.locale)),
     );
     const placeOf = ({ dueAt, jobId }: Job) => ({ at: dueAt, id: jobId });
-    const page = gatheredPage(jobs, placeOf, wantedPage(args));
+    const page = gatheredPage(jobs, placeOf, wanted);
     const connection = toConnection(
       page,
       (job) => job,
-      async () => jobs.length,
+      () => this.countParked(services, which, requestId),
     );
     return { ...connection, unavailable: silentIn(answers) };
+  }
+
+  /** Of the services that answer. */
+  private async countParked(
+    services: readonly ServiceName[],
+    which: InputOf<typeof backgroundContract.countParkedJobs>,
+    requestId: string,
+  ): Promise<number> {
+    const answers = await this.deps.services.askAll(
+      services,
+      backgroundContract.countParkedJobs,
+      which,
+      requestId,
+    );
+    return answers.reduce((sum, { answer }) => sum + (answer?.count ?? 0), 0);
   }
 
   @Page()

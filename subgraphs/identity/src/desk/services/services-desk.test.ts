@@ -7,8 +7,8 @@ import { identityUnderTest, register, silentPeer } from '../../testing/identity-
 import { faultOf } from '../../testing/sign-in';
 import { enrolled, STAFF_PASSWORD } from '../../testing/staff';
 
-const JOBS = `query ($s: ServiceName, $k: String, $first: Int, $after: String) { parkedJobs(service: $s, kind: $k, first: $first, after: $after) {
-  totalCount unavailable pageInfo { hasNextPage endCursor }
+const JOBS = `query ($s: ServiceName, $k: String, $id: ID, $first: Int, $after: String, $last: Int, $before: String) { parkedJobs(service: $s, kind: $k, jobId: $id, first: $first, after: $after, last: $last, before: $before) {
+  totalCount unavailable pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   edges { node { jobId service kind subjectId status attempts error ifDropped } } } }`;
 const EVENTS = `{ parkedEvents(first: 5) { totalCount unavailable edges { node { eventId service source kind status error } } } }`;
 const HISTORY = `query ($id: ID!) { jobHistory(subjectId: $id) { jobId kind status } }`;
@@ -24,6 +24,13 @@ const APPROVE = `mutation ($id: ID!) { approveStaffRequest(id: $id, reason: "Giu
 const DESK = `{ desk { parkedJobs { count } staffRequests { count } rectifications { count } cases { count } unavailable } }`;
 const OVERVIEW = `{ operationsOverview { jobs { service status name count } consumers { service status name }
   outbox { service status } registries { service status name } mail { service status name count } } }`;
+
+interface JobsPage {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: { readonly jobId: string } }[];
+  readonly pageInfo: Readonly<Record<'startCursor' | 'endCursor', string | null>> &
+    Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
+}
 
 /** Services that do not answer. */
 const away = (name: string): Peer => ({
@@ -87,6 +94,58 @@ describe('the desk of all services', () => {
     const two = (await run(staff, JOBS, { first: 100, after: one.pageInfo.endCursor })).data.parkedJobs;
     expect(two.edges).toHaveLength(one.totalCount - 1);
     expect(two.edges).not.toContainEqual(one.edges[0]);
+  });
+
+  it('goes through six hundred from either end, counts them all, and finds each by its id', async () => {
+    const due = new Date('2026-02-01');
+    const many = Array.from({ length: 600 }, () => newId('job'));
+    await running.rows(
+      'INSERT INTO job (id, kind, subject_id, due_at, state, attempts, not_before) VALUES ?',
+      [
+        many.map((id, n) => [
+          id,
+          'approval.expire',
+          id,
+          new Date(due.getTime() + (n >> 3)),
+          'PARKED',
+          12,
+          due,
+        ]),
+      ],
+    );
+    const walk = async (
+      size: 'first' | 'last',
+      place: 'after' | 'before',
+      cursor: 'endCursor' | 'startCursor',
+    ) => {
+      const seen: string[] = [];
+      for (let at: string | null = null; ; ) {
+        const page: JobsPage = (await run(staff, JOBS, { k: 'approval.expire', [size]: 100, [place]: at }))
+          .data.parkedJobs;
+        expect(page.totalCount).toBe(600);
+        const ids = page.edges.map(({ node }) => node.jobId);
+        if (size === 'first') seen.push(...ids);
+        else seen.unshift(...ids);
+        at = page.pageInfo[cursor];
+        if (ids.length < 100 || seen.length >= 700) return seen;
+        if (!(size === 'first' ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage)) return seen;
+      }
+    };
+    const inOrder = many.map((id, n) => [n >> 3, id] as const);
+    inOrder.sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
+    const ids = inOrder.map(([, id]) => id);
+    expect(await walk('first', 'after', 'endCursor')).toEqual(ids);
+    expect(await walk('last', 'before', 'startCursor')).toEqual(ids);
+    const one = (await run(staff, JOBS, { id: ids[550] })).data.parkedJobs;
+    expect([one.totalCount, one.edges[0].node.jobId]).toEqual([1, ids[550]]);
+    for (const absent of [newId('job'), 'x'])
+      expect((await run(staff, JOBS, { id: absent })).data.parkedJobs).toMatchObject({
+        totalCount: 0,
+        edges: [],
+      });
+    const input = { service: 'IDENTITY', jobId: ids[550], reason: 'Inutile' };
+    expect((await run(staff, DROP, { input })).data.dropJob.code).toBe('SECOND_STAFF_REQUIRED');
+    await running.rows("DELETE FROM job WHERE kind = 'approval.expire'");
   });
 
   it('lets a parked job run again, and tells who wanted it and why', async () => {
