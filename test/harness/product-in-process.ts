@@ -2,15 +2,23 @@ import { randomBytes } from 'node:crypto';
 import { composeCoLocated } from '@customer-area/gateway/co-located/composition';
 import { readCoLocatedConfig } from '@customer-area/gateway/co-located/config';
 import { createLogger } from '@customer-area/shared/logging';
-import { emptyDatabase, rowsOf } from './database';
+import { migrations as billing } from '../../subgraphs/billing/migrations';
+import { migrations as domains } from '../../subgraphs/domains/migrations';
+import { migrations as identity } from '../../subgraphs/identity/migrations';
+import { migrations as support } from '../../subgraphs/support/migrations';
+import { rowsOf } from './database';
+import { migratedDatabase } from './migrated-database';
 import { askAt, freePort } from './product';
 
+const SERVICES = { identity, domains, billing, support };
 type Options = Partial<Parameters<typeof composeCoLocated>[1]>;
 
 /** The whole product in the process of the test, on databases of its own: the test can count what it does, and move its clock. */
 export async function productInProcess(environment: Record<string, string> = {}, options: Options = {}) {
-  const names = ['identity', 'domains', 'billing', 'support'];
-  const databases = await Promise.all(names.map((name) => emptyDatabase(name)));
+  const names = Object.keys(SERVICES);
+  const databases = await Promise.all(
+    Object.entries(SERVICES).map(([name, migrations]) => migratedDatabase(name, migrations)),
+  );
   const config = readCoLocatedConfig({
     PORT: String(await freePort()),
     ...Object.fromEntries(names.map((name, n) => [`${name.toUpperCase()}_DATABASE_URL`, databases[n]?.url])),

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { borrowed } from './borrowed.mjs';
+import { dropPrepared } from './drop-prepared.mjs';
 
 /**
  * Starts nothing. What tests share is started by this process when the first of them asks for it on a socket, and stopped
@@ -39,13 +41,15 @@ export default async function setUpRun() {
       socket.write(`${JSON.stringify(answer)}\n`);
     });
   });
-  process.env.TEST_RUN_SOCKET = join(folder, 'run.sock');
+  const run = randomBytes(5).toString('hex');
+  process.env.TEST_RUN_SOCKET = join(folder, `${run}.sock`);
   await new Promise((resolve) => server.listen(process.env.TEST_RUN_SOCKET, () => resolve(undefined)));
   server.unref();
   globalThis.tearDownRun = async () => {
     server.close();
     await Promise.allSettled(making);
     for (const stop of stops.reverse()) await stop();
+    if (process.env.TEST_DATABASE_URL !== undefined) await dropPrepared(process.env.TEST_DATABASE_URL, run);
     await rm(folder, { recursive: true, force: true });
   };
 }

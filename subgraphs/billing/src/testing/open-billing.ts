@@ -6,7 +6,8 @@ import { createLogger } from '@customer-area/shared/logging';
 import { SANDBOX_SELLER, type SellerFacts } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
-import { emptyDatabase } from '../../../../test/harness/database';
+import { migratedDatabase } from '../../../../test/harness/migrated-database';
+import { migrations } from '../../migrations';
 import type { BillingStandIns } from '../compose-payments';
 import { entities } from '../compose-stores';
 import { compose } from '../composition';
@@ -33,7 +34,7 @@ export type Answer = ExecutionResult<any>;
 
 /** A whole billing service on a database of its own, with stand-ins for its peers; executed in process. */
 export async function openBilling(options: Options = {}) {
-  const own = options.beside === undefined ? await emptyDatabase('billing') : null;
+  const own = options.beside === undefined ? await migratedDatabase('billing', migrations) : null;
   const url = options.beside?.url ?? own?.url ?? '';
   const domains = options.beside?.domains ?? new DomainsStandIn();
   const identity = options.beside?.identity ?? new IdentityStandIn();

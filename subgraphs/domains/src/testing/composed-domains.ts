@@ -8,7 +8,8 @@ import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type ExecutionResult, graphql } from 'graphql';
 import { ApprovalsStandIn } from '../../../../test/harness/approvals-stand-in';
-import { emptyDatabase } from '../../../../test/harness/database';
+import { migratedDatabase } from '../../../../test/harness/migrated-database';
+import { migrations } from '../../migrations';
 import { compose } from '../composition';
 import { SIMULATED_ROUTES } from '../registry';
 import { keptMethods } from './kept-methods';
@@ -40,7 +41,7 @@ export interface TestDomains extends ComposedSubgraph {
 }
 
 export async function composedDomains(name: string, options: TestOptions = {}): Promise<TestDomains> {
-  const database = await emptyDatabase(name);
+  const database = await migratedDatabase(name, migrations);
   const logs: Record<string, RecordedEvent[]> = { billing: [], identity: [] };
   const approvals = new ApprovalsStandIn();
   const resetLately = new Set<string>();

@@ -3,7 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase, type StatementCounter } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
-import { emptyDatabase } from '../../../../test/harness/database';
+import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
 import { composeRegistry } from '../compose-registry';
@@ -20,7 +20,7 @@ export interface TestDatabase {
 
 /** The service's own database without the service, for tests of one use case. */
 export async function domainsDatabase(name: string, counter?: StatementCounter): Promise<TestDatabase> {
-  const empty = await emptyDatabase(name);
+  const empty = await migratedDatabase(name, migrations);
   const database = await openDatabase({
     url: empty.url,
     entities,

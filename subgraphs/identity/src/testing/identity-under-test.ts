@@ -4,8 +4,10 @@ import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
 import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import type { ComposeDependencies } from '@customer-area/shared/subgraph';
-import { emptyDatabase, rowsOf } from '../../../../test/harness/database';
+import { rowsOf } from '../../../../test/harness/database';
+import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { anonymous, ask } from '../../../../test/harness/operations';
+import { migrations } from '../../migrations';
 import { compose } from '../composition';
 import { readIdentityConfig } from '../config';
 
@@ -31,7 +33,7 @@ export async function identityUnderTest(
   environment: Record<string, string> = {},
   dependencies: Partial<ComposeDependencies> = {},
 ) {
-  const database = await emptyDatabase('identity');
+  const database = await migratedDatabase('identity', migrations);
   const statements = new StatementCounter();
   const config = readIdentityConfig({
     PORT: '0',

@@ -3,8 +3,9 @@ import { DAY_MS } from '@customer-area/shared/clock';
 import { openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { createLogger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { emptyDatabase } from '../../../../test/harness/database';
+import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { ask } from '../../../../test/harness/operations';
+import { migrations } from '../../migrations';
 import { composeStores } from '../compose-stores';
 import { compose } from '../composition';
 import { readSupportConfig } from '../config';
@@ -17,7 +18,7 @@ const CALLER = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
 /** The whole support service on a database of its own, with stand-ins for its peers; executed in process. */
 export async function composedSupport(name: string, env: Readonly<Record<string, string>> = {}) {
-  const server = await emptyDatabase(name);
+  const server = await migratedDatabase(name, migrations);
   const peers = new PeersStandIn();
   const statements = new StatementCounter();
   const config = readSupportConfig({
