@@ -1,4 +1,5 @@
 const vm = require('node:vm');
+const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 const { snapshotOf } = require('./process-snapshot');
 
@@ -27,12 +28,16 @@ vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) =
 /**
  * Test files run in the context of their worker, one after the other, and not in a context each: there, packages could not be
  * shared (see packages-once.js), and each use of a global takes a detour. What a file changes about the globals and the process
- * is changed back after it. There are no fake timers, which would stop jest itself.
+ * is changed back after it.
  */
 module.exports = class WorkerEnvironment {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
   restore = snapshotOf(globalThis);
+
+  constructor({ projectConfig }) {
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+  }
 
   async setup() {
     // Jest has just made it 100, and mysql2 takes a trace of every statement.
@@ -40,6 +45,7 @@ module.exports = class WorkerEnvironment {
   }
 
   async teardown() {
+    this.fakeTimersModern.dispose();
     this.restore();
   }
 
