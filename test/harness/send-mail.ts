@@ -13,6 +13,8 @@ export interface SentMail {
   readonly protocol?: 'smtp' | 'lmtp';
 }
 
+const ENDED = { value: '', done: true } as const;
+
 /** Sends a mail as a mail server does; answers the last thing that it was told, e.g. `250 …`. It stops at the first refusal. */
 export async function sendMail(port: number, mail: SentMail): Promise<string> {
   const answers = await deliverMail(port, mail);
@@ -25,10 +27,14 @@ export async function deliverMail(
   { from, to, raw, tellsSize = false, protocol = 'smtp' }: SentMail,
 ): Promise<readonly string[]> {
   const socket = connect(port, '127.0.0.1');
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
+  const reader = createInterface({ input: socket });
+  // Nobody listens, or the other side is killed: that is heard as the end of the connection.
+  for (const side of [socket, reader]) side.on('error', () => undefined);
+  socket.once('close', () => reader.close());
+  const lines = reader[Symbol.asyncIterator]();
   const heard = async (): Promise<string> => {
     for (;;) {
-      const { value, done } = await lines.next();
+      const { value, done } = await lines.next().catch(() => ENDED);
       if (done === true) return '421 the connection ended';
       if (/^\d{3}(?: |$)/.test(value)) return value;
     }
