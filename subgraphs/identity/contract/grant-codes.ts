@@ -209,6 +209,12 @@ export const staffRequestCodes = defineCodes('REFUSAL', {
       retry: 'NEVER',
       operations: ['approveStaffRequest'],
     },
+    ASKER_IS_OWN_LOGIN: {
+      meaning: 'Whoever is to approve has made the login that asked.',
+      remedy: 'Let a colleague decide who has not made the login that asked.',
+      retry: 'NEVER',
+      operations: ['approveStaffRequest'],
+    },
     ALREADY_DECIDED: { meaning: 'It was decided.', remedy: 'Look at its status.', retry: 'NEVER' },
     EXPIRED: { meaning: 'It is too old.', remedy: 'Make it again.', retry: 'NEVER' },
   },

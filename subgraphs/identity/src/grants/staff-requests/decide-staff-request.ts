@@ -32,7 +32,7 @@ export async function decideStaffRequest(
     if (by === null || by.disabledAt !== null) throw unauthenticated();
     if (request === null || !mayDo(by, request.act)) throw notFound();
     const now = clock.now();
-    const code = refusalOf(decision, request, by, now);
+    const code = refusalOf(decision, request, by, await staff.find(request.askedBy, manager), now);
     if (code !== null) return { kind: 'refused', code };
     const decided = { decidedBy: byLoginId, decidedAt: now, decisionReason: reason };
     if (!(await staffRequests.move(manager, request, decision, decided)))

@@ -59,6 +59,7 @@ export function refusalOf(
   decision: 'APPROVED' | 'REJECTED',
   request: StaffRequestFacts,
   by: Pick<StaffRow, 'id' | 'createdAt' | 'createdBy' | 'permissionsSetBy' | 'permissionsSetAt'>,
+  asker: Pick<StaffRow, 'createdBy'> | null,
   now: Date,
 ): StaffRequestRefusal | null {
   if (request.askedBy === by.id) return 'OWN_REQUEST';
@@ -70,5 +71,6 @@ export function refusalOf(
   if (by.permissionsSetAt !== null && by.permissionsSetAt >= request.askedAt) return 'PERMISSIONS_TOO_NEW';
   // Whoever makes a login and gives it permissions may sign in with it as well.
   if (by.createdBy === request.askedBy || by.permissionsSetBy === request.askedBy) return 'LOGIN_OF_ASKER';
+  if (asker?.createdBy === by.id) return 'ASKER_IS_OWN_LOGIN';
   return null;
 }

@@ -138,6 +138,25 @@ describe('an act that takes two members of staff', () => {
     expect(await decide(APPROVE, answer.requestId)).toMatchObject({ status: 'APPROVED' });
   });
 
+  it('is never approved by whoever has made the login that asks, who may reject it', async () => {
+    const chief = await staffMember(running, ['credit:adjust']);
+    const made = await staffMember(running, ['credit:adjust']);
+    await running.rows('UPDATE staff_member SET created_by = ? WHERE login_id = ?', [
+      chief.loginId,
+      made.loginId,
+    ]);
+    for (const decision of [APPROVE, REJECT]) {
+      subjects += 1;
+      const answer = await want(made);
+      if (answer.kind !== 'WAITING') throw new Error(answer.kind);
+      expect(await decide(decision, answer.requestId, chief)).toMatchObject(
+        decision === APPROVE ? { code: 'ASKER_IS_OWN_LOGIN' } : { status: 'REJECTED' },
+      );
+      if (decision === APPROVE)
+        expect(await decide(APPROVE, answer.requestId)).toMatchObject({ status: 'APPROVED' });
+    }
+  });
+
   it('is never approved with permissions that were set after it was asked for', async () => {
     const chief = await staffMember(running, ['staff:manage']);
     const given = await staffMember(running, ['customers:read']);

@@ -6,6 +6,8 @@ export const staffRequest = {
     'Può approvare solo una login che aveva i suoi permessi già prima della richiesta.',
   'staff-request.LOGIN_OF_ASKER':
     'L’ha chiesto chi ha creato questa login o ne ha deciso i permessi: deve approvare un altro membro del personale.',
+  'staff-request.ASKER_IS_OWN_LOGIN':
+    'La login che l’ha chiesto è stata creata da chi ora approva: deve approvare un altro membro del personale.',
   'staff-request.ALREADY_DECIDED': 'Questa richiesta è già stata decisa.',
   'staff-request.EXPIRED': 'Questa richiesta è scaduta: va ripetuta.',
 };
