@@ -56,7 +56,7 @@ export async function createPromoCode(
       await appendEvent(manager, promoCodeCreated, {
         profileId: row.forProfileId,
         subjectId: row.id,
-        payload: { promoCodeId: row.id, code: row.code, reason },
+        payload: { promoCodeId: row.id, code: row.code, reason, ...worthOf(row) },
         occurredAt: now,
       });
     });
@@ -65,6 +65,21 @@ export async function createPromoCode(
     throw error;
   }
   return { kind: 'done', row };
+}
+
+/** What the customer it is for is told of it. */
+function worthOf(row: PromoCodeRow) {
+  const { kind, value, validFrom, validTo, minimumNet, firstOrderOnly } = row;
+  return {
+    percent: kind === 'PERCENT' ? value : null,
+    cents: kind === 'AMOUNT' ? value : null,
+    validFrom,
+    expiresAt: validTo,
+    minimumCents: minimumNet === 0 ? null : minimumNet,
+    extensions: row.tlds?.split(',') ?? [],
+    products: row.products?.split(' ') ?? [],
+    firstOrderOnly,
+  };
 }
 
 function rowOf(typed: NewPromoCode, now: Date): PromoCodeRow {

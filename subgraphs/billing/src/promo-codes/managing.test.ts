@@ -70,6 +70,33 @@ describe('promo codes that staff make', () => {
     expect(order.net.amount).toBe(499);
   });
 
+  it('for one customer are told with all that limits them; for everybody they are about no profile', async () => {
+    const told = async (id: string) => {
+      const [fact] = await billing.sql<{ profileId: string | null; payload: string }>(
+        "SELECT profile_id AS profileId, payload FROM event_log WHERE type = 'promo-code.created' AND subject_id = ?",
+        [id],
+      );
+      return { profileId: fact?.profileId, payload: JSON.parse(fact?.payload ?? '{}') };
+    };
+    const mine = profile();
+    const limits = { extensions: ['it', 'com'], products: ['RENEWAL'], minimumNet: { amount: 1_000 } };
+    const expiresAt = '2030-01-01T00:00:00.000Z';
+    const own = await create({ profileId: mine, percent: 50, expiresAt, firstOrderOnly: true, ...limits });
+    expect(await told(own.id)).toEqual({
+      profileId: mine,
+      payload: {
+        ...{ promoCodeId: own.id, code: own.code, reason: 'campagna', percent: 50, cents: null },
+        ...{ validFrom: own.validFrom, expiresAt, minimumCents: 1_000, extensions: ['it', 'com'] },
+        ...{ products: ['RENEWAL'], firstOrderOnly: true },
+      },
+    });
+    const all = await create({ percent: null, amount: { amount: 500 } });
+    expect(await told(all.id)).toMatchObject({
+      profileId: null,
+      payload: { percent: null, cents: 500, minimumCents: null, extensions: [], products: [] },
+    });
+  });
+
   it('are looked at without holding what is ordered, not even for a moment', async () => {
     const { code } = await create();
     const held = billing.domains.heldNames();

@@ -26,12 +26,13 @@ interface Shown {
 
 describe('notifications', () => {
   const support = new TellingPeer('support');
+  const billing = new TellingPeer('billing');
   let identity: Awaited<ReturnType<typeof identityUnderTest>>;
   let people = 0;
   beforeAll(async () => {
     identity = await identityUnderTest(
       {},
-      { peer: (name) => (name === 'support' ? support : new TellingPeer(name)) },
+      { peer: (name) => ({ support, billing })[name] ?? new TellingPeer(name) },
     );
   });
   afterAll(() => identity.close());
@@ -177,6 +178,38 @@ describe('notifications', () => {
     await by(viewer, CONSENT);
     expect(await isOn('OFFERS')).toEqual([true, true]);
     expect(await set('OFFERS', 'EMAIL', true)).toMatchObject({ on: true });
+  });
+
+  it('of a promo code for one customer are an offer: told with the consent alone, and where it is wanted', async () => {
+    const code = { promoCodeId: 'prm_1', code: 'SCUSE', reason: 'Scuse per il guasto' };
+    const worth = { percent: 50, cents: null, validFrom: '2026-11-01T00:00:00.000Z', expiresAt: null };
+    const offered = async (who: { profileId: string; viewer: Viewer; email: string }, payload: object) => {
+      billing.tell('promo-code.created', who.profileId, { payload: { ...code, ...payload } });
+      // What one service tells is applied in its order: when this stands there, the offer was.
+      billing.tell('credit.expired', who.profileId, {
+        payload: { cents: 1, expiredAt: new Date().toISOString() },
+      });
+      await eventually(async () =>
+        (await shown(who.viewer, null)).some(({ fact }) => fact === 'credit.expired') ? true : null,
+      );
+      const letters = (await lettersTo(who.email)).filter((subject) => subject.includes('SCUSE'));
+      return { news: (await shown(who.viewer, { kind: 'OFFERS' })).map(({ text }) => text), letters };
+    };
+    const [refuses, agrees, chooses, older] = await Promise.all([1, 2, 3, 4].map(() => somebody()));
+    if (!refuses || !agrees || !chooses || !older) throw new Error('four customers');
+    const told50 = 'Un codice per te: SCUSE, 50% di sconto';
+    expect(await offered(refuses, worth)).toEqual({ news: [], letters: [] });
+    await by(agrees.viewer, CONSENT);
+    expect(await offered(agrees, worth)).toEqual({ news: [told50], letters: [told50] });
+    await by(chooses.viewer, CONSENT);
+    await by(chooses.viewer, SET, { kind: 'OFFERS', channel: 'EMAIL', on: false });
+    const cents = { ...worth, percent: null, cents: 500 };
+    expect(await offered(chooses, cents)).toEqual({
+      news: [expect.stringMatching(/^Un codice per te: SCUSE, 5,00\s€ di sconto$/)],
+      letters: [],
+    });
+    await by(older.viewer, CONSENT);
+    expect(await offered(older, {})).toEqual({ news: [], letters: [] });
   });
 
   it('carry no link that works once, and are forgotten after a year', async () => {
