@@ -18,10 +18,11 @@ const contract = (service: string) =>
   contractOf(require(join(folderOf(service), 'contract/index.ts')) as Record<string, unknown>);
 
 /** Every text of a fact's words, in pairs of both languages. */
-const wordsOf = ({ log, letter }: EventDefinition) =>
+const wordsOf = ({ log, letter, news }: EventDefinition) =>
   [
     log?.title,
     log?.detail,
+    news?.text,
     letter?.subject,
     letter?.body,
     letter?.why,
@@ -170,8 +171,8 @@ describe.each(services)('the contract of %s', (service) => {
   );
 
   it('leads letters, and answers to them, where a property of their payload says', () => {
-    const missing = events.flatMap(({ type, letter, payload }) => {
-      const link = letter?.button?.link ?? '';
+    const missing = events.flatMap(({ type, letter, news, payload }) => {
+      const link = letter?.button?.link ?? news?.link ?? '';
       const named = link.startsWith('/') ? [...link.matchAll(/\{(\w+)\}/g)].map(([, name]) => name) : [link];
       return [...named, letter?.replyTo ?? '']
         .filter((name): name is string => name !== undefined && name !== '' && !(name in payload.shape))

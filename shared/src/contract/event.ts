@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { LocalizedText } from '../locale';
-import type { LetterWords } from './letter-words';
+import type { LetterWords, NewsWords } from './letter-words';
 
 /** What the codes of a property are called: a property that is a code, or a list of codes, reads as these words. */
 export type Terms = Readonly<Record<string, LocalizedText>>;
@@ -14,6 +14,8 @@ export interface EventWords {
   readonly log: { readonly title: LocalizedText; readonly detail?: LocalizedText } | null;
   /** The letter, for facts that are news. */
   readonly letter?: LetterWords;
+  /** News in the customer's area, where the fact has no letter of these words. */
+  readonly news?: NewsWords;
   /** The words for codes, by the name of the property. A code without a word reads as it is. */
   readonly terms?: Readonly<Record<string, Terms>>;
 }

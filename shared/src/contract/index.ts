@@ -18,6 +18,6 @@ export {
 } from './event';
 export { lineFactsOf, listFacts, messageFacts, textIn } from './fact-words';
 export { instant } from './instant';
-export type { LetterButton, LetterTableRow, LetterTopic, LetterWords } from './letter-words';
+export type { LetterButton, LetterTableRow, LetterTopic, LetterWords, NewsWords } from './letter-words';
 export { defineOperation, type InputOf, type Operation, type OutputOf } from './operation';
 export { type Reader, reader } from './reader';

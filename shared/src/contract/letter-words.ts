@@ -24,6 +24,16 @@ export interface LetterTableRow {
  */
 export type LetterTopic = 'SERVICE' | 'REMINDERS' | 'TICKETS' | 'OFFERS';
 
+/** What stands in the customer's area about a fact whose letter is written elsewhere, because it holds a link or goes to another address. */
+export interface NewsWords {
+  /** SERVICE, if left out. */
+  readonly topic?: LetterTopic;
+  /** Where this comes out empty, the fact is no news. */
+  readonly text: LocalizedText;
+  /** Where it leads, as that of a letter's button. */
+  readonly link?: string;
+}
+
 /** A letter about a fact: ICU messages whose arguments are the payload's properties, and `occurredAt`. */
 export interface LetterWords {
   /**

@@ -93,6 +93,13 @@ export const orderProposed = defineEvent('order.proposed', {
     title: { it: 'Ordine proposto dal nostro personale', en: 'Order proposed by our staff' },
     detail: { it: '{number}: {reason}', en: '{number}: {reason}' },
   },
+  news: {
+    text: {
+      it: "Il nostro personale ti propone l'ordine {number}",
+      en: 'Our staff propose the order {number} to you',
+    },
+    link: orderButton.link,
+  },
 });
 
 export const orderPaid = defineEvent('order.paid', {

@@ -73,6 +73,14 @@ export const paymentRequested = defineEvent('payment.requested', {
       en: '{number}, {amountDueCents, number, cents}',
     },
   },
+  // Whoever has asked for it knows; a proposal is told as such.
+  news: {
+    text: {
+      it: "{reason, select, AUTHENTICATION_REQUIRED {La banca chiede la tua conferma per il pagamento dell'ordine {number}} other {}}",
+      en: '{reason, select, AUTHENTICATION_REQUIRED {Your bank wants you to confirm the payment of the order {number}} other {}}',
+    },
+    link: orderButton.link,
+  },
 });
 
 export const paymentRefused = defineEvent('payment.refused', {

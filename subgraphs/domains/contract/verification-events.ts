@@ -24,6 +24,12 @@ export const verificationRequested = defineEvent('verification.requested', {
     },
     detail: someOf,
   },
+  news: {
+    text: {
+      it: 'Conferma il tuo indirizzo e-mail entro il {dueAt, date, day}: {names}',
+      en: 'Confirm your e-mail address by {dueAt, date, day}: {names}',
+    },
+  },
 });
 
 export const verificationReminded = defineEvent('verification.reminded', {
@@ -36,6 +42,13 @@ export const verificationReminded = defineEvent('verification.reminded', {
     },
     detail: someOf,
   },
+  news: {
+    topic: 'REMINDERS',
+    text: {
+      it: 'Il tuo indirizzo e-mail non è ancora confermato, entro il {dueAt, date, day}: {names}',
+      en: 'Your e-mail address is not confirmed yet, by {dueAt, date, day}: {names}',
+    },
+  },
 });
 
 export const verificationLapsed = defineEvent('verification.lapsed', {
@@ -47,6 +60,12 @@ export const verificationLapsed = defineEvent('verification.lapsed', {
       en: 'Suspension: e-mail address not confirmed',
     },
     detail: someOf,
+  },
+  news: {
+    text: {
+      it: 'Sospesi perché il tuo indirizzo e-mail non è confermato: {names}',
+      en: 'Suspended because your e-mail address is not confirmed: {names}',
+    },
   },
 });
 

@@ -88,12 +88,24 @@ export const loginRecoveryStarted = defineEvent('login.recovery-started', {
     title: { it: 'Recupero dei dati di accesso richiesto', en: 'Recovery of sign-in data asked for' },
     detail,
   },
+  news: {
+    text: {
+      it: 'È stato richiesto il recupero della login {username}',
+      en: 'Recovery of the login {username} was asked for',
+    },
+  },
 });
 
 export const loginRecovered = defineEvent('login.recovered', {
   description: 'A login has a new password, chosen through recovery. About the login.',
   payload: login,
   log: { title: { it: 'Password cambiata con il recupero', en: 'Password changed by recovery' }, detail },
+  news: {
+    text: {
+      it: 'La password della login {username} è stata cambiata con il recupero',
+      en: 'The password of the login {username} was changed by recovery',
+    },
+  },
 });
 
 export const loginSignInRefused = defineEvent('login.sign-in-refused', {

@@ -29,6 +29,12 @@ export const profileChanged = defineEvent('profile.changed', {
     detail: { it: '{fields}', en: '{fields}' },
   },
   // A new address is told with the link that confirms it, and to the old one.
+  news: {
+    text: {
+      it: "L'indirizzo e-mail della tua anagrafica è cambiato",
+      en: 'The e-mail address of your profile has changed',
+    },
+  },
   letter: {
     subject: {
       it: '{emailChanged, select, true {} other {I dati della tua anagrafica sono cambiati}}',

@@ -2,7 +2,7 @@ export type { Addressee, AddresseeOf } from './addressee';
 export { displayName } from './display-name';
 export { LetterRow } from './letter.entity';
 export { LetterStore, SEND_LETTER } from './letter.store';
-export { letterAboutFact } from './letter-about-fact';
+export { newsAboutFact } from './letter-about-fact';
 export type { LetterText } from './letter-text';
 export { letterTexts } from './letter-texts';
 export type { ProfileField } from './profile-fields';

@@ -25,7 +25,18 @@ export function letterAboutFact(event: RecordedEvent): LetterAboutFact | null {
   return fact === undefined ? null : letterOf(fact, event);
 }
 
-/** The same for a kind of fact at hand. */
+/** What stands in the customer's area about a fact: what its letter says, or the news that it has instead; null for none. */
+export function newsAboutFact(event: RecordedEvent): LetterAboutFact | null {
+  const fact = factOf(event.type);
+  if (fact === undefined) return null;
+  const letter = letterOf(fact, event);
+  if (letter !== null || fact.news === undefined) return letter;
+  const { text, link, ...topic } = fact.news;
+  const button = link === undefined ? {} : { button: { label: text, link } };
+  return letterOf({ ...fact, letter: { subject: text, body: text, ...topic, ...button } }, event);
+}
+
+/** The letter of a kind of fact at hand. */
 export function letterOf(fact: EventDefinition, event: RecordedEvent): LetterAboutFact | null {
   if (fact.letter === undefined) return null;
   const { to = 'profile', topic = 'SERVICE', subject, body, table, button, why, replyTo } = fact.letter;

@@ -3,7 +3,7 @@ import type { Database } from '@customer-area/shared/database';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import type { ProfileStore } from '../../account/profiles';
-import { type LettersPreferences, letterAboutFact } from '../../letters';
+import { type LettersPreferences, newsAboutFact } from '../../letters';
 import {
   FORGET_NOTIFICATIONS,
   forgetNotifications,
@@ -40,12 +40,12 @@ export async function composeNotifications({ database, clock, profiles }: Notifi
     ],
     isMailWanted,
     notify: (manager: EntityManager, news: News) => notify(deps, manager, news),
-    /** What a fact is news of: to customers, and beside its letter. */
+    /** What a fact is news of to customers: as its letter says, or as news that stand beside a letter written elsewhere. */
     apply: async (manager: EntityManager, event: RecordedEvent): Promise<void> => {
       const { type: fact, profileId, subjectId, occurredAt } = event;
-      const letter = profileId === null || profileId === '' ? null : letterAboutFact(event);
-      if (letter === null || profileId === null) return;
-      const { topic, content } = letter;
+      const about = profileId === null || profileId === '' ? null : newsAboutFact(event);
+      if (about === null || profileId === null) return;
+      const { topic, content } = about;
       const news = { topic, content, fact, subjectId, at: new Date(occurredAt) };
       await notify(deps, manager, { ...news, profileId });
     },

@@ -212,6 +212,60 @@ describe('notifications', () => {
     expect(await offered(older, {})).toEqual({ news: [], letters: [] });
   });
 
+  it.each([
+    ['login.recovered', { loginId: 'lgn_1', username: '1@a.it' }, /password della login 1@a\.it/, null],
+    [
+      'login.recovery-started',
+      { loginId: 'lgn_1', username: '1@a.it' },
+      /recupero della login 1@a\.it/,
+      null,
+    ],
+    [
+      'profile.changed',
+      { fields: ['email'], emailFingerprint: null, emailChanged: true },
+      /indirizzo e-mail .* è cambiato/,
+      null,
+    ],
+    [
+      'order.proposed',
+      { orderId: 'ord_1', number: '42', reason: 'Come detto' },
+      /propone l'ordine 42/,
+      '/orders/ord_1',
+    ],
+    [
+      'payment.requested',
+      {
+        orderId: 'ord_1',
+        number: '42',
+        amountDueCents: 1,
+        currency: 'EUR',
+        reason: 'AUTHENTICATION_REQUIRED',
+      },
+      /banca .*ordine 42/,
+      '/orders/ord_1',
+    ],
+    [
+      'verification.requested',
+      { domains: 1, names: ['a.com'], dueAt: '2027-01-10T11:00:00.000Z', suspended: false },
+      /entro il 10 gennaio 2027: a\.com/,
+      null,
+    ],
+  ])('tell %s too, whose letter is written with its link elsewhere', async (fact, payload, text, path) => {
+    const { profileId, viewer, email } = await somebody();
+    const before = (await lettersTo(email)).length;
+    support.tell(fact, profileId, { payload });
+    support.tell('payment.requested', profileId, {
+      payload: { orderId: 'ord_2', number: '43', amountDueCents: 1, currency: 'EUR', reason: 'ASKED' },
+    });
+    await told({ profileId, viewer }, ['T1']);
+    const news = await shown(viewer, { kind: 'SERVICE' });
+    expect(news.filter((one) => one.fact === fact)).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(text), path }),
+    ]);
+    expect(JSON.stringify(news)).not.toContain('43');
+    expect((await lettersTo(email)).length).toBeLessThanOrEqual(before + 1);
+  });
+
   it('carry no link that works once, and are forgotten after a year', async () => {
     const who = await somebody();
     await told(who, ['T1']);
