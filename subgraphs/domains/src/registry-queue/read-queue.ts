@@ -1,14 +1,16 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import type { Job } from '@customer-area/shared/jobs';
+import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
 import { type DomainDueStore, putDue } from '../due-dates';
+import { messages } from '../messages';
+import { EXECUTE_OPERATION, type RecordOutcomeDeps, resolvePending } from '../operations';
 import { answered, type RegistryAccount, type RegistryMessage, RegistryUnavailable } from '../registry';
 import { planNext, READ_QUEUE } from './queue-jobs';
 import type { RegistryMessageStore } from './registry-message.store';
 
-export interface ReadQueueDeps {
+export interface ReadQueueDeps extends RecordOutcomeDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly dues: DomainDueStore;
@@ -53,16 +55,36 @@ async function record(
   deps: ReadQueueDeps,
   manager: EntityManager,
   registry: string,
-  { id: messageId, kind, name, at }: RegistryMessage,
+  message: RegistryMessage,
 ): Promise<void> {
+  const { id: messageId, kind, name, at } = message;
   const { registryMessages, clock, logger } = deps;
   const now = clock.now();
   const domain = TOLD_BY_A_LOOK.has(kind) ? await registryMessages.domainOf(manager, name) : null;
-  const state = domain === null ? 'PARKED' : 'LOOKED_AT';
-  const message = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
-  if (!(await registryMessages.record(manager, message))) return;
+  const isDecided = domain === null && (await decideCommand(deps, manager, message, now));
+  const state = domain !== null ? 'LOOKED_AT' : isDecided ? 'DECIDED' : 'PARKED';
+  const kept = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
+  if (!(await registryMessages.record(manager, kept)) || isDecided) return;
   if (domain === null)
     return logger.warn({ registry, messageId, kind, name }, 'a message of a registry is parked');
   const due = { domainId: domain.id, profileId: domain.profileId, kind: 'LOOK', dueAt: now } as const;
   await putDue(deps, manager, due, now);
+}
+
+/** Ends the operation whose command had been accepted undecided. What a done one has led to, its kind reads from the registry. */
+async function decideCommand(
+  deps: ReadQueueDeps,
+  manager: EntityManager,
+  { kind, reference = null }: RegistryMessage,
+  now: Date,
+): Promise<boolean> {
+  if (reference === null) return false;
+  if (kind === 'COMMAND_REFUSED') {
+    const failure = { code: 'REFUSED_BY_POLICY', message: messages.localized('registry.REFUSED_BY_POLICY') };
+    return resolvePending(deps, manager, reference, { kind: 'refused', failure }, now);
+  }
+  const operation = kind === 'COMMAND_DONE' ? await deps.operations.ofReference(manager, reference) : null;
+  if (operation === null) return false;
+  await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: now });
+  return true;
 }

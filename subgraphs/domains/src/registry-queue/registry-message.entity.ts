@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `LOOKED_AT`: the domain is looked at again. `PARKED`: this version does nothing with it; staff look into it. */
-export type MessageState = 'LOOKED_AT' | 'PARKED';
+/** `LOOKED_AT`: the domain is looked at again. `DECIDED`: an operation that waited for it goes on. `PARKED`: this version does nothing with it; staff look into it. */
+export type MessageState = 'LOOKED_AT' | 'DECIDED' | 'PARKED';
 
 /** What a registry told of what happened without a command of ours. */
 @Entity('registry_message')

@@ -2,8 +2,15 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import { composeRegistry } from '../compose-registry';
+import { defineOperationKind, executeOperation, OperationKinds, requestOperation } from '../operations';
 import { type RegistryAccount, SIMULATED_ROUTES } from '../registry';
-import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
 import { composeRegistryQueue } from './compose-registry-queue';
 import { CHECK_CREDIT, planQueueJobs, READ_QUEUE } from './queue-jobs';
@@ -29,10 +36,10 @@ describe('what registries tell', () => {
     if (found === undefined) throw new Error('no such registry');
     return found;
   };
-  const run = async (kind = READ_QUEUE, through = account(), registryCreditLimit = 0) => {
-    const logger = { ...deps().logger, warn: (facts: object) => warned.push(facts) } as never;
+  const run = async (kind = READ_QUEUE, through = account(), own = deps(), registryCreditLimit = 0) => {
+    const logger = { ...own.logger, warn: (facts: object) => warned.push(facts) } as never;
     const registryAccounts = new Map([[GTLD, through]]);
-    const { jobs } = composeRegistryQueue({ ...deps(), registryAccounts, registryCreditLimit, logger });
+    const { jobs } = composeRegistryQueue({ ...own, registryAccounts, registryCreditLimit, logger });
     const job = { id: 'job_1', kind, subjectId: GTLD, dueAt: clock.now(), attempt: 1 };
     await jobs.find((one) => one.kind === kind)?.run?.(job, new AbortController().signal);
   };
@@ -94,12 +101,65 @@ describe('what registries tell', () => {
     expect(warned).toMatchObject([{ kind: 'SOMETHING_NEW' }, { name: 'nobody-here.com' }]);
   });
 
+  it.each([
+    ['COMMAND_DONE', 'opr-1', 'SUCCEEDED', 'DECIDED'],
+    ['COMMAND_REFUSED', 'opr-1', 'FAILED', 'DECIDED'],
+    ['COMMAND_DONE', 'of-nobody', 'IN_PROGRESS', 'PARKED'],
+    ['COMMAND_REFUSED', 'of-nobody', 'IN_PROGRESS', 'PARKED'],
+  ] as const)('ends the operation that waits for it: %s of %s, %s', async (kind, reference, ends, state) => {
+    let isDecided = false;
+    const kinds = new OperationKinds(() => {
+      throw new Error('no lines here');
+    }, [
+      defineOperationKind({
+        name: 'undecided',
+        execute: async () =>
+          isDecided
+            ? { kind: 'done', result: null }
+            : { kind: 'pending', reference: 'opr-1', waitsFor: 'REGISTRY_ANSWER' },
+        finish: async () => undefined,
+        fail: async () => undefined,
+      }),
+    ]);
+    const own = { ...deps(), operationKinds: kinds };
+    const { operation } = await test.database.transact((manager) =>
+      requestOperation(own, manager, {
+        ...{ profileId: PROFILE, domainId: 'dom_1', kind: 'undecided', details: {}, actor: null, at: START },
+        dedupe: { key: 'once', while: 'OPEN' },
+      }),
+    );
+    await executeOperation(own, executing(operation.id));
+    isDecided = true;
+    clock.setTo(addDays(START, 0.001));
+    const message = { id: '1', kind, name: 'undecided.com', at: START, reference };
+    const told: (typeof message)[] = [message];
+    await run(
+      READ_QUEUE,
+      {
+        ...account(),
+        poll: async () => ({ kind: 'answered', value: told[0] ?? null }),
+        acknowledge: async () => {
+          told.shift();
+          return { kind: 'answered', value: null };
+        },
+      },
+      own,
+    );
+    expect(await messages()).toEqual([`${kind} undecided.com ${state}`]);
+    const due = await test.database.read.query(
+      "SELECT 1 FROM job WHERE subject_id = ? AND state = 'READY' AND due_at = ?",
+      [operation.id, clock.now()],
+    );
+    if (due.length > 0) await executeOperation(own, executing(operation.id));
+    expect((await own.operations.ofJob(test.database.read, operation.id))?.state).toBe(ends);
+  });
+
   it('is warned of when our credit there is low', async () => {
     const balance = await account().balance();
     const cents = balance.kind === 'answered' ? balance.value.amount : 0;
-    await run(CHECK_CREDIT, account(), cents);
+    await run(CHECK_CREDIT, account(), deps(), cents);
     expect(warned).toEqual([]);
-    await run(CHECK_CREDIT, account(), cents + 1);
+    await run(CHECK_CREDIT, account(), deps(), cents + 1);
     expect(warned).toEqual([{ registry: GTLD, cents, limit: cents + 1 }]);
   });
 
