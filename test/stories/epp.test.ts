@@ -1,0 +1,133 @@
+import { requestTransfer } from '../../subgraphs/domains/src/registry/simulated/commands/transfer-commands';
+import { eppSettings } from '../../subgraphs/domains/src/testing/epp-registry-under-test';
+import { type Certificates, type EppServer, makeCertificates, startEppServer, VirtualClock } from '../epp';
+import {
+  type Customer,
+  domainWithStatus,
+  newCustomer,
+  newName,
+  orderStatus,
+  payByCard,
+  placeOrder,
+  registration,
+  renewal,
+  signIn,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
+import { type OwnProduct, startProduct, topologies } from '../harness/product';
+
+const OTHER = 'OTHER-REG';
+const PATIENCE = 60_000;
+
+describe.each(topologies)('a domain at a registry over EPP that loses its replies (%s)', (topology) => {
+  const clock = new VirtualClock(null);
+  let certificates: Certificates;
+  let com: EppServer;
+  let it_: EppServer;
+  let product: OwnProduct;
+  let customer: Customer;
+  const name = newName('com');
+  let domain: { readonly id: string; readonly paidThrough: string };
+  beforeAll(async () => {
+    certificates = makeCertificates();
+    com = await startEppServer({ registry: 'gtld', certificates, clock });
+    it_ = await startEppServer({ registry: 'it', certificates, clock });
+    const at = (server: EppServer, registry: 'gtld' | 'it') =>
+      eppSettings(server, { registry, certificates, clock, settings: { techContact: 'OUR-TECH' } });
+    product = await startProduct(topology, {
+      REGISTRIES: JSON.stringify({ com: 'epp-com', it: 'epp-it', '*': 'simulated-gtld' }),
+      EPP_REGISTRIES: JSON.stringify({ 'epp-com': at(com, 'gtld'), 'epp-it': at(it_, 'it') }),
+    });
+    customer = await newCustomer(product);
+  }, 120_000);
+  afterAll(async () => {
+    await product?.stop();
+    await com?.stop();
+    await it_?.stop();
+    certificates?.remove();
+  }, 30_000);
+
+  const lose = (server: EppServer, ...verbs: string[]) => {
+    for (const verb of verbs) server.faults.next(verb, { kind: 'DROP_AFTER_COMMIT' });
+  };
+  const bought = async (line: object) => {
+    const order = await placeOrder(customer, [line]);
+    await payByCard(customer, order.id);
+    await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED', PATIENCE);
+  };
+  const spent = (server: EppServer) => 100_000_000 - (server.registry.ledger.credit.get('OUR-REG') ?? 0);
+  const kept = () =>
+    product.rows(
+      'domains',
+      `SELECT c.verb, c.server_transaction AS id FROM registry_command c JOIN operation o ON o.id = c.operation_id
+        WHERE c.registry = 'epp-com' AND c.code < 2000`,
+    );
+
+  it.each([
+    ['com', ['contact:create', 'host:create', 'domain:create'], 1_000],
+    ['it', ['contact:create', 'domain:create'], 400],
+  ] as const)(
+    'is registered once, for the price of once: .%s',
+    async (tld, verbs, price) => {
+      const server = tld === 'com' ? com : it_;
+      lose(server, ...verbs);
+      const wanted = tld === 'com' ? name : newName('it');
+      await bought(registration(wanted));
+      const active = await domainWithStatus(customer, wanted, 'ACTIVE');
+      expect(server.faults.left).toBe(0);
+      expect(spent(server)).toBe(price);
+      const stored = server.registry.ledger.find(wanted);
+      expect(stored?.sponsor).toBe('OUR-REG');
+      expect(server.registry.contacts.has(stored?.registrant ?? '')).toBe(true);
+      if (tld === 'com') domain = active;
+    },
+    120_000,
+  );
+
+  it('is renewed by one year, not by two', async () => {
+    lose(com, 'domain:renew');
+    await bought(renewal(domain.id));
+    const renewed = await domainWithStatus(customer, name, 'ACTIVE');
+    expect(com.faults.left).toBe(0);
+    expect(renewed.paidThrough.slice(0, 4)).toBe(String(Number(domain.paidThrough.slice(0, 4)) + 1));
+    expect(com.registry.ledger.find(name)?.expiresAt.toISOString().slice(0, 10)).toBe(
+      renewed.registryExpiresAt.slice(0, 10),
+    );
+    expect(spent(com)).toBe(2_000);
+  }, 120_000);
+
+  it('goes to another registrar when its holder lets it, told by the queue, decided once', async () => {
+    const { ledger, authCodes } = com.registry;
+    const code = authCodes.get(name) ?? '';
+    expect(ledger.carryOut(OTHER, name, requestTransfer(code))).toMatchObject({ kind: 'done' });
+    lose(com, 'poll-ack', 'domain:transfer-approve');
+    await product.ask('mutation { advanceClock(days: 1) }');
+    clock.advance(1);
+    const { username } = customer;
+    const transferOut = () =>
+      customer.ask('query ($id: ID!) { domain(id: $id) { transferOut { status gainingRegistrar } } }', {
+        id: domain.id,
+      });
+    const again = await signIn(product, username);
+    const ask = (query: string, variables: Record<string, unknown>) =>
+      product.ask(query, variables, again.accessToken);
+    await eventually(
+      async () => (await transferOut()).data?.domain?.transferOut?.status === 'PENDING',
+      PATIENCE,
+    );
+    const approved = await ask(
+      'mutation ($id: ID!) { approveTransfer(domainId: $id) { __typename ... on Refusal { code } } }',
+      { id: domain.id },
+    );
+    expect(approved.data?.approveTransfer).toEqual({ __typename: 'TransferOutDecided' });
+    await domainWithStatus(customer, name, 'TRANSFERRED');
+    expect(ledger.find(name)?.sponsor).toBe(OTHER);
+    expect(com.faults.left).toBe(0);
+  }, 120_000);
+
+  it('has what the registry called each command that was answered with its operation', async () => {
+    const commands = await kept();
+    expect(commands.length).toBeGreaterThan(0);
+    for (const { id } of commands) expect(id).toMatch(/^SV-\d+$/);
+  });
+});
