@@ -87,6 +87,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     operationWait: 'OperationWait',
     service: 'ServiceRefused',
     tags: 'DomainTagsRefused',
+    push: 'DomainPushRefused',
     thirdLevel: 'OrderRefused',
     thirdLevelLogin: 'ThirdLevelLoginRefused',
     host: 'OrderLineFailure',

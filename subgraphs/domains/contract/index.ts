@@ -36,6 +36,7 @@ export {
 export { domainsExported } from './export-events';
 export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
+export { handoverCodes, pushCodes } from './handover-codes';
 export { domainHandedOver, domainReceived } from './handover-events';
 export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
@@ -45,6 +46,7 @@ export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { paymentBoundaries } from './payment-operations';
 export { ownDomains, profileDomains, readableDomain } from './portfolio-operations';
+export { domainPushEnded, domainPushOffered, domainPushReceived } from './push-events';
 export { registrantUpdated } from './registrant-events';
 export { renewalOffers } from './renewal-operations';
 export { tldPolicyPut } from './rule-events';

@@ -34,6 +34,7 @@ import { UntoldExpiries1764808400000 } from './1764808400000-untold-expiries';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { OperationsByState1765100802000 } from './1765100802000-operations-by-state';
 import { DomainHoldings1765110100000 } from './1765110100000-domain-holdings';
+import { DomainPushes1765110100001 } from './1765110100001-domain-pushes';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
@@ -77,6 +78,7 @@ export const migrations = [
   JobsBySubject1765100801000,
   OperationsByState1765100802000,
   DomainHoldings1765110100000,
+  DomainPushes1765110100001,
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
   TransfersOut1765110200010,

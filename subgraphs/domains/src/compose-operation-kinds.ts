@@ -1,3 +1,4 @@
+import { type ChangeHolderDeps, changeHolder } from './holder-at-registry';
 import { type LetGoDeps, letGo } from './let-go';
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
@@ -15,7 +16,8 @@ export function withOperationKinds<
     ClientHoldDeps &
     LetGoDeps &
     TransferLockDeps &
-    TransferDecisionsDeps,
+    TransferDecisionsDeps &
+    ChangeHolderDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
@@ -26,6 +28,7 @@ export function withOperationKinds<
       letGo(deps),
       transferLock(deps),
       ...transferDecisions(deps),
+      changeHolder(deps),
     ]),
   };
 }

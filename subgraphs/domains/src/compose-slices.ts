@@ -18,6 +18,7 @@ import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
+import { type AcceptPushDeps, composePushes } from './pushes';
 import { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import type { RegistryPort } from './registry';
@@ -51,6 +52,7 @@ export interface Slice {
 
 export interface SlicesDeps
   extends AutoRenewalDeps,
+    AcceptPushDeps,
     ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
@@ -88,6 +90,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeAutoRenewal(deps),
     composeNotices(deps),
     composeTags(deps),
+    composePushes(deps),
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     composeTransferAccess(deps),

@@ -39,6 +39,7 @@ import {
   ProfileTagRow,
 } from './portfolio';
 import { DomainExportAskerRow, DomainExportRow, DomainExportStore } from './portfolio-export';
+import { DomainPushRow, DomainPushStore, ReceivedDomainPushRow } from './pushes';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
@@ -84,6 +85,8 @@ export const entities = [
   DomainExportAskerRow,
   DomainTransitionRow,
   DomainHoldingRow,
+  DomainPushRow,
+  ReceivedDomainPushRow,
   DomainNoticeRow,
   NoticeLetterRow,
   NoticePreferenceRow,
@@ -165,6 +168,7 @@ export function composeStores() {
     automaticRenewals: new AutomaticRenewalStore(),
     renewingDomains: new RenewingDomainStore(),
     tags: new TagStore(),
+    domainPushes: new DomainPushStore(),
     domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),

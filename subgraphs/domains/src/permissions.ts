@@ -10,6 +10,7 @@ import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
+import { pushPermissions } from './pushes';
 import { registrantPermissions } from './registrant-changes';
 import { resyncPermissions } from './registry-resync';
 import { rulebookPermissions } from './rulebook';
@@ -63,6 +64,7 @@ export const permissions = mergedPermissions([
   noticePermissions,
   operationPermissions,
   exportPermissions,
+  pushPermissions,
   registrantPermissions,
   resyncPermissions,
   rulebookPermissions,

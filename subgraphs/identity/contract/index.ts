@@ -107,7 +107,7 @@ export {
   profileRectified,
   profileRegistered,
 } from './profile-events';
-export { loginName, profileSnapshot, readableProfile } from './profile-operations';
+export { loginName, profileOfUsername, profileSnapshot, readableProfile } from './profile-operations';
 export {
   rectificationAccepted,
   rectificationDocumentAdded,

@@ -47,6 +47,10 @@ export const jobDropTerms = {
   },
   'delegation.end': NOTHING_ENDS,
   'domain-export.forget': DATA_STAY,
+  'domain-push.over': {
+    it: 'Le due parti non vengono avvisate che un’offerta di domini è scaduta.',
+    en: 'Neither side is told that an offer of domains has expired.',
+  },
   'auth-code.end': {
     it: 'Il codice di autorizzazione mostrato resta valido finché non se ne chiede un altro.',
     en: 'The auth code that was revealed stays good until another one is asked for.',

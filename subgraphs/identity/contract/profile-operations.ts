@@ -11,6 +11,13 @@ export const loginName = defineOperation('login-name', {
   output: z.object({ username: z.string() }).nullable(),
 });
 
+export const profileOfUsername = defineOperation('profile-of-username', {
+  description:
+    'The profile of a login that a customer has named as the other side of an act; null for one that does not exist, is disabled or is no customer’s. Whoever asks does not tell which.',
+  input: z.object({ username: z.string().max(100) }),
+  output: z.object({ profileId: z.string() }).nullable(),
+});
+
 export const profileSnapshot = defineOperation('profile-snapshot', {
   description:
     'Name, identifiers, address and contact of a profile as they are now: to freeze them on an order, to name a holder at a registry. Null when there is none.',

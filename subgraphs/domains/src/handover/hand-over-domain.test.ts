@@ -100,6 +100,9 @@ describe('a domain that goes to another profile', () => {
     await rows('INSERT INTO let_go_hold VALUES (?, ?, ?, ?, NULL, ?)', [
       ...[domainId, profileId, LATER, 'x', NOW],
     ]);
+    await rows('INSERT INTO transfer_access (domain_id, profile_id, unlocks, reveals) VALUES (?, ?, 0, 1)', [
+      ...[domainId, profileId],
+    ]);
     return { domainId, childId, other };
   };
   const handOver = (

@@ -1,21 +1,16 @@
 import { actingAs, currentActor } from '@customer-area/shared/actor';
+import type { CodeOf } from '@customer-area/shared/contract';
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
-import { domainHandedOver, domainReceived } from '../../contract';
+import { domainHandedOver, domainReceived, type handoverCodes } from '../../contract';
 import type { AutomaticRenewalStore } from '../auto-renewal';
 import type { OperationStore } from '../operations';
 import { type ChangeProfileStore, type DomainRow, type DomainStore, statusOfRow } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
 
 /** Why a domain cannot go to another profile now. */
-export type HandoverRefusal =
-  | 'DOMAIN_NOT_FOUND'
-  | 'GOES_WITH_PARENT'
-  | 'DOMAIN_NOT_ACTIVE'
-  | 'HELD_BY_ORDER'
-  | 'OPERATION_OPEN'
-  | 'PAYMENT_UNDER_WAY';
+export type HandoverRefusal = CodeOf<typeof handoverCodes>;
 
 export interface HandOverDomainDeps {
   readonly domains: DomainStore;
@@ -107,7 +102,7 @@ async function obstacleTo(
 }
 
 /** Whoever acts for one profile is nobody in the log of the other. */
-function asOwnActor<T>(profileId: ProfileId, tell: () => Promise<T>): Promise<T> {
+export function asOwnActor<T>(profileId: string, tell: () => Promise<T>): Promise<T> {
   const actor = currentActor();
   return actor === null || actor.profileId === profileId || actor.role === 'staff'
     ? tell()

@@ -1,4 +1,5 @@
 export {
+  asOwnActor,
   type HandOverDomainDeps,
   type Handover,
   type HandoverRefusal,

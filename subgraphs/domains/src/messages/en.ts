@@ -192,4 +192,18 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'withdrawalOutlook.SERVICE_ENDS': 'The service of {name} ends at once, and what it holds is deleted.',
   'withdrawalOutlook.KEPT':
     'What was activated cannot be taken back at the registry or the host: it stays until its end, and the amount is given back all the same.',
+  'push.DOMAIN_NOT_FOUND': 'There is no such domain.',
+  'push.GOES_WITH_PARENT': 'A third level goes with the domain beneath which it stands.',
+  'push.DOMAIN_NOT_ACTIVE':
+    'The domain is not active: it has to be registered, not expired and not suspended.',
+  'push.HELD_BY_ORDER': 'An order about the domain is open: pay or cancel it first.',
+  'push.OPERATION_OPEN': 'Something is being done with the domain at the moment: try again once it is done.',
+  'push.PAYMENT_UNDER_WAY': 'The automatic renewal of the domain is being charged: try again later.',
+  'push.HOLDER_DIFFERS':
+    'There is no such login, or its data is not that of the holder of the domain. For another holder a change of owner is needed.',
+  'push.OWN_LOGIN_NAMED': 'The login belongs to the profile that has the domain.',
+  'push.SECOND_FACTOR_RESET_FIRST':
+    'A second factor was reset a short time ago: for some days domains stay where they are.',
+  'push.TOO_MANY_PUSHES': 'There are 50 offers that wait for an answer: withdraw some first.',
+  'push.PUSH_OVER': 'This offer is over.',
 };

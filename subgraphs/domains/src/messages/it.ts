@@ -197,4 +197,17 @@ export const it = {
     'Il servizio di {name} cessa subito e i suoi contenuti vengono eliminati.',
   'withdrawalOutlook.KEPT':
     "Ciò che è stato attivato non può essere tolto presso il registro o il fornitore: resta fino alla sua scadenza, e l'importo ti viene rimborsato lo stesso.",
+  'push.DOMAIN_NOT_FOUND': 'Questo dominio non esiste.',
+  'push.GOES_WITH_PARENT': 'Un terzo livello passa insieme al dominio sotto cui si trova.',
+  'push.DOMAIN_NOT_ACTIVE': 'Il dominio non è attivo: deve essere registrato, non scaduto e non sospeso.',
+  'push.HELD_BY_ORDER': 'Un ordine sul dominio è aperto: prima pagalo o annullalo.',
+  'push.OPERATION_OPEN': 'È in corso un’operazione sul dominio: riprova quando è terminata.',
+  'push.PAYMENT_UNDER_WAY': 'È in corso l’addebito del rinnovo automatico del dominio: riprova più tardi.',
+  'push.HOLDER_DIFFERS':
+    'La login non esiste, o i suoi dati non sono quelli dell’intestatario del dominio. Per un altro intestatario serve il cambio intestatario.',
+  'push.OWN_LOGIN_NAMED': 'La login è della stessa anagrafica del dominio.',
+  'push.SECOND_FACTOR_RESET_FIRST':
+    'Un secondo fattore è stato reimpostato da poco: per alcuni giorni i domini restano dove sono.',
+  'push.TOO_MANY_PUSHES': 'Ci sono 50 offerte in attesa di risposta: prima ritirane qualcuna.',
+  'push.PUSH_OVER': 'Questa offerta è terminata.',
 };

@@ -23,6 +23,7 @@ import {
   ProfileTagRow,
 } from '../portfolio';
 import { DomainExportAskerRow, DomainExportRow } from '../portfolio-export';
+import { DomainPushRow, ReceivedDomainPushRow } from '../pushes';
 import { RegistrantUpdateRow } from '../registrant-changes';
 import { RegistrantHandleRow } from '../registrant-contacts';
 import { RegistrantRow } from '../registrants';
@@ -84,6 +85,16 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'domainsHeld',
     key: ['domainId', 'heldFrom'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(DomainPushRow, {
+    section: 'domainPushes',
+    key: ['id'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(ReceivedDomainPushRow, {
+    section: 'receivedDomainPushes',
+    key: ['id'],
+    erasure: { act: 'delete' },
   }),
   personalTableOf(OperationRow, {
     section: 'registryOperations',

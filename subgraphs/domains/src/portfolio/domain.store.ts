@@ -142,6 +142,15 @@ export class DomainStore {
       .getMany();
   }
 
+  /** The same without holding them. */
+  ofProfile(manager: EntityManager, profileId: ProfileId, ids: readonly string[]): Promise<DomainRow[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return rowsOf(manager.createQueryBuilder(DomainRow, 'domain'), 'domain', profileId)
+      .andWhere('domain.id IN (:...ids)', { ids })
+      .orderBy('domain.id')
+      .getMany();
+  }
+
   /** A domain whose owner is not known yet: for a timer, which carries the domain's id alone. Never for a viewer. */
   ofTimer(manager: EntityManager, domainId: string): Promise<DomainRow | null> {
     return manager

@@ -13,6 +13,7 @@ export {
 } from './registrant.loader';
 export { registrantPermissions } from './registrant.policy';
 export { DomainRegistrantResolver, RegistrantResolver, registrantReference } from './registrant.resolver';
+export { dataOfProfile, type ProfileData } from './registrant-data';
 export { RegistrantUpdateRow } from './registrant-update.entity';
 export { RegistrantUpdateResolver } from './registrant-update.resolver';
 export { RegistrantUpdateStore } from './registrant-update.store';

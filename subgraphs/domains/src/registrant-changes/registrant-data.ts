@@ -5,11 +5,15 @@ import type { Contact, Holder } from '../registrants';
 
 type Data = NonNullable<OutputOf<typeof registrantData>>;
 
-/** A profile as identity has it now, in the shape of a registrant; null when it was erased. */
-export async function dataOfProfile(
-  identity: Peer,
-  profileId: string,
-): Promise<{ readonly holder: Holder; readonly contact: Contact; readonly emailVerified: boolean } | null> {
+/** A profile in the shape of a registrant. */
+export interface ProfileData {
+  readonly holder: Holder;
+  readonly contact: Contact;
+  readonly emailVerified: boolean;
+}
+
+/** A profile as identity has it now; null when it was erased. */
+export async function dataOfProfile(identity: Peer, profileId: string): Promise<ProfileData | null> {
   const data = await askOperation(identity, registrantData, { profileId });
   return data === null
     ? null

@@ -59,6 +59,18 @@ export class RegistrantStore {
     return row;
   }
 
+  /** A further registrant of a profile, of which all is known. */
+  async make(
+    manager: EntityManager,
+    profileId: ProfileId,
+    said: RegistrantChanges,
+    at: Date,
+  ): Promise<string> {
+    const row = { ...UNKNOWN, ...said, id: newId('rgt'), profileId, defaultOf: null, createdAt: at };
+    await insertRow(manager, RegistrantRow, row);
+    return row.id;
+  }
+
   /** One registrant, locked until the transaction ends. */
   lock(manager: EntityManager, profileId: ProfileId, id: string): Promise<RegistrantRow | null> {
     const query = manager.createQueryBuilder(RegistrantRow, 'registrant').setLock('pessimistic_write');

@@ -136,6 +136,10 @@ function peerStandIn(name: string, { log, approvals, resetLately }: Known): Peer
         const secondFactorResetUntil = isReset ? new Date(Date.now() + 7 * DAY_MS).toISOString() : null;
         return { secondFactorResetUntil, legalHold: false };
       }
+      if (operation === 'profile-of-username') {
+        const { username } = input as { username: string };
+        return username.startsWith('prf_') ? { profileId: username.replace('@aruba.it', '') } : null;
+      }
       if (operation === 'login-name')
         return { username: `${(input as { profileId: string }).profileId}@aruba.it` };
       if (operation === 'recovery-prices') {

@@ -8,8 +8,12 @@ export const fingerprintOf = (profileId: string, email = `${profileId}@example.i
 /** Last names that staff have corrected, by profile. */
 export const correctedNames = new Map<string, string>();
 
+/** The end of the id of a second profile of the same person, which says the same of itself. */
+export const TWIN = '_twin';
+
 /** A profile as identity tells of it; its address is confirmed when its id says so. */
 export function registrantData(profileId: string) {
+  const email = `${profileId.replace(TWIN, '')}@example.it`;
   return {
     subjectType: 'NATURAL_PERSON',
     firstName: 'Giulia',
@@ -19,8 +23,8 @@ export function registrantData(profileId: string) {
     vatNumber: null,
     officeCode: null,
     address: { street: 'Via Roma 1', postalCode: '00184', city: 'Roma', province: 'RM', country: 'IT' },
-    email: `${profileId}@example.it`,
-    emailFingerprint: fingerprintOf(profileId),
+    email,
+    emailFingerprint: fingerprintOf(profileId, email),
     emailVerified: profileId.includes('confirmed'),
     phone: '+390575123456',
     locale: 'it',

@@ -6,8 +6,10 @@ import type { DomainRow } from '../portfolio';
 
 /** What takes a domain away, and a profile may have put under dual approval. */
 export interface GuardedDomainAct {
-  readonly action: 'REVEAL_AUTH_CODE' | 'UNLOCK_DOMAIN';
+  readonly action: 'REVEAL_AUTH_CODE' | 'UNLOCK_DOMAIN' | 'CHANGE_OWNER';
   readonly domain: DomainRow;
+  /** What else is about to be done; an approval allows exactly that. */
+  readonly payload?: object;
   /** Names this one carrying-out: an approval is used once, and told again to its repetition. */
   readonly useKey: string;
 }
@@ -16,7 +18,7 @@ export interface GuardedDomainAct {
 export async function awaitedApproval(
   identity: Peer,
   { loginId, sessionId, ip, limits, requestId }: LoginViewer,
-  { action, domain, useKey }: GuardedDomainAct,
+  { action, domain, payload, useKey }: GuardedDomainAct,
 ): Promise<string | null> {
   const via = limits === null ? null : { via: limits.via, id: limits.id };
   const act = {
@@ -25,7 +27,7 @@ export async function awaitedApproval(
     action,
     subjectId: domain.id,
     subjectLabel: domain.unicodeName,
-    payloadHash: payloadHash({ action, domainId: domain.id }),
+    payloadHash: payloadHash({ action, domainId: domain.id, ...payload }),
     useKey,
   };
   const answer = await askOperation(identity, askApproval, act, requestId);

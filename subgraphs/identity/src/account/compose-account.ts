@@ -5,7 +5,7 @@ import { answerOperation, type InternalHandlers } from '@customer-area/shared/ht
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { loginName, profileSnapshot, registrantData } from '../../contract';
+import { loginName, profileOfUsername, profileSnapshot, registrantData } from '../../contract';
 import type { DistrictDeps } from '../district-deps';
 import { ConsentResolver, ConsentStore } from './consents';
 import { ConfirmEmailResolver, EmailConfirmationStore, resendConfirmation } from './email-confirmation';
@@ -198,6 +198,11 @@ export function composeAccount({
     ...readableProfileOperation({ profiles }),
     ...returnedFormOperation(rectification),
     ...contactsOperation(),
+    ...answerOperation(profileOfUsername, async ({ username }) => {
+      const login = await logins.credentialsOf(username);
+      if (login === null || login.role !== 'customer' || login.disabledAt !== null) return null;
+      return { profileId: login.profileId };
+    }),
     ...answerOperation(loginName, async ({ profileId, loginId }) => {
       const login = await logins.find(loginId);
       return login === null || login.profileId !== profileId ? null : { username: login.username };

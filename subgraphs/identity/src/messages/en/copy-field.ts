@@ -155,6 +155,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.note': 'Note',
   'copy.field.number': 'Number',
   'copy.field.off_session': 'Without the customer',
+  'copy.field.offered_at': 'Offered at',
   'copy.field.office_code': 'Office code',
   'copy.field.opened_at': 'Opened at',
   'copy.field.operation_id': 'Reference of the operation',

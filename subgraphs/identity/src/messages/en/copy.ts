@@ -29,6 +29,8 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.tags': 'Tags',
   'copy.section.domainExports': 'Exported lists of domains',
   'copy.section.tagsOfDomains': 'Tags of domains',
+  'copy.section.domainPushes': 'Domains offered to other profiles',
+  'copy.section.receivedDomainPushes': 'Domains offered by other profiles',
   'copy.section.domainsHeld': 'Domains held, and when',
   'copy.section.domainHistory': 'History of domains',
   'copy.section.registryOperations': 'Operations at registries',

@@ -153,6 +153,7 @@ export const copyField = {
   'copy.field.note': 'Nota',
   'copy.field.number': 'Numero',
   'copy.field.off_session': 'Senza il cliente presente',
+  'copy.field.offered_at': 'Offerto il',
   'copy.field.office_code': 'Codice ufficio',
   'copy.field.opened_at': 'Aperto il',
   'copy.field.operation_id': "Riferimento dell'operazione",

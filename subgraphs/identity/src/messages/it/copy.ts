@@ -27,6 +27,8 @@ export const copy = {
   'copy.section.tags': 'Etichette',
   'copy.section.domainExports': 'Elenchi di domini esportati',
   'copy.section.tagsOfDomains': 'Etichette dei domini',
+  'copy.section.domainPushes': 'Domini offerti ad altre anagrafiche',
+  'copy.section.receivedDomainPushes': 'Domini offerti da altre anagrafiche',
   'copy.section.domainsHeld': 'Domini detenuti, e quando',
   'copy.section.domainHistory': 'Storia dei domini',
   'copy.section.registryOperations': 'Operazioni presso i registri',

@@ -1,0 +1,1 @@
+export { type ChangeHolderDeps, changeHolder, requestHolderChange } from './change-holder';

@@ -1,0 +1,181 @@
+import 'reflect-metadata';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import { delegated, loginOf } from '../../../../test/harness/operations';
+import { handleOf } from '../registrant-contacts';
+import { domainActs, type TestActs } from '../testing/domain-acts';
+import { keptCountsDiffer } from '../testing/kept-counts';
+import { learnRegistrants } from '../testing/known-registrants';
+import { TWIN } from '../testing/registrant-data';
+
+const SHOWN = 'id side names username status decidedAt';
+const PUSH = `mutation ($ids: [ID!]!, $username: String!) { pushDomain(domainIds: $ids, username: $username) {
+  __typename ... on DomainPush { ${SHOWN} } ... on DomainPushRefused { code domainId } ... on ApprovalRequired { approvalId } } }`;
+const ACCEPT = `mutation ($id: ID!) { acceptDomainPush(pushId: $id) {
+  __typename ... on DomainPush { ${SHOWN} } ... on DomainPushRefused { code domainId } } }`;
+const END = (act: string) => `mutation ($id: ID!) { push: ${act}(pushId: $id) { ${SHOWN} } }`;
+const LISTS = `{ domainPushes { totalCount edges { node { ${SHOWN} } } } receivedDomainPushes { totalCount edges { node { ${SHOWN} } } } }`;
+const DOMAIN = 'query ($id: ID!) { domain(id: $id) { name operations { edges { node { kind status } } } } }';
+
+describe('domains that are offered to another profile of their holder', () => {
+  let test: TestActs;
+  let n = 0;
+  beforeAll(async () => {
+    test = await domainActs('domain_push');
+  });
+  afterAll(() => test.end());
+
+  const sides = () => {
+    const id = `prf_push_${++n}`;
+    return { giver: loginOf(id), receiver: loginOf(`${id}${TWIN}`), username: `${id}${TWIN}@aruba.it` };
+  };
+  const seed = async (profileId: string, name: string) => {
+    const id = await test.seed(profileId, name);
+    await learnRegistrants(test.database.read);
+    return id;
+  };
+  const push = async (viewer: LoginViewer, ids: string[], username: string) => {
+    const { data, errors } = await test.run(viewer, PUSH, { ids, username });
+    return errors?.[0]?.extensions ?? data.pushDomain;
+  };
+  const accept = async (viewer: LoginViewer, id: string) => {
+    const { data, errors } = await test.run(viewer, ACCEPT, { id });
+    return errors?.[0]?.extensions ?? data.acceptDomainPush;
+  };
+  const holds = async (viewer: LoginViewer, id: string) =>
+    (await test.run(viewer, DOMAIN, { id })).data.domain as {
+      operations: { edges: { node: { kind: string; status: string } }[] };
+    } | null;
+  const stale = (viewer: LoginViewer): LoginViewer => ({ ...viewer, authenticatedAt: 0 });
+
+  it.each(['com', 'it', 'eu'])(
+    'are its own once it has accepted, here and at the registry: .%s',
+    async (tld) => {
+      const { giver, receiver, username } = sides();
+      const ids = [
+        await seed(giver.profileId, `push-${n}a.${tld}`),
+        await seed(giver.profileId, `push-${n}b.${tld}`),
+      ];
+      const offered = await push(giver, ids, username.toUpperCase());
+      expect(offered).toMatchObject({ side: 'GIVER', status: 'OFFERED', username });
+      expect(offered.names).toEqual(expect.arrayContaining([`push-${n}a.${tld}`, `push-${n}b.${tld}`]));
+      expect(await holds(giver, ids[0] ?? '')).not.toBeNull();
+
+      expect(await accept(receiver, offered.id)).toMatchObject({ side: 'RECEIVER', status: 'ACCEPTED' });
+      expect(await accept(receiver, offered.id)).toMatchObject({ status: 'ACCEPTED' });
+      await test.domains.runtime.settle();
+      await test.domains.runtime.settle();
+      for (const id of ids) {
+        expect(await holds(giver, id)).toBeNull();
+        const seen = await holds(receiver, id);
+        expect(seen?.operations.edges).toEqual([{ node: { kind: 'CHANGE_HOLDER', status: 'SUCCEEDED' } }]);
+      }
+      const registrants = await test.database.read.query<{ id: string }[]>(
+        'SELECT id FROM registrant WHERE profile_id = ?',
+        [receiver.profileId],
+      );
+      expect(registrants).toHaveLength(1);
+      const registry = test.registry(tld === 'com' ? 'gtld' : (tld as 'it' | 'eu'));
+      const shown = await registry.info(`push-${n}a.${tld}`);
+      expect(shown).toMatchObject({ value: { registrant: handleOf(registrants[0]?.id ?? '') } });
+      expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+      expect(await test.told(offered.id)).toEqual(['domain-push.offered', 'domain-push.received']);
+    },
+  );
+
+  it('are shown to both sides, and to nobody else', async () => {
+    const { giver, receiver, username } = sides();
+    const offered = await push(giver, [await seed(giver.profileId, `seen-${n}.com`)], username);
+    const lists = async (viewer: LoginViewer) => {
+      const { data } = await test.run(viewer, LISTS);
+      const ids = (list: { edges: { node: { id: string } }[] }) => list.edges.map(({ node }) => node.id);
+      return [ids(data.domainPushes), ids(data.receivedDomainPushes)];
+    };
+    expect(await lists(giver)).toEqual([[offered.id], []]);
+    expect(await lists(receiver)).toEqual([[], [offered.id]]);
+    expect(await lists(loginOf('prf_stranger'))).toEqual([[], []]);
+    expect(await accept(loginOf('prf_stranger'), offered.id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await accept(giver, offered.id)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('stay where they are when declined, withdrawn or late, and both sides are told', async () => {
+    const { giver, receiver, username } = sides();
+    const id = await seed(giver.profileId, `stays-${n}.com`);
+    const [declined, withdrawn, late] = [
+      await push(giver, [id], username),
+      await push(giver, [id], username),
+      await push(giver, [id], username),
+    ];
+    const end = async (viewer: LoginViewer, act: string, pushId: string) => {
+      const { data, errors } = await test.run(viewer, END(act), { id: pushId });
+      return errors?.[0]?.extensions?.code ?? data.push.status;
+    };
+    expect(await end(giver, 'declineDomainPush', declined.id)).toBe('NOT_FOUND');
+    expect(await end(receiver, 'declineDomainPush', declined.id)).toBe('DECLINED');
+    expect(await end(giver, 'withdrawDomainPush', withdrawn.id)).toBe('WITHDRAWN');
+    for (const one of [declined, withdrawn])
+      expect(await accept(receiver, one.id)).toMatchObject({ code: 'PUSH_OVER' });
+    expect(await test.told(declined.id)).toEqual([
+      ...['domain-push.offered', 'domain-push.received'],
+      ...['domain-push.ended', 'domain-push.ended'],
+    ]);
+    await test.moveTo(15);
+    expect(await accept(receiver, late.id)).toMatchObject({ code: 'PUSH_OVER' });
+    expect(await test.told(late.id)).toContain('domain-push.ended');
+    expect(await holds(giver, id)).not.toBeNull();
+    await test.moveTo(0);
+  });
+
+  it('go to nobody who is somebody else, and nobody learns which logins there are', async () => {
+    const { giver } = sides();
+    const id = await seed(giver.profileId, `other-${n}.com`);
+    for (const username of ['prf_other@aruba.it', 'nobody@aruba.it', ''])
+      expect(await push(giver, [id], username)).toMatchObject({ code: 'HOLDER_DIFFERS' });
+    expect(await push(giver, [id], `${giver.profileId}@aruba.it`)).toMatchObject({ code: 'OWN_LOGIN_NAMED' });
+    const foreign = await seed('prf_foreign', `foreign-${n}.com`);
+    expect(await push(giver, [id, foreign], 'prf_other@aruba.it')).toMatchObject({
+      ...{ code: 'DOMAIN_NOT_FOUND', domainId: foreign },
+    });
+  });
+
+  it('go all together or not at all, when something comes between', async () => {
+    const { giver, receiver, username } = sides();
+    const [first, second] = [
+      await seed(giver.profileId, `all-${n}a.com`),
+      await seed(giver.profileId, `all-${n}b.com`),
+    ];
+    const offered = await push(giver, [first, second], username);
+    await test.database.read.query('UPDATE domain SET renewing_since = NOW(3) WHERE id = ?', [second]);
+    expect(await accept(receiver, offered.id)).toMatchObject({ code: 'HELD_BY_ORDER', domainId: second });
+    expect(await holds(giver, first)).not.toBeNull();
+    await test.database.read.query('UPDATE domain SET renewing_since = NULL WHERE id = ?', [second]);
+    expect(await accept(receiver, offered.id)).toMatchObject({ status: 'ACCEPTED' });
+  });
+
+  it('are offered and taken over by somebody who has just signed in, in person, after no reset of late', async () => {
+    const { giver, receiver, username } = sides();
+    const id = await seed(giver.profileId, `fresh-${n}.com`);
+    expect(await push(stale(giver), [id], username)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await push(delegated(giver, ['domains:transfer']), [id], username)).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    test.domains.resetLately.add(giver.profileId);
+    expect(await push(giver, [id], username)).toMatchObject({ code: 'SECOND_FACTOR_RESET_FIRST' });
+    test.domains.resetLately.delete(giver.profileId);
+    const offered = await push(giver, [id], username);
+    expect(await accept(stale(receiver), offered.id)).toMatchObject({ code: 'FORBIDDEN' });
+    test.domains.resetLately.add(giver.profileId);
+    expect(await accept(receiver, offered.id)).toMatchObject({ code: 'SECOND_FACTOR_RESET_FIRST' });
+    test.domains.resetLately.delete(giver.profileId);
+  });
+
+  it('wait for a second login where the profile has chosen so', async () => {
+    const { giver, username } = sides();
+    const id = await seed(giver.profileId, `four-${n}.com`);
+    test.domains.approvals.protect(giver.profileId, 'CHANGE_OWNER');
+    const asked = await push(giver, [id], username);
+    expect(asked).toMatchObject({ __typename: 'ApprovalRequired' });
+    test.domains.approvals.decide(asked.approvalId, true);
+    expect(await push(giver, [id], username)).toMatchObject({ status: 'OFFERED' });
+    expect(await push(giver, [id], username)).toMatchObject({ __typename: 'ApprovalRequired' });
+  });
+});
