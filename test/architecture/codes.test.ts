@@ -96,6 +96,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     authCode: 'AuthCodeRefused',
     transferOut: 'TransferOutRefused',
     transferFailure: 'OperationFailure',
+    delegation: 'NameServersRefused',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

@@ -36,8 +36,8 @@ const ALL_SCOPES = [
   'tickets:write',
 ];
 
-/** `profile:read` opens a type and no field; the others have no operation yet. */
-const OPENS_NO_FIELD = ['profile:read', 'dns:write'];
+/** `profile:read` opens a type and no field. */
+const OPENS_NO_FIELD = ['profile:read'];
 
 const maker: LoginViewer = { ...loginOf('prf_test'), secondFactor: true };
 const through = (via: AccessLimits['via'], scopes: readonly string[]): LoginViewer => ({

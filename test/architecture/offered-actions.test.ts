@@ -24,7 +24,7 @@ const demo = (number: number) => `dom_01jdem00000000000000000${number}`;
 const DEMO = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110].map(demo);
 /** The one domain of a login that sees nothing else. */
 const THIRD_LEVEL = newId('dom');
-const ALL_SCOPES = ['domains:read', 'domains:manage', 'domains:transfer', 'orders:place'];
+const ALL_SCOPES = ['domains:read', 'domains:manage', 'domains:transfer', 'dns:write', 'orders:place'];
 
 const owner = loginOf(GIULIA);
 const key = (scopes: readonly string[]): LoginViewer => ({
@@ -173,6 +173,10 @@ describe('what a domain offers and what is accepted', () => {
     REJECT_TRANSFER: mutation(
       'TransferOutDecided',
       'rejectTransfer(domainId: $id, reason: OBJECTION) { __typename }',
+    ),
+    SET_NAME_SERVERS: mutation(
+      'NameServersChanging',
+      'setNameServers(domainId: $id, hosts: ["ns1.example.org", "ns2.example.org"]) { __typename }',
     ),
     SET_TAGS: bulk('DomainTagged', 'setDomainTags(domainIds: [$id], add: ["seen"])'),
   };

@@ -255,6 +255,12 @@ export const operationWaitCodes = defineCodes('REASON', {
       remedy: 'Wait, or have the money back as credit with `cancelService`.',
       retry: 'LATER',
     },
+    DNS_CHECK: {
+      meaning:
+        'A name server does not answer with authority for the domain: it is asked again, without an end; until then the old delegation stands.',
+      remedy: 'Have the name servers serve the domain, or take others with `setNameServers`.',
+      retry: 'AFTERWARDS',
+    },
     STAFF_CHECK: {
       meaning: 'Nobody has answered for too long: staff look into it.',
       remedy: 'Wait; nothing has to be ordered again.',

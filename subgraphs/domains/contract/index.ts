@@ -22,6 +22,8 @@ export {
   tldPolicyCodes,
   verificationCodes,
 } from './codes';
+export { delegationCodes } from './delegation-codes';
+export { dsRecordsAsked, hostRecordSet, nameServersAsked } from './delegation-events';
 export {
   domainDeleted,
   domainExpired,

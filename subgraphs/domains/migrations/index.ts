@@ -38,6 +38,7 @@ import { DomainPushes1765110100001 } from './1765110100001-domain-pushes';
 import { AuthCodeHours1765110200000 } from './1765110200000-auth-code-hours';
 import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
+import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 
 /** Every migration of this service, oldest first. */
@@ -82,5 +83,6 @@ export const migrations = [
   AuthCodeHours1765110200000,
   TransferAccess1765110200001,
   TransfersOut1765110200010,
+  Delegations1765110200020,
   RegistryCommands1765110300000,
 ];

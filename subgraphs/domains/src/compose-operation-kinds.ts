@@ -1,4 +1,5 @@
 import { type ChangeHolderDeps, changeHolder } from './holder-at-registry';
+import { type UpdateDelegationDeps, updateDelegation } from './delegation';
 import { type LetGoDeps, letGo } from './let-go';
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
@@ -18,6 +19,7 @@ export function withOperationKinds<
     TransferLockDeps &
     TransferDecisionsDeps &
     ChangeHolderDeps,
+    UpdateDelegationDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
     ...deps,
@@ -29,6 +31,7 @@ export function withOperationKinds<
       transferLock(deps),
       ...transferDecisions(deps),
       changeHolder(deps),
+      updateDelegation(deps),
     ]),
   };
 }

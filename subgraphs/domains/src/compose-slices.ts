@@ -8,6 +8,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
+import { composeDelegation, type RequestDelegationDeps } from './delegation';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
@@ -69,6 +70,7 @@ export interface SlicesDeps
     CheckCountsDeps,
     TransferAccessDeps,
     TransfersOutDeps,
+    RequestDelegationDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -95,6 +97,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeThirdLevels(deps),
     composeTransferAccess(deps),
     composeTransfersOut(deps),
+    composeDelegation(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -7,6 +7,7 @@ import {
   AutoRenewalStore,
   RenewingDomainStore,
 } from './auto-renewal';
+import { DelegationRow, DelegationStore, HostRecordRow } from './delegation';
 import { DemoDataStore } from './demo-data';
 import { DomainDueRow, DomainDueStore } from './due-dates';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
@@ -94,6 +95,8 @@ export const entities = [
   LetGoHoldRow,
   TransferAccessRow,
   TransferOutRow,
+  DelegationRow,
+  HostRecordRow,
   RegistryMessageRow,
   SentCommandRow,
   NameReservationRow,
@@ -142,6 +145,7 @@ export function composeStores() {
     letGoHolds: new LetGoHoldStore(),
     transferAccess: new TransferAccessStore(),
     transfersOut: new TransferOutStore(),
+    delegations: new DelegationStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

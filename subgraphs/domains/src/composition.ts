@@ -18,6 +18,7 @@ import { composeVerification } from './compose-verification';
 import type { DomainsConfig } from './config';
 import { Customer } from './customers-for-staff';
 import { seedDemoData } from './demo-data';
+import { openDnsCheck } from './dns-check';
 import { DOMAIN_ACTIONS, DomainActionsResolver } from './domain-actions';
 import { expiryTimers } from './expiry';
 import { lostLoginHandlers } from './ftp-access';
@@ -57,11 +58,12 @@ export async function compose(
   const { tldRules, refreshing } = await openTldRules(database, dependencies.logger);
   const stores = { ...composeStores(), database, clock, tldRules };
   const hosting = openHosting(config.HOSTING, stores);
+  const dnsCheck = openDnsCheck(config);
   const billing = dependencies.peer('billing');
   const identity = dependencies.peer('identity');
   const peers = { billing, identity, logger: dependencies.logger };
   const { closeRegistries, ...registries } = composeRegistries({ ...stores, logger: peers.logger }, config);
-  const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting });
+  const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting, dnsCheck });
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planRecurringJobs(deps);
 

@@ -34,6 +34,13 @@ const schema = z
     REGISTRY_CREDIT_LIMIT: z.coerce.number().int().min(0).default(100_000),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
+    /** Whether name servers are asked, or are taken to serve every name. */
+    DNS_CHECK: z.enum(['SIMULATED', 'QUERIES']).default('SIMULATED'),
+    /** Address and port of the resolver that knows where name servers are; that of the machine without it. */
+    DNS_RESOLVER: z
+      .string()
+      .regex(/^[0-9a-f.:[\]]+$/)
+      .optional(),
     /** Where services run. */
     HOSTING: z.enum(['SIMULATED']).default('SIMULATED'),
   })

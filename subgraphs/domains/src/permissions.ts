@@ -3,6 +3,7 @@ import type { ShownSections } from '@customer-area/shared/staff-reads';
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { customerPermissions } from './customers-for-staff';
+import { delegationPermissions } from './delegation';
 import { ftpPermissions } from './ftp-access';
 import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
@@ -73,6 +74,7 @@ export const permissions = mergedPermissions([
   thirdLevelPermissions,
   transferAccessPermissions,
   transferOutPermissions,
+  delegationPermissions,
   verificationPermissions,
 ]);
 

@@ -1,5 +1,6 @@
 import { autoRenewAction } from '../auto-renewal';
 import { panelAction } from '../control-panel';
+import { nameServersAction } from '../delegation';
 import { restoreAction } from '../recovery';
 import { registrantAction } from '../registrant-changes';
 import { renewalAction } from '../renewal';
@@ -27,4 +28,5 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   authCodeAction,
   approveTransferAction,
   rejectTransferAction,
+  nameServersAction,
 ];

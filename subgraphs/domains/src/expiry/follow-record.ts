@@ -1,6 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import type { DelegationStore } from '../delegation';
 import { type DomainDueStore, putDue } from '../due-dates';
 import type { TldRules } from '../names';
 import {
@@ -16,6 +17,7 @@ import { nextLook } from './next-look';
 import { recordGone } from './record-gone';
 
 export interface FollowRecordDeps extends RecordTransferredDeps {
+  readonly delegations: DelegationStore;
   readonly database: Database;
   readonly domains: DomainStore;
   readonly dues: DomainDueStore;
@@ -107,6 +109,7 @@ async function copy(
     if (current === null || hasMoved(domain, current)) return { kind: 'moved' };
     if (!(await deps.domains.changeRegistered(manager, owned, changes)))
       return { kind: 'copied', lookAt: null };
+    await deps.delegations.show(manager, owned, record);
     // It was told to be deleted, or deleted, and is there: whether it is unpaid is looked at again.
     if (changes.registryDeletedAt === null)
       await putDue(deps, manager, { domainId, profileId, kind: 'LET_GO', dueAt: now }, now);

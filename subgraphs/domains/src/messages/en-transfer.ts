@@ -29,4 +29,21 @@ export const enTransfer = {
   'transferFailure.TRANSFER_WITHDRAWN': 'The other provider has called the transfer off already.',
   'transferFailure.TRANSFER_DONE': 'The registry had carried the transfer out before.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'The registry does not take the decision.',
+  'delegation.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
+  'delegation.DOMAIN_GONE': 'The domain is not with us any more, or is about to be deleted.',
+  'delegation.NO_DELEGATION_OF_THIRD_LEVELS':
+    'A third level has no name servers of its own: it stands in the zone of the domain beneath which it is.',
+  'delegation.TRANSFER_UNDER_WAY': 'The domain is being transferred.',
+  'delegation.GLUE_MISSING': 'A name server is inside the domain itself: say its addresses first.',
+  'delegation.HOST_IN_USE': 'It is one of the name servers of the domain: take others first.',
+  'delegation.DELEGATION_CHANGING': 'Another change is on its way to the registry: try again shortly.',
+  'delegation.SECOND_FACTOR_RESET_LATELY':
+    'The second factor was reset lately: for 7 days the name servers stay as they are.',
+  'fault.noHost': 'is not the name of a host, such as ns1.example.com',
+  'fault.hostTwice': 'names the same host twice',
+  'fault.hostOutside': 'is not inside the domain',
+  'fault.noAddress': 'is not a public IPv4 or IPv6 address',
+  'fault.noDsRecord': 'is not a DS record',
+  'operationWait.DNS_CHECK':
+    'A name server does not answer for the domain yet: it is asked again, and until then those before stay.',
 } as const;

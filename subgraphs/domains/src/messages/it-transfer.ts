@@ -30,4 +30,21 @@ export const itTransfer = {
   'transferFailure.TRANSFER_WITHDRAWN': "L'altro fornitore ha già annullato il trasferimento.",
   'transferFailure.TRANSFER_DONE': 'Il registro aveva già eseguito il trasferimento.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'Il registro non accetta la decisione.',
+  'delegation.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
+  'delegation.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
+  'delegation.NO_DELEGATION_OF_THIRD_LEVELS':
+    'Un terzo livello non ha name server propri: sta nella zona del dominio sotto cui si trova.',
+  'delegation.TRANSFER_UNDER_WAY': 'Il trasferimento del dominio è in corso.',
+  'delegation.GLUE_MISSING': 'Un name server si trova nel dominio stesso: indica prima i suoi indirizzi.',
+  'delegation.HOST_IN_USE': 'È uno dei name server del dominio: prima scegline altri.',
+  'delegation.DELEGATION_CHANGING': "Un'altra modifica sta andando al registro: riprova tra poco.",
+  'delegation.SECOND_FACTOR_RESET_LATELY':
+    'Il secondo fattore è stato reimpostato da poco: per 7 giorni i name server restano come sono.',
+  'fault.noHost': 'non è il nome di un host, come ns1.example.com',
+  'fault.hostTwice': 'lo stesso host compare due volte',
+  'fault.hostOutside': 'non si trova nel dominio',
+  'fault.noAddress': 'non è un indirizzo IPv4 o IPv6 pubblico',
+  'fault.noDsRecord': 'non è un record DS',
+  'operationWait.DNS_CHECK':
+    'Un name server non risponde ancora per il dominio: lo interroghiamo di nuovo, e fino ad allora restano quelli di prima.',
 } as const;

@@ -7,6 +7,7 @@ import {
   AutoRenewalMethodRow,
   AutoRenewalRow,
 } from '../auto-renewal';
+import { DelegationRow, HostRecordRow } from '../delegation';
 import { DomainDueRow } from '../due-dates';
 import { FtpRuleRow } from '../ftp-access';
 import { LetGoHoldRow } from '../let-go';
@@ -161,6 +162,16 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'domains',
     key: ['domainId'],
     notCopied: 'what staff did, and why, is in the audit log',
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(DelegationRow, {
+    section: 'domainDelegations',
+    key: ['domainId'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(HostRecordRow, {
+    section: 'hostRecords',
+    key: ['domainId', 'host'],
     erasure: { act: 'delete' },
   }),
   personalTableOf(TransferOutRow, {

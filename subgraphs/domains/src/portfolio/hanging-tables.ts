@@ -16,6 +16,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   auto_renewal_method: 'ENDS',
   automatic_renewal: 'STAYS',
   domain: 'FOLLOWS',
+  domain_delegation: 'FOLLOWS',
   domain_due: 'FOLLOWS',
   domain_gram: 'FOLLOWS',
   // One ends and another begins: that is what it is for.
@@ -23,6 +24,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   domain_notice: 'STAYS',
   domain_tag: 'ENDS',
   domain_transition: 'STAYS',
+  host_record: 'FOLLOWS',
   let_go_hold: 'ENDS',
   name_reservation: 'ENDS',
   operation: 'STAYS',

@@ -62,6 +62,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       REGISTRY_CREDIT_LIMIT: 100_000,
       EPP_REGISTRIES: {},
       FTP_WITHOUT_RULES: 'OPEN',
+      DNS_CHECK: 'SIMULATED',
       HOSTING: 'SIMULATED',
     },
     {

@@ -8,6 +8,7 @@ import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
 import { composeRegistry } from '../compose-registry';
 import { composeStores, entities } from '../compose-stores';
+import { openDnsCheck } from '../dns-check';
 import { SimulatedHost } from '../hosting/simulated';
 import { EXECUTE_OPERATION } from '../operations';
 import { type RegistryPort, SIMULATED_ROUTES } from '../registry';
@@ -57,6 +58,7 @@ export function testDeps(
   return withOperationKinds({
     ...stores,
     hosting,
+    dnsCheck: openDnsCheck({ DNS_CHECK: 'SIMULATED' }),
     billing,
     logger: createLogger('domains', 'silent'),
     registry: through ?? composeRegistry(stores, SIMULATED_ROUTES),

@@ -11,6 +11,7 @@ export type {
   ClientStatus,
   CreateCommand,
   DeleteCommand,
+  GlueHost,
   NameAvailability,
   NameCommands,
   RegistryCommand,

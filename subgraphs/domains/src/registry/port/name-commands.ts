@@ -34,10 +34,18 @@ export interface RenewCommand extends RegistryCommand {
 export interface UpdateCommand extends RegistryCommand {
   readonly registrant?: string;
   readonly nameServers?: readonly string[];
+  /** The addresses of the name servers inside the name itself. */
+  readonly glue?: readonly GlueHost[];
   readonly dsRecords?: readonly DsRecord[];
   readonly addStatuses?: readonly ClientStatus[];
   readonly removeStatuses?: readonly ClientStatus[];
   readonly authCode?: string;
+}
+
+/** A name server that nobody finds without its addresses. */
+export interface GlueHost {
+  readonly host: string;
+  readonly addresses: readonly string[];
 }
 
 /** The statuses that a registrar sets. */

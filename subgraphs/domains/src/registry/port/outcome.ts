@@ -21,6 +21,8 @@ export type RegistryRefusal =
   | 'CONTACT_EXISTS'
   /** The registry never changes the name of a holder: that is a change of owner. */
   | 'HOLDER_FIXED'
+  /** A name server is inside the name, and its addresses are not said. */
+  | 'GLUE_MISSING'
   | 'CREDIT_EXHAUSTED';
 
 /** What became of a command. */

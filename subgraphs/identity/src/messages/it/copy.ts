@@ -63,6 +63,8 @@ export const copy = {
   'copy.section.supportSessions': 'Sessioni di assistenza',
   'copy.section.supportSessionsRefused': 'Rifiuto delle sessioni di assistenza',
   'copy.section.registrantHandles': 'Codici degli intestatari presso i registri',
+  'copy.section.domainDelegations': 'Name server dei domini',
+  'copy.section.hostRecords': 'Indirizzi dei name server',
   'copy.section.transfersOut': 'Trasferimenti ad altri fornitori',
   'copy.section.ftpRules': 'Regole di accesso FTP',
   'copy.section.services': 'Servizi dei domini',

@@ -1,0 +1,20 @@
+import { type Permissions, within } from '@customer-area/shared/graphql';
+
+export const delegationPermissions: Permissions = {
+  fields: {
+    Query: { hostRecords: within('domains:read') },
+    Mutation: {
+      setNameServers: within('dns:write'),
+      setHostRecord: within('dns:write'),
+      setDsRecords: within('dns:write'),
+    },
+  },
+  types: {
+    DomainDelegation: 'with its parent',
+    NameServerCheck: 'with its parent',
+    NameServersChanging: 'with its parent',
+    NameServersRefused: 'public',
+    DsRecord: 'with its parent',
+    HostRecord: 'with its parent',
+  },
+};
