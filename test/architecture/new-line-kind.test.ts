@@ -177,6 +177,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         REGISTRY_CREDIT_LIMIT: 100_000,
         EPP_REGISTRIES: {},
         FTP_WITHOUT_RULES: 'OPEN',
+        DNS_CHECK: 'SIMULATED',
         REGISTRIES: { '*': 'simulated-gtld' },
         HOSTING: 'SIMULATED',
         PUBLIC_ORIGIN: 'http://127.0.0.1:1',

@@ -37,6 +37,7 @@ export const MESSAGES: Readonly<Record<number, string>> = {
   2000: 'Unknown command',
   2001: 'Command syntax error',
   2002: 'Command use error',
+  2003: 'Required parameter missing',
   2004: 'Parameter value range error',
   2101: 'Unimplemented command',
   2104: 'Billing failure',
@@ -75,4 +76,5 @@ export const CODE_OF: Readonly<Record<RegistryRefusal, number>> = {
   CONTACT_EXISTS: 2302,
   HOLDER_FIXED: 2308,
   CREDIT_EXHAUSTED: 2104,
+  GLUE_MISSING: 2003,
 };

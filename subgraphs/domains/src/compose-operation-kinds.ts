@@ -1,5 +1,5 @@
-import { type ChangeHolderDeps, changeHolder } from './holder-at-registry';
 import { type UpdateDelegationDeps, updateDelegation } from './delegation';
+import { type ChangeHolderDeps, changeHolder } from './holder-at-registry';
 import { type LetGoDeps, letGo } from './let-go';
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
@@ -18,7 +18,7 @@ export function withOperationKinds<
     LetGoDeps &
     TransferLockDeps &
     TransferDecisionsDeps &
-    ChangeHolderDeps,
+    ChangeHolderDeps &
     UpdateDelegationDeps,
 >(deps: Deps): Deps & { readonly operationKinds: OperationKinds } {
   return {
