@@ -1,28 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { readApiSchema } from '@customer-area/gateway/schema/files';
-import { preset } from '@graphql-codegen/client-preset';
-import { codegen } from '@graphql-codegen/core';
-import { buildSchema, parse } from 'graphql';
-import ts from 'typescript';
-
-const root = join(__dirname, '../..');
-const GUIDE = join(root, 'gateway/clients/README.md');
-
-interface Config {
-  readonly generates: Readonly<Record<string, { readonly preset: string; readonly config: object }>>;
-}
-
-/** The configuration that the guide shows for graphql-codegen. */
-function shownConfig(): Config {
-  const [, source = ''] = /```ts\n\/\/ codegen\.ts\n([\s\S]*?)```/.exec(readFileSync(GUIDE, 'utf8')) ?? [];
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const exports: { default?: Config } = {};
-  new Function('exports', outputText)(exports);
-  if (exports.default === undefined) throw new Error('the guide shows no codegen.ts');
-  return exports.default;
-}
+import { problemsOfTypes, shownInGuide } from '../harness/generated-types';
 
 const QUERY = `query Mine($after: String) {
   me { username }
@@ -51,56 +28,9 @@ export function read(data: DocumentType<typeof mine>, paid: DocumentType<typeof 
 `;
 
 describe('the configuration that the guide to clients shows for graphql-codegen', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'generated-types-'));
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
   it('makes types of the schema that compile, dates and enums among them', async () => {
-    const [output, section] = Object.entries(shownConfig().generates)[0] ?? [];
-    expect([output, section?.preset]).toEqual(['src/gql/', 'client']);
-    const text = readApiSchema();
-    const made = await preset.buildGeneratesSection({
-      baseOutputDir: output ?? '',
-      schema: parse(text),
-      schemaAst: buildSchema(text),
-      documents: [QUERY, MUTATION].map((rawSDL, n) => ({
-        location: `src/${n}.ts`,
-        document: parse(rawSDL),
-        rawSDL,
-      })),
-      config: section?.config ?? {},
-      presetConfig: {},
-      plugins: [],
-      pluginMap: {},
-    });
-    const files = await Promise.all(
-      made.map(async (one) => ({ path: join(folder, one.filename), content: await codegen(one) })),
-    );
-    files.push({ path: join(folder, 'src/use.ts'), content: USE });
-    for (const { path, content } of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, content);
-    }
-    const program = ts.createProgram(
-      files.map(({ path }) => path),
-      {
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
-        types: [],
-        target: ts.ScriptTarget.ES2022,
-        module: ts.ModuleKind.ESNext,
-        moduleResolution: ts.ModuleResolutionKind.Bundler,
-      },
-    );
-    const problems = ts
-      .getPreEmitDiagnostics(program)
-      .map(
-        ({ messageText, file }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-      );
-    expect(problems).toEqual([]);
+    expect(shownInGuide()).toMatchObject({ output: 'src/gql/', preset: 'client' });
+    const documents = [QUERY, MUTATION];
+    expect(await problemsOfTypes({ schema: readApiSchema(), documents, use: USE })).toEqual([]);
   }, 60_000);
 });
