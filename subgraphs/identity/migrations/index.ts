@@ -47,6 +47,7 @@ import { StaffRequestsByState1765100802000 } from './1765100802000-staff-request
 import { MakersOfStaff1765100900100 } from './1765100900100-makers-of-staff';
 import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 import { LoginsDisabledForGood1765110400001 } from './1765110400001-logins-disabled-for-good';
+import { LettersSentAgain1765110400002 } from './1765110400002-letters-sent-again';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   MakersOfStaff1765100900100,
   StaffEnds1765101000001,
   LoginsDisabledForGood1765110400001,
+  LettersSentAgain1765110400002,
 ];

@@ -218,7 +218,7 @@ export function composeAccount({
     knownOrigins,
     usernames,
     turns,
-    confirmAgain: (profileId: string) => resendConfirmation(confirmation, profileId),
+    confirmAgain: resendConfirmation.bind(null, confirmation),
     resolvers,
     jobs,
     internal,

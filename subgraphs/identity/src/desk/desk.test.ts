@@ -445,6 +445,36 @@ describe('the desk', () => {
       expect(await act(LETTERS, 'prf_01jdem00000000000000009999')).toMatchObject({ code: 'NOT_FOUND' });
     });
 
+    it('are sent again once by two clicks, with one entry; not at all when that cannot be told', async () => {
+      const email = `due-clic@example.it`;
+      const owner = await newCustomer(email);
+      await running.service.runtime.settle();
+      const [confirmation] = await running.rows(
+        "SELECT id FROM letter WHERE profile_id = ? AND kind = 'registration-confirmed'",
+        [owner.profileId],
+      );
+      const id = String(confirmation?.id);
+      const anew = async () =>
+        (
+          await running.rows("SELECT id FROM letter WHERE profile_id = ? AND kind = 'email-confirmation'", [
+            owner.profileId,
+          ])
+        ).length;
+      await running.rows(
+        `ALTER TABLE event_log ADD CONSTRAINT untold CHECK (subject_id <> '${id}' OR type <> 'letter.resent')`,
+      );
+      expect(await act(RESEND, id)).not.toHaveProperty('kind');
+      await running.rows('ALTER TABLE event_log DROP CONSTRAINT untold');
+      expect(await anew()).toBe(0);
+      const clicks = await Promise.all([act(RESEND, id), act(RESEND, id), act(RESEND, id)]);
+      expect(clicks).toEqual(clicks.map(() => ({ kind: 'registration-confirmed' })));
+      expect(await anew()).toBe(1);
+      expect(await factsOf(owner.profileId, 'letter.resent')).toHaveLength(1);
+      await running.rows('UPDATE letter SET resent_at = resent_at - INTERVAL 1 MINUTE WHERE id = ?', [id]);
+      await act(RESEND, id);
+      expect(await anew()).toBe(2);
+    });
+
     it('are sent again while their words are there, or with a new link; others are gone', async () => {
       const owner = await newCustomer('ancora@example.it');
       const letters = () =>
@@ -455,6 +485,7 @@ describe('the desk', () => {
       expect(await act(RESEND, String(confirmation?.id))).toEqual({ kind: 'registration-confirmed' });
       expect((await lettersTo(running.service, 'ancora@example.it')).length).toBe(before + 1);
       await running.rows('UPDATE profile SET email_verified_at = NOW(3) WHERE id = ?', [owner.profileId]);
+      await running.rows('UPDATE letter SET resent_at = NULL WHERE id = ?', [confirmation?.id]);
       expect(await act(RESEND, String(confirmation?.id))).toEqual({ code: 'ADDRESS_CONFIRMED' });
 
       await act(DISABLE, owner.loginId);

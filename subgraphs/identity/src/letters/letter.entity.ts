@@ -38,4 +38,7 @@ export class LetterRow {
   /** When a mail server said that nobody has the address. */
   @Column({ name: 'bounced_at', type: 'datetime', precision: 3, nullable: true })
   bouncedAt!: Date | null;
+  /** When staff had it, or one in its place, sent again last. */
+  @Column({ name: 'resent_at', type: 'datetime', precision: 3, nullable: true })
+  resentAt!: Date | null;
 }

@@ -17,8 +17,11 @@ export class LetterStore {
     readonly sender: Sender,
   ) {}
 
-  async insert(manager: EntityManager, letter: Omit<LetterRow, 'sentAt' | 'bouncedAt'>): Promise<void> {
-    await insertRow(manager, LetterRow, { ...letter, sentAt: null, bouncedAt: null });
+  async insert(
+    manager: EntityManager,
+    letter: Omit<LetterRow, 'sentAt' | 'bouncedAt' | 'resentAt'>,
+  ): Promise<void> {
+    await insertRow(manager, LetterRow, { ...letter, sentAt: null, bouncedAt: null, resentAt: null });
     await enqueueJob(manager, { kind: SEND_LETTER, subjectId: letter.id, dueAt: letter.writtenAt });
   }
 

@@ -25,6 +25,7 @@ export class ConfirmEmailResolver {
       'Mails a new link to the own address; false when it is confirmed already. At most five a day.',
   })
   resendEmailConfirmation(@Ctx() { viewer }: ServiceContext): Promise<boolean> {
-    return resendConfirmation(this.deps, profileOf(viewer));
+    const profileId = profileOf(viewer);
+    return this.deps.database.transact((manager) => resendConfirmation(this.deps, manager, profileId));
   }
 }

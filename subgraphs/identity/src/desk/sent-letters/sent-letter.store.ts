@@ -7,6 +7,7 @@ import {
   type PageWanted,
   toPage,
 } from '@customer-area/shared/pagination';
+import { updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { LetterRow } from '../../letters';
 
@@ -42,15 +43,23 @@ export class SentLetterStore {
     return ownCount(this.own(profileId), 'letter', profileId);
   }
 
-  /** A letter to a profile, and whether its words are still there; null for any other. */
-  async find(manager: EntityManager, id: string): Promise<(LetterRecord & { hasWords: boolean }) | null> {
+  /** A letter to a profile, and whether its words are still there, locked until the transaction ends; null for any other. */
+  async lock(
+    manager: EntityManager,
+    id: string,
+  ): Promise<(LetterRecord & Pick<LetterRow, 'resentAt'> & { readonly hasWords: boolean }) | null> {
     const letter = await manager
       .createQueryBuilder(LetterRow, 'letter')
+      .setLock('pessimistic_write')
       .where('letter.id = :id AND letter.profileId IS NOT NULL', { id })
       .getOne();
     if (letter === null) return null;
     const { text, html, attachment, ...record } = letter;
     return { ...record, hasWords: text !== null };
+  }
+
+  async markResent(manager: EntityManager, id: string, resentAt: Date): Promise<void> {
+    await updateRows(manager, LetterRow, { id }, { resentAt });
   }
 
   private own(profileId: ProfileId) {

@@ -226,6 +226,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.scopes': 'Scopes',
   'copy.field.sdi_id': 'Reference at SdI',
   'copy.field.second_email': 'Second e-mail',
+  'copy.field.resent_at': 'Sent again at',
   'copy.field.sent_at': 'Sent at',
   'copy.field.seq': 'Number in order',
   'copy.field.series': 'Series',

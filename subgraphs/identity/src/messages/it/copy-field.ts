@@ -224,6 +224,7 @@ export const copyField = {
   'copy.field.scopes': 'Permessi',
   'copy.field.sdi_id': 'Identificativo SdI',
   'copy.field.second_email': 'Secondo indirizzo e-mail',
+  'copy.field.resent_at': 'Inviata di nuovo il',
   'copy.field.sent_at': 'Inviato il',
   'copy.field.seq': 'Progressivo',
   'copy.field.series': 'Serie',

@@ -15,7 +15,7 @@ const COPIED: Readonly<Record<string, string>> = {
   notificationPreferences: 'changed_at channel is_on topic',
   notifications: 'created_at fact id link subject_id text_en text_it topic',
   passkeys: 'created_at id last_used_at login_id name',
-  letters: 'bounced_at id kind recipient reply_to sent_at subject written_at',
+  letters: 'bounced_at id kind recipient reply_to resent_at sent_at subject written_at',
   dataExports: 'expires_at id login_id ready_at requested_at state',
   erasureRequests: 'due_at ended_at id login_id requested_at state',
   apiKeys:
