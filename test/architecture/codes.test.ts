@@ -113,6 +113,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     recovery: 'RecoveryRefused',
     rectification: 'RectificationRefused',
     'rectification.PROBLEMS': 'InputProblem',
+    'rectification-review': 'RectificationReviewRefused',
     'second-factor': 'SecondFactorRefused',
     supportSession: 'SupportSessionRefused',
     'sign-in': 'SignInRefused',

@@ -16,7 +16,8 @@ const UPLOAD = `mutation ($id: ID!, $size: Int!) { createRectificationUpload(inp
   ... on RectificationUpload { target { path } } ... on RectificationRefused { code } } }`;
 const SUBMIT = `mutation ($id: ID!) { submitRectification(rectificationId: $id) { ... on Rectification { status documents { fileName } } ... on RectificationRefused { code } } }`;
 const CASE = `query ($id: ID!) { rectification(id: $id, reason: "Pratica 42") { displayName documents { file { fileName path } } } }`;
-const ACCEPT = 'mutation ($id: ID!) { acceptRectification(rectificationId: $id) { status displayName } }';
+const ACCEPT =
+  'mutation ($id: ID!) { acceptRectification(rectificationId: $id) { ... on RectificationCase { status displayName } } }';
 
 const PDF = Buffer.from('%PDF-1.7\na passport');
 

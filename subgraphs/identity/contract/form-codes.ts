@@ -91,6 +91,19 @@ export const consequenceCodes = defineCodes('NOTICE', {
   },
 });
 
+/** Why staff decides nothing about a rectification. */
+export const rectificationReviewCodes = defineCodes('REFUSAL', {
+  types: ['RectificationReviewRefused'],
+  operations: ['acceptRectification'],
+  codes: {
+    SECOND_FACTOR_RESET_LATELY: {
+      meaning: 'Staff has reset a second factor of the profile within the last seven days.',
+      remedy: 'Wait until the seven days are over, or reject the request.',
+      retry: 'AFTERWARDS',
+    },
+  },
+});
+
 /** Why nothing is rectified. */
 export const rectificationCodes = defineCodes('REFUSAL', {
   types: ['RectificationRefused'],

@@ -63,6 +63,7 @@ export {
   formCodes,
   profileChangeCodes,
   rectificationCodes,
+  rectificationReviewCodes,
 } from './form-codes';
 export {
   apiKeyCodes,

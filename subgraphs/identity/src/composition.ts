@@ -66,6 +66,7 @@ export async function compose(
     secondFactors: { isOn: (loginId) => credentials.secondFactors.isOn(loginId) },
     askForApproval: (...asked) => grants.askForApproval(...asked),
     notify: (...asked) => records.notify(...asked),
+    restrictedUntil: (...asked) => desk.restrictedUntil(...asked),
   });
   const credentials: Credentials = await composeCredentials({
     ...common,

@@ -60,6 +60,7 @@ import {
   RectificationResolver,
   RectificationReviewResolver,
   RectificationStore,
+  type RestrictedUntil,
   returnedFormOperation,
   takeDocument,
 } from './rectification';
@@ -72,6 +73,8 @@ export interface AccountDeps extends DistrictDeps {
   readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
   /** So do approvals. */
   readonly askForApproval: AskForApproval;
+  /** And what is closed after a reset of a second factor. */
+  readonly restrictedUntil: RestrictedUntil;
   /** And news in the area of a profile. */
   readonly notify: Notify;
 }
@@ -89,6 +92,7 @@ export function composeAccount({
   secondFactors,
   askForApproval,
   notify,
+  restrictedUntil,
 }: AccountDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, USERNAME_SUFFIX: usernameSuffix } = config;
   const profiles = new ProfileStore(database);
@@ -109,7 +113,16 @@ export function composeAccount({
   const confirmation = { database, clock, profiles, letters, confirmations, publicOrigin };
   const links = new FileSeal(config.SERVICE_KEY);
   const documentDeps = { database, clock, rectifications, documents, sealingKey: config.KEY_ENCRYPTION_KEY };
-  const rectification = { database, clock, profiles, letters, rectifications, documents, links };
+  const rectification = {
+    database,
+    clock,
+    profiles,
+    letters,
+    rectifications,
+    documents,
+    links,
+    restrictedUntil,
+  };
 
   const expiryLetters = {
     database,

@@ -66,6 +66,7 @@ export const accountPermissions: Permissions = {
     UploadTarget: 'with its parent',
     RectificationRefused: 'public',
     RectificationCase: reviewsDocuments,
+    RectificationReviewRefused: 'public',
     RectificationCaseConnection: 'with its parent',
     RectificationCaseEdge: 'with its parent',
     RegisteredSubject: 'with its parent',

@@ -87,6 +87,7 @@ export function composeDesk({
   };
   return {
     flags,
+    restrictedUntil: resets.restrictedUntil.bind(resets),
     apply: (manager: EntityManager, source: string, event: RecordedEvent) =>
       keepAct({ staffActs }, manager, source, event),
     resolvers,

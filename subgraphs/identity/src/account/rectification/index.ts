@@ -1,3 +1,4 @@
+export type { RestrictedUntil } from './accept-rectification';
 export { FORGET_DOCUMENTS } from './decide-rectification';
 export { expireRectification } from './expire-rectification';
 export { forgetDocuments } from './forget-documents';

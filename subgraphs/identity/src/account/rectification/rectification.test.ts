@@ -19,7 +19,8 @@ const CASE = `{ rectificationId profileId displayName status corrections { field
   subject { subjectType lastName fiscalCode country } documents { documentId file { fileName path size } } }`;
 const QUEUE = `query ($reason: String!) { rectificationsToReview(reason: $reason, last: 100) { edges { node ${CASE} } } }`;
 const ONE = `query ($id: ID!, $reason: String!) { rectification(id: $id, reason: $reason) ${CASE} }`;
-const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) ${CASE} }`;
+const ACCEPT = `mutation ($id: ID!) { acceptRectification(rectificationId: $id) {
+  __typename ... on RectificationCase ${CASE} ... on RectificationReviewRefused { code } } }`;
 const REJECT = `mutation ($id: ID!, $reason: String!) { rejectRectification(rectificationId: $id, reason: $reason) ${CASE} }`;
 const ABSENT = 'rct_01jdem00000000000000009999';
 
@@ -124,6 +125,28 @@ describe('rectification', () => {
     ]);
     await by(owner, SUBMIT, { id: rectificationId });
     expect(await awaited()).toEqual({ kind: 'not-awaited' });
+  });
+
+  it('is not accepted within seven days of a reset of a second factor, and waits', async () => {
+    const owner = await mistyped('azzerata@example.it');
+    const id = await requested(owner);
+    await send((await announce(owner, id)).documentId);
+    await by(owner, SUBMIT, { id });
+    await running.rows(
+      `INSERT INTO second_factor_reset (id, profile_id, login_id, reset_by, reset_with, reset_at, restricted_until)
+       VALUES ('sfr_1', ?, ?, 'lgn_a', 'lgn_b', NOW(3), NOW(3) + INTERVAL 7 DAY)`,
+      [owner.profileId, owner.loginId],
+    );
+    const accept = async () => (await byStaff(ACCEPT, { id })).data.acceptRectification;
+    expect(await accept()).toEqual({
+      __typename: 'RectificationReviewRefused',
+      code: 'SECOND_FACTOR_RESET_LATELY',
+    });
+    expect(await lastNameOf(owner)).toBe('Rosssi');
+    expect(await transitions(id)).toEqual(['AWAITING_DOCUMENTS', 'UNDER_REVIEW']);
+    await running.rows("UPDATE second_factor_reset SET restricted_until = NOW(3) WHERE id = 'sfr_1'");
+    expect(await accept()).toMatchObject({ __typename: 'RectificationCase', status: 'ACCEPTED' });
+    expect(await lastNameOf(owner)).toBe('Rossi');
   });
 
   it('goes from the request to the correction, told at each step', async () => {

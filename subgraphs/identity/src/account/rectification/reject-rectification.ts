@@ -1,5 +1,9 @@
 import { rectificationRejected } from '../../../contract';
-import { type DecideRectificationDeps, decideRectification } from './decide-rectification';
+import {
+  type DecideRectificationDeps,
+  decideRectification,
+  type ReviewRefusal,
+} from './decide-rectification';
 import { tellRectification } from './tell-rectification';
 
 export type RejectRectificationDeps = DecideRectificationDeps;
@@ -10,9 +14,10 @@ export function rejectRectification(
   id: string,
   loginId: string,
   reason: string,
-): Promise<void> {
+): Promise<ReviewRefusal | null> {
   return decideRectification(deps, id, async (manager, request, _, at) => {
     await deps.rectifications.move(manager, request, { to: 'REJECTED', loginId, at, rejection: reason });
     await tellRectification(manager, request, rectificationRejected, (fields) => ({ fields, reason }), at);
+    return null;
   });
 }

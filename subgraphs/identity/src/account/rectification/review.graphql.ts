@@ -1,14 +1,20 @@
+import { withCodes } from '@customer-area/shared/contract';
 import {
   AtMost,
   CalendarDate,
   connectionType,
   DateTime,
   FileLink,
+  Refusal,
   SubjectType,
 } from '@customer-area/shared/graphql';
-import { Field, ID, ObjectType } from 'type-graphql';
+import type { Locale } from '@customer-area/shared/locale';
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { rectificationReviewCodes } from '../../../contract';
 import { displayName } from '../../letters';
+import { messages } from '../../messages';
 import { Sex } from '../profiles';
+import type { ReviewRefusal } from './decide-rectification';
 import { MOST_DOCUMENTS } from './rectification';
 import type { RectificationDocumentRow } from './rectification.entity';
 import { Correction, RectificationStatus, toDocument, toRectification } from './rectification.graphql';
@@ -81,6 +87,24 @@ export class RectificationCase {
   endedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
   rejection!: string | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Refusal,
+  description: withCodes('Nothing was decided.', 'RectificationReviewRefused', rectificationReviewCodes),
+})
+export class RectificationReviewRefused extends Refusal {}
+
+export const AcceptRectificationResult = createUnionType({
+  name: 'AcceptRectificationResult',
+  description: 'The request that was accepted, or why it was not.',
+  types: () => [RectificationCase, RectificationReviewRefused] as const,
+});
+
+export function reviewRefused(code: ReviewRefusal, locale: Locale): RectificationReviewRefused {
+  const message = messages.text(locale, `rectification-review.${code}`);
+  return Object.assign(new RectificationReviewRefused(), { code, message });
 }
 
 export const RectificationCaseConnection = connectionType(

@@ -13,7 +13,14 @@ import { type ListCasesDeps, listCases } from './list-cases';
 import { readCase } from './read-case';
 import { readDecidedCase } from './read-decided-case';
 import { rejectRectification } from './reject-rectification';
-import { type LinkTo, RectificationCase, RectificationCaseConnection, toCase } from './review.graphql';
+import {
+  AcceptRectificationResult,
+  type LinkTo,
+  RectificationCase,
+  RectificationCaseConnection,
+  reviewRefused,
+  toCase,
+} from './review.graphql';
 
 const REASON = 'Why these data are looked at; the customer reads it in the audit log. Up to 200 characters.';
 const LONGEST_REJECTION = 500;
@@ -56,15 +63,16 @@ export class RectificationReviewResolver {
   }
 
   @ForStaff()
-  @Mutation(() => RectificationCase, {
+  @Mutation(() => AcceptRectificationResult, {
     description:
-      'Staff: corrects the profile as it was asked for. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
+      'Staff: corrects the profile as it was asked for; not within seven days of a reset of a second factor of the profile. CONFLICT when somebody else has decided, or when it does not fit the profile any more.',
   })
   async acceptRectification(
     @Arg('rectificationId', () => ID, { description: 'The request.' }) id: string,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<RectificationCase> {
-    await acceptRectification(this.deps, id, loginOf(viewer).loginId);
+  ): Promise<typeof AcceptRectificationResult> {
+    const refused = await acceptRectification(this.deps, id, loginOf(viewer).loginId);
+    if (refused !== null) return reviewRefused(refused, viewer.locale);
     return toCase(await readDecidedCase(this.deps, id), this.linkFor(viewer));
   }
 

@@ -33,8 +33,12 @@ export class SecondFactorResetStore {
   }
 
   /** Until when some acts of a profile are closed after a reset; null when none is. */
-  async restrictedUntil(profileId: ProfileId, now: Date): Promise<Date | null> {
-    const rows = (await this.database.read.query(
+  async restrictedUntil(
+    profileId: ProfileId,
+    now: Date,
+    manager: EntityManager = this.database.read,
+  ): Promise<Date | null> {
+    const rows = (await manager.query(
       'SELECT MAX(restricted_until) AS until FROM second_factor_reset WHERE profile_id = ? AND restricted_until > ?',
       [profileId, now],
     )) as { until: Date | null }[];

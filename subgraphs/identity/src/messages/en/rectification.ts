@@ -14,6 +14,8 @@ export const rectification: Readonly<Record<keyof typeof italian, string>> = {
   'rectification.INVALID_INPUT': 'The request is not valid: look at the fields listed.',
   'rectification.ALREADY_OPEN':
     'There is an open request for rectification already: complete it or withdraw it.',
+  'rectification-review.SECOND_FACTOR_RESET_LATELY':
+    'A second factor of this customer was reset less than seven days ago: until then nothing is rectified.',
   'rectification.NO_DOCUMENTS': 'At least one document is needed that shows what is right.',
   'rectification.TOO_MANY_DOCUMENTS': 'There can be 5 documents at most.',
   'rectification.NOT_AWAITING_DOCUMENTS': 'This request does not wait for documents any more.',

@@ -11,6 +11,8 @@ export const rectification = {
   'rectification.PROBLEMS.TOO_LARGE': 'Il documento supera i 5 MB.',
   'rectification.INVALID_INPUT': 'La richiesta non è valida: guarda i campi indicati.',
   'rectification.ALREADY_OPEN': 'C’è già una richiesta di rettifica aperta: completala o ritirala.',
+  'rectification-review.SECOND_FACTOR_RESET_LATELY':
+    'Una verifica in due passaggi di questo cliente è stata azzerata da meno di sette giorni: fino ad allora non si rettifica.',
   'rectification.NO_DOCUMENTS': 'Manca almeno un documento che mostri il dato corretto.',
   'rectification.TOO_MANY_DOCUMENTS': 'Si possono allegare al massimo 5 documenti.',
   'rectification.NOT_AWAITING_DOCUMENTS': 'La richiesta non attende più documenti.',
