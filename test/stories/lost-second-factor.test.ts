@@ -20,6 +20,8 @@ const APPROVE = `mutation ($id: ID!) { approveStaffRequest(id: $id, reason: "Doc
   ... on StaffRequest { status } ... on StaffRequestRefused { code } } }`;
 const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text } }';
 const LOG = '{ auditLog(first: 50) { edges { node { kind reason } } } }';
+const OFFERED =
+  'query ($id: ID!) { domain(id: $id) { actions(codes: [OPEN_CONTROL_PANEL]) { code allowed reason { code } } } }';
 const OPEN_PANEL = `mutation ($id: ID!) { openControlPanel(domainId: $id) { __typename ... on ControlPanelRefused { code } } }`;
 const FORMER = 'prima@example.it';
 const TITLE = 'Il secondo fattore è stato azzerato';
@@ -118,6 +120,10 @@ describe.each(topologies)('a lost second factor, proven and reset (%s)', (topolo
       __typename: 'ControlPanelRefused',
       code: 'SECOND_FACTOR_RESET_LATELY',
     });
+    const offered = await product.ask(OFFERED, { id: domainId }, session.accessToken);
+    expect(offered.data.domain.actions).toEqual([
+      { code: 'OPEN_CONTROL_PANEL', allowed: false, reason: { code: 'SECOND_FACTOR_RESET_LATELY' } },
+    ]);
 
     const log = await eventually(async () => {
       const { edges } = (await product.ask(LOG, {}, session.accessToken)).data.auditLog;

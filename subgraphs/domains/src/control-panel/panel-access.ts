@@ -29,9 +29,8 @@ export function panelRefusal(status: DomainStatus): PanelRefusalCode | null {
   }
 }
 
-/** The action OPEN_CONTROL_PANEL: what is offered, by the evaluator that also decides. */
-export function explainPanel(status: DomainStatus, locale: Locale): ExplainedAction {
-  const code = panelRefusal(status);
+/** The action OPEN_CONTROL_PANEL: what is offered, by what also decides. */
+export function explainPanel(code: PanelRefusalCode | null, locale: Locale): ExplainedAction {
   if (code === null) return { code: 'OPEN_CONTROL_PANEL', allowed: true };
   const reason = { code, message: messages.text(locale, `controlPanel.${code}`) };
   return { code: 'OPEN_CONTROL_PANEL', allowed: false, reason };

@@ -1,5 +1,6 @@
 import type { ActionCode, ActionNeed, ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
+import type { PanelContext } from '../control-panel';
 import type { TldPolicy } from '../names';
 import type { DomainRow } from '../portfolio';
 import type { RegistrantContext } from '../registrant-changes';
@@ -13,7 +14,7 @@ export interface ActionCase {
   readonly now: Date;
   readonly locale: Locale;
   /** Whose loaders batch what an evaluator has to read beside the domain. */
-  readonly context: RegistrantContext & TransferOutContext;
+  readonly context: RegistrantContext & TransferOutContext & PanelContext;
 }
 
 /** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */
