@@ -66,6 +66,7 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
   'page.delegation.button': 'Accept the invitation',
   'page.delegation.done': 'You have accepted the invitation of {giver}.',
   'page.pay.title': 'Payment',
+  'page.pay.note': 'What our staff says',
   'page.pay.status':
     '{status, select, OPEN {This is what the link asks for.} VERIFYING {The payment is being verified.} PAID {It was paid: there is nothing to do.} CANCELLED {It was cancelled: there is nothing to pay.} other {It has expired and cannot be paid any more.}}',
   'page.pay.more': 'and {more} more',

@@ -64,6 +64,7 @@ export const pagesInItalian = {
   'page.delegation.button': 'Accetta l’invito',
   'page.delegation.done': 'Hai accettato l’invito di {giver}.',
   'page.pay.title': 'Pagamento',
+  'page.pay.note': 'Messaggio del nostro personale',
   'page.pay.status':
     '{status, select, OPEN {Questo è quanto il link chiede di pagare.} VERIFYING {Il pagamento è in corso di verifica.} PAID {È stato pagato: non devi fare nulla.} CANCELLED {È stato annullato: non c’è nulla da pagare.} other {È scaduto: non si può più pagare.}}',
   'page.pay.more': 'e altri {more}',

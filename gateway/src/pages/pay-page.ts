@@ -3,7 +3,7 @@ import { notValid, type Page, tokenOf, type View, type Visit } from './page';
 
 const REQUEST = `query PagePayment($token: String!) {
   answer: paymentRequest(token: $token) {
-    reference status total { amount } orderCount lineCount expiresAt lines(first: 20)
+    reference status total { amount } orderCount lineCount note expiresAt lines(first: 20)
     instructions { iban beneficiary slipCode postalAccount }
   }
 }`;
@@ -21,6 +21,7 @@ interface Asked {
   readonly total: { readonly amount: number };
   readonly orderCount: number;
   readonly lineCount: number;
+  readonly note: string | null;
   readonly expiresAt: string;
   readonly lines: readonly string[];
   readonly instructions: {
@@ -55,13 +56,14 @@ async function shown(visit: Visit): Promise<View> {
   const token = tokenOf(visit);
   const { answer: asked } = await graph.ask<{ answer: Asked | null }>(REQUEST, { token });
   if (asked === null) return notValid(visit);
-  const { reference, status, total, lines, lineCount, expiresAt, instructions } = asked;
+  const { reference, status, total, lines, lineCount, note, expiresAt, instructions } = asked;
   const view = {
     title: say('page.pay.title'),
     paragraphs: [say('page.pay.status', { status })],
     list:
       lineCount > lines.length ? [...lines, say('page.pay.more', { more: lineCount - lines.length })] : lines,
     rows: [
+      ...(note === null ? [] : [[say('page.pay.note'), note]]),
       [say('page.pay.reference'), reference],
       [say('page.pay.total'), say('page.amount', { cents: total.amount })],
       [say('page.pay.until'), say('page.day', { at: new Date(expiresAt) })],

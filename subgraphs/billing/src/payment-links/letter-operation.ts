@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { isId } from '@customer-area/shared/ids';
-import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { paymentLetter } from '../../contract';
 import {
@@ -13,20 +13,14 @@ import {
   stillDue,
 } from '../orders';
 import { lockAll, type MakeRequestDeps, makeRequest, type OrdersRequest } from '../payment-requests';
+import type { Proposals } from './linked-request';
 import { type MakeLinkDeps, makeLink } from './make-link';
 
 export interface LetterOperationDeps extends MakeLinkDeps, MakeRequestDeps {
   readonly database: Database;
   readonly orders: OrderStore;
   readonly orderWriting: OrderWritingStore;
-  /** What staff say of orders that they have proposed. */
-  readonly proposals: {
-    ofOrders(
-      manager: EntityManager,
-      profileId: ProfileId,
-      orderIds: readonly string[],
-    ): Promise<readonly { readonly note: string }[]>;
-  };
+  readonly proposals: Proposals;
 }
 
 /** As many as a letter names. */

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
 import type { OrderLineRow, OrderRow, OrderStore } from '../orders';
 import type { OrdersRequest, PaymentRequestStore } from '../payment-requests';
 import type { LinkGuesses } from './link-guesses';
@@ -10,6 +11,16 @@ import type { PaymentLinkStore } from './payment-link.store';
 export interface ReadRequestDeps {
   readonly database: Database;
   readonly orders: OrderStore;
+  readonly proposals: Proposals;
+}
+
+/** What staff say of orders that they have proposed. */
+export interface Proposals {
+  ofOrders(
+    manager: EntityManager,
+    profileId: ProfileId,
+    orderIds: readonly string[],
+  ): Promise<readonly { readonly note: string }[]>;
 }
 
 export interface LinkedRequestDeps extends ReadRequestDeps {
@@ -24,6 +35,8 @@ export interface LinkedRequest {
   /** As they were asked for. */
   readonly orders: readonly OrderRow[];
   readonly lines: readonly OrderLineRow[];
+  /** Of the one order that staff have proposed; null for any other, and for several. */
+  readonly note: string | null;
   /** Of the link. */
   readonly expiresAt: Date;
 }
@@ -57,5 +70,7 @@ export async function readRequest(
   const orders = request.orderIds.flatMap((id) => found.get(id) ?? []);
   const ofOrders = await deps.orders.linesOf(read, profileId, request.orderIds);
   const lines = request.orderIds.flatMap((id) => ofOrders.filter(({ orderId }) => orderId === id));
-  return { request, orders, lines, expiresAt };
+  const [proposal] =
+    request.orderIds.length === 1 ? await deps.proposals.ofOrders(read, profileId, request.orderIds) : [];
+  return { request, orders, lines, note: proposal?.note ?? null, expiresAt };
 }

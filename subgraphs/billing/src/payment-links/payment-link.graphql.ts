@@ -46,6 +46,11 @@ export class PaymentRequest {
   lineCount!: number;
   @Field(() => String, {
     nullable: true,
+    description: 'What our staff say of the one order that they have proposed; null for any other.',
+  })
+  note!: string | null;
+  @Field(() => String, {
+    nullable: true,
     description:
       'The address that pays it without signing in, with its secret: told when it is made and never again.',
   })
@@ -125,7 +130,7 @@ export const PayRequestResult = createUnionType({
 });
 
 export function toPaymentRequest(
-  { request, orders, lines, expiresAt }: LinkedRequest,
+  { request, orders, lines, note, expiresAt }: LinkedRequest,
   payLink: string | null,
   now: Date,
   locale: Locale,
@@ -140,6 +145,7 @@ export function toPaymentRequest(
     total: { amount: waiting.reduce((sum, order) => sum + stillDue(order), 0), currency },
     orderCount: orders.length,
     lineCount: lines.length,
+    note,
     payLink,
     expiresAt,
   });

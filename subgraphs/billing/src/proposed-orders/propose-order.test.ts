@@ -9,6 +9,7 @@ const PROPOSE = `mutation ($input: ProposeOrderInput!) { proposeOrder(input: $in
   ... on OrderRefused { code message field } } }`;
 const ORDER = `query ($id: ID!) { order(id: $id) { id number status amountDue { amount } proposal { note proposedAt declined }
   snapshot { terms { accepted immediateExecution } } actions { code allowed } } }`;
+const ASKED = 'query ($token: String!) { paymentRequest(token: $token) { orderCount note } }';
 const PAY_REQUEST = `mutation ($token: String!, $input: PayRequestInput!) { payRequest(token: $token, input: $input) { __typename
   ... on PaymentRequest { reference status } ... on PaymentRefused { code } } }`;
 
@@ -85,6 +86,8 @@ describe('an order that staff propose', () => {
 
     const letter = await letterFor(proposed.orderId);
     expect(letter.note).toBe('Come detto:\n<b>un anno</b> {x}');
+    const asked = await billing.run(anonymousAt('198.51.100.9'), ASKED, { token: letter.token });
+    expect(asked.data.paymentRequest).toEqual({ orderCount: 1, note: letter.note });
     expect(await payBy(letter.token)).toMatchObject({ __typename: 'PaymentRequest', status: 'PAID' });
     const paid = await seen(owner, proposed.orderId);
     expect(paid.status).toBe('PAID');
@@ -125,7 +128,10 @@ describe('an order that staff propose', () => {
     const owner = profile();
     const { id } = await placed(billing, login(owner));
     expect((await seen(owner, id)).proposal).toBeNull();
-    expect((await letterFor(id)).note).toBeNull();
+    const { note, token } = await letterFor(id);
+    expect(note).toBeNull();
+    const asked = await billing.run(anonymousAt('198.51.100.9'), ASKED, { token });
+    expect(asked.data.paymentRequest).toEqual({ orderCount: 1, note: null });
   });
 
   it('counts for no spending limit until it is paid', async () => {
