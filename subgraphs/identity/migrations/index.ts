@@ -48,6 +48,7 @@ import { MakersOfStaff1765100900100 } from './1765100900100-makers-of-staff';
 import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 import { LoginsDisabledForGood1765110400001 } from './1765110400001-logins-disabled-for-good';
 import { LettersSentAgain1765110400002 } from './1765110400002-letters-sent-again';
+import { ReadsAtNight1765110400003 } from './1765110400003-reads-at-night';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   StaffEnds1765101000001,
   LoginsDisabledForGood1765110400001,
   LettersSentAgain1765110400002,
+  ReadsAtNight1765110400003,
 ];

@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '@customer-area/shared/events';
+import { staffRead } from '@customer-area/shared/staff-reads';
 import type { EntityManager } from 'typeorm';
+import { isAtNightWithoutTicket } from './read-rules';
 import type { StaffActStore } from './staff-act.store';
 
 /** Keeps a fact that a member of staff is behind, also one about nobody, in the transaction that moves the cursor. */
@@ -10,6 +12,8 @@ export async function keepAct(
   { id, type, actor, profileId, subjectId, payload, occurredAt }: RecordedEvent,
 ): Promise<void> {
   if (actor?.role !== 'staff' || actor.loginId === null) return;
+  const at = new Date(occurredAt);
+  const reason = textIn(payload, 'reason');
   await staffActs.insert(manager, {
     source,
     eventId: id,
@@ -18,8 +22,9 @@ export async function keepAct(
     kind: type,
     subjectId,
     section: textIn(payload, 'section'),
-    reason: textIn(payload, 'reason'),
-    at: new Date(occurredAt),
+    reason,
+    at,
+    atNightWithoutTicket: type === staffRead.type && isAtNightWithoutTicket({ at, reason }),
   });
 }
 

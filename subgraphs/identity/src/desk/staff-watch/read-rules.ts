@@ -33,6 +33,11 @@ export function isAtNight(at: Date, { night }: ReadRules): boolean {
   return hour >= night.from || hour < night.until;
 }
 
+/** Whether somebody should look at a read again for when it was. */
+export function isAtNightWithoutTicket(read: { readonly at: Date; readonly reason: string | null }): boolean {
+  return isAtNight(read.at, readRulesAt(read.at)) && !namesTicket(read.reason ?? '');
+}
+
 /** Whether a reason names a ticket, by its number or its id. */
 export function namesTicket(reason: string): boolean {
   return /\bT\d{13}\b|\btkt_[0-9a-z]{26}\b/.test(reason);

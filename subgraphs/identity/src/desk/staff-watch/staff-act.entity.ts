@@ -23,4 +23,7 @@ export class StaffActRow {
   reason!: string | null;
   @Column({ type: 'datetime', precision: 3 })
   at!: Date;
+  /** A read at night whose reason names no ticket, by the rules that held then. */
+  @Column({ name: 'at_night_without_ticket', type: 'boolean' })
+  atNightWithoutTicket!: boolean;
 }

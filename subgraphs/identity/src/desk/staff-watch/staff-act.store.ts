@@ -62,14 +62,13 @@ export class StaffActStore {
     }));
   }
 
-  /** The newest reads since a moment. */
-  async reads(since: Date, limit: number): Promise<FoundRead[]> {
-    const rows = (await this.database.read.query(
+  /** The newest reads at night that name no ticket, since a moment. */
+  async atNightWithoutTicket(since: Date, limit: number): Promise<FoundRead[]> {
+    return (await this.database.read.query(
       `SELECT staff_login_id AS staffLoginId, profile_id AS profileId, reason, at, 1 AS profiles
-         FROM staff_act WHERE kind = 'staff.read' AND at >= ? ORDER BY at DESC LIMIT ?`,
+         FROM staff_act WHERE at_night_without_ticket = 1 AND at >= ? ORDER BY at DESC LIMIT ?`,
       [since, limit],
     )) as FoundRead[];
-    return rows;
   }
 
   /** Reads of a customer who is called like the member of staff. */

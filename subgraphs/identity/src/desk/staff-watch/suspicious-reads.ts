@@ -1,5 +1,5 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
-import { isAtNight, namesTicket, readRulesAt } from './read-rules';
+import { readRulesAt } from './read-rules';
 import type { FoundRead, StaffActStore } from './staff-act.store';
 
 export const SUSPICIONS = ['MANY_PROFILES', 'AT_NIGHT_WITHOUT_TICKET', 'SAME_SURNAME'] as const;
@@ -12,7 +12,6 @@ export interface SuspiciousReadFound extends FoundRead {
 /** Of each kind; older ones were looked at before. */
 const MOST = 100;
 const DAYS = 30;
-const MOST_LOOKED_THROUGH = 5_000;
 
 /** Reads of the last thirty days that somebody should look at again. What it means is for people to find out. */
 export async function suspiciousReads(deps: {
@@ -23,14 +22,11 @@ export async function suspiciousReads(deps: {
   const now = clock.now();
   const since = addDays(now, -DAYS);
   const rules = readRulesAt(now);
-  const [crowded, reads, namesakes] = await Promise.all([
+  const [crowded, atNight, namesakes] = await Promise.all([
     staffActs.crowdedHours(since, rules.mostProfilesInAnHour, MOST),
-    staffActs.reads(since, MOST_LOOKED_THROUGH),
+    staffActs.atNightWithoutTicket(since, MOST),
     staffActs.ofNamesakes(since, MOST),
   ]);
-  const atNight = reads
-    .filter(({ at, reason }) => isAtNight(at, rules) && !namesTicket(reason ?? ''))
-    .slice(0, MOST);
   const as = (suspicion: Suspicion) => (read: FoundRead) => ({ ...read, suspicion });
   return [
     ...crowded.map(as('MANY_PROFILES')),
