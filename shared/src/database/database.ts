@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager, type MigrationInterface } from 'typeorm';
 import { type Announcement, announcementsOf } from './announcements';
 import { TEXT_COLLATION } from './collations';
+import { MIGRATION_STEP } from './migration-steps';
 import { isReplayable } from './mysql-errors';
+import { resumable } from './resumable-migrations';
 import type { StatementCounter } from './statement-counter';
 
 export interface DatabaseOptions {
@@ -47,7 +49,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     charset: TEXT_COLLATION,
     timezone: 'Z',
     entities: options.entities,
-    migrations: options.migrations,
+    migrations: resumable(options.migrations),
     migrationsTableName: 'migration',
     extra: {
       ...extraOf(options.url),
@@ -60,8 +62,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       : { logging: ['query' as const], logger: options.counter }),
   });
   await source.initialize();
-  await prepareSessions(source);
-  await migrate(source);
+  try {
+    await prepareSessions(source);
+    await migrate(source);
+  } catch (error) {
+    // Its connections would hold the lock of the next one that tries.
+    await source.destroy();
+    throw error;
+  }
   const listeners: { readonly topic: string; readonly tell: (dueAt: Date | null) => void }[] = [];
   const committed = (announcements: readonly Announcement[]) => {
     for (const { topic, dueAt } of announcements)
@@ -163,7 +171,12 @@ async function migrate(source: DataSource): Promise<void> {
     const rows = (await runner.query('SELECT GET_LOCK(?, 60) AS got', [lock])) as { got: unknown }[];
     if (Number(rows[0]?.got) !== 1)
       throw new Error('another process has been migrating this database for a minute');
-    await source.runMigrations({ transaction: 'each' });
+    if (await source.showMigrations()) {
+      // Only while there is something to be done, or something that was broken off.
+      await runner.query(MIGRATION_STEP);
+      await source.runMigrations({ transaction: 'each' });
+      await runner.query('DROP TABLE migration_step');
+    }
     await runner.query('SELECT RELEASE_LOCK(?)', [lock]);
   } finally {
     await runner.release();

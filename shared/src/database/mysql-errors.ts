@@ -27,3 +27,12 @@ const AWAY: ReadonlySet<number | undefined> = new Set([
 export function isServerAway(error: unknown): boolean {
   return AWAY.has(errnoOf(error));
 }
+
+/** What a statement that defines a table hears when it was done before: its table, column, key or trigger is there, or gone, already. */
+const DONE_BEFORE: ReadonlySet<number | undefined> = new Set([
+  1050, 1051, 1054, 1060, 1061, 1068, 1091, 1146, 1359, 1360, 1826,
+]);
+
+export function isDoneBefore(error: unknown): boolean {
+  return DONE_BEFORE.has(errnoOf(error));
+}
