@@ -14,6 +14,7 @@ import type { Fault, Faults } from './faults';
 import { creditAtLogin, OTHER_COMMANDS } from './other-commands';
 import type { Registry } from './registry';
 import { MESSAGES, type Request, type Result } from './result';
+import { faultOf } from './schema';
 
 const OBJECTS = {
   gtld: [NS.domain, NS.contact, NS.host],
@@ -89,6 +90,7 @@ export class Conversation {
       state.verbs.push('hello');
       return { xml: this.greeting(), ends: false, fault: state.faults.take('hello') };
     }
+    if (faultOf(root) !== null) return this.reply({ code: 2001 }, null, null);
     const request = requestOf(at(root, 'command'), this.registrar ?? '', `SV-${++state.transactions}`);
     if (request === null) return this.reply({ code: 2001 }, null, null);
     const { verb, op } = request;
@@ -147,6 +149,8 @@ export class Conversation {
 
   private say(content: WrittenElement): string {
     const xml = xmlOf(element('epp', [content], { xmlns: NS.epp }));
+    const fault = faultOf(readXml(xml));
+    if (fault !== null) throw new Error(`the server of the tests says what it must not: ${fault}`);
     this.state.frames.push(xml);
     return xml;
   }

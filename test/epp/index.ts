@@ -13,7 +13,7 @@ import { eppOverTls } from './tls-server';
 export { type Certificates, makeCertificates } from './certificates';
 
 /** Registrars at the server, with their passwords. */
-export const REGISTRARS = { 'OUR-REG': 'our-pass-word-1', 'OTHER-REG': 'other-pass-word-1' } as const;
+export const REGISTRARS = { 'OUR-REG': 'our-pass-word-1', 'OTHER-REG': 'other-password-1' } as const;
 
 /** A clock that moves only when it is told to. */
 export class VirtualClock {

@@ -27,7 +27,7 @@ sub opened {
 	return undef;
 }
 
-opened('OUR-REG', 'wrong');
+opened('OUR-REG', 'wrong-password');
 my $ours = opened('OUR-REG', $given{ours}) or exit 1;
 my $other = opened('OTHER-REG', $given{other}) or exit 1;
 

@@ -66,6 +66,24 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     },
   );
 
+  it('asks once for a name of another registrar whose answer was lost, and finds what came of it', async () => {
+    const [ours, other] = [open(), open({ registrar: 'OTHER-REG' })];
+    const name = newName();
+    await other.adapter.create(create(name));
+    const authCode = 'code-of-transfer';
+    await other.adapter.update({ commandId: 'opr_2', name, authCode });
+    server.faults.next('domain:transfer-request', { kind: 'DROP_AFTER_COMMIT' });
+    const request = { commandId: 'opr_3', name, authCode };
+    expect(await ours.adapter.requestTransfer(request)).toEqual({ kind: 'unavailable' });
+    expect(await ours.adapter.transferOf(name)).toMatchObject({
+      value: { from: 'OTHER-REG', to: 'OUR-REG' },
+    });
+    expect(await ours.adapter.requestTransfer(request)).toEqual({
+      kind: 'refused',
+      code: 'TRANSFER_PENDING',
+    });
+  });
+
   it('waits for a slow answer as long as it may, and no longer', async () => {
     const { adapter } = open({ settings: { answerSeconds: 0.4 } });
     server.faults.next('domain:create', { kind: 'SLOW', ms: 100 });

@@ -1,2 +1,1 @@
-export { type Answered, EppSession } from './epp-session';
-export type { SessionSettings } from './log-in';
+export { EppSession } from './epp-session';
