@@ -13,6 +13,7 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'setTransferLock',
     'revealAuthCode',
     'approveTransfer',
+    'pushDomain',
   ],
   codes: {
     APPROVAL_REQUIRED: {

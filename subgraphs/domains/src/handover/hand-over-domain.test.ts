@@ -68,6 +68,13 @@ describe('a domain that goes to another profile', () => {
     await carryOut();
     return order.line;
   };
+  /** Another registrar has asked for it. */
+  const askedFor = (profileId: string, domainId: string, state: string) =>
+    rows(
+      `INSERT INTO transfer_out (id, profile_id, domain_id, gaining_registrar, state, requested_at, due_at)
+       VALUES (?, ?, ?, 'other', ?, ?, ?)`,
+      [newId('tro'), profileId, domainId, state, NOW, LATER],
+    );
   /** A domain with everything that can hang on one. */
   const full = async (profileId: ProfileId) => {
     const domainId = await seed(profileId);
@@ -103,6 +110,7 @@ describe('a domain that goes to another profile', () => {
     await rows('INSERT INTO transfer_access (domain_id, profile_id, unlocks, reveals) VALUES (?, ?, 0, 1)', [
       ...[domainId, profileId],
     ]);
+    await askedFor(profileId, domainId, 'CANCELLED');
     return { domainId, childId, other };
   };
   const handOver = (
@@ -261,6 +269,7 @@ describe('a domain that goes to another profile', () => {
           }),
         );
       expect(await refused(hold)).toBe('OPERATION_OPEN');
+      expect(await refused((id, from) => askedFor(from, id, 'PENDING'))).toBe('OPERATION_OPEN');
       const update = (_: string, from: ProfileId) =>
         rows("UPDATE registrant SET update_id = 'rup_1' WHERE profile_id = ?", [from]);
       expect(await refused(update)).toBe('OPERATION_OPEN');

@@ -92,7 +92,8 @@ async function obstacleTo(
   const ids = family.map(({ id }) => id);
   const open = (await deps.operations.openOf(manager, from, ids)).filter(({ id }) => id !== operationId);
   if (open.some(({ orderId }) => orderId !== null)) return 'HELD_BY_ORDER';
-  if (open.length > 0) return 'OPERATION_OPEN';
+  if (open.length > 0 || (await deps.profileChanges.isAskedForElsewhere(manager, domain)))
+    return 'OPERATION_OPEN';
   const registrant =
     domain.registrantId === null ? null : await deps.registrants.lock(manager, from, domain.registrantId);
   // A change of the registrant is told to registries for all its domains.

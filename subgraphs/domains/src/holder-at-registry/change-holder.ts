@@ -106,9 +106,11 @@ function waiting(outcome: Exclude<RegistryOutcome<unknown>, { kind: 'done' }>): 
   return outcome.kind === 'refused' ? { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' } : outcome;
 }
 
+export type RequestHolderChangeDeps = Pick<ChangeHolderDeps, 'operations'>;
+
 /** Has the registry of a domain told of the registrant that it has now. */
 export async function requestHolderChange(
-  deps: Pick<ChangeHolderDeps, 'operations'>,
+  deps: RequestHolderChangeDeps,
   manager: EntityManager,
   {
     profileId,

@@ -91,6 +91,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   notice_letter: null,
   notice_preference: ['unwanted', 'changed_at'],
   let_go_hold: null,
+  transfer_out: ['id', 'domain_id', 'gaining_registrar', 'state', 'requested_at', 'due_at', 'closed_at'],
   transfer_access: null,
   domain_due: null,
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],

@@ -45,6 +45,18 @@ export class ChangeProfileStore {
     return rows.length > 0;
   }
 
+  /** Whether another registrar has asked for the domain, and its registry has not decided. */
+  async isAskedForElsewhere(
+    manager: EntityManager,
+    { id, profileId }: Pick<DomainRow, 'id' | 'profileId'>,
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      "SELECT 1 FROM transfer_out WHERE profile_id = ? AND domain_id = ? AND state = 'PENDING' LIMIT 1",
+      [profileId, id],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * The same statements, however many third levels there are. The domain and those beneath it are locked, and nothing of them goes on.
    *
