@@ -355,6 +355,32 @@ describe('a domain that goes to another profile', () => {
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
   });
 
+  it('takes a thousand third levels along', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from);
+    await rows(
+      `INSERT INTO domain (id, profile_id, parent_id, name, unicode_name, tld, policy_version, state, live_name, registered_at, paid_through, phase, phase_until, created_at)
+       SELECT CONCAT(p.id, '_', seq), p.profile_id, p.id, CONCAT('below', seq, '.', p.name), CONCAT('below', seq, '.', p.name), p.tld, p.policy_version,
+              'REGISTERED', CONCAT('below', seq, '.', p.name), p.registered_at, p.paid_through, p.phase, p.phase_until, p.created_at
+         FROM domain p JOIN seq_1_to_1000 WHERE p.id = ?`,
+      [domainId],
+    );
+    await rows(
+      `INSERT IGNORE INTO domain_gram (profile_id, gram, name, domain_id)
+       SELECT profile_id, SUBSTRING(name, seq, 3), name, id FROM domain JOIN seq_1_to_253 ON seq <= CHAR_LENGTH(name) WHERE parent_id = ?`,
+      [domainId],
+    );
+    const registrantId = await registrantOf(sides.to);
+    expect(await handOver(domainId, sides, registrantId)).toBeNull();
+    const [left] = await rows<{ n: string }>('SELECT COUNT(*) AS n FROM domain_gram WHERE profile_id = ?', [
+      sides.from,
+    ]);
+    const [moved] = await rows<{ n: string }>('SELECT COUNT(*) AS n FROM domain WHERE profile_id = ?', [
+      sides.to,
+    ]);
+    expect([Number(left?.n), Number(moved?.n)]).toEqual([0, 1_001]);
+  });
+
   it('takes no money for what was ordered in the last moment before', async () => {
     const sides = profiles();
     const domainId = await seed(sides.from);
