@@ -59,8 +59,7 @@ export async function compose(
   const stores = { ...composeStores(), database, clock, tldRules };
   const hosting = openHosting(config.HOSTING, stores);
   const dnsCheck = openDnsCheck(config);
-  const billing = dependencies.peer('billing');
-  const identity = dependencies.peer('identity');
+  const [billing, identity] = [dependencies.peer('billing'), dependencies.peer('identity')];
   const peers = { billing, identity, logger: dependencies.logger };
   const { closeRegistries, ...registries } = composeRegistries({ ...stores, logger: peers.logger }, config);
   const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting, dnsCheck });
@@ -144,8 +143,7 @@ export async function compose(
     runtime,
     close: async () => {
       await runtime.stop();
-      await counters.close();
-      await closeRegistries();
+      await Promise.all([counters.close(), closeRegistries()]);
       await database.close();
     },
   };
