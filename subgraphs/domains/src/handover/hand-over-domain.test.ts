@@ -110,6 +110,11 @@ describe('a domain that goes to another profile', () => {
     await rows('INSERT INTO transfer_access (domain_id, profile_id, unlocks, reveals) VALUES (?, ?, 0, 1)', [
       ...[domainId, profileId],
     ]);
+    await rows('INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, ?)', [domainId, profileId]);
+    await rows(
+      "INSERT INTO host_record (domain_id, host, profile_id, addresses) VALUES (?, 'ns1', ?, '[]')",
+      [...[domainId, profileId]],
+    );
     await askedFor(profileId, domainId, 'CANCELLED');
     return { domainId, childId, other };
   };
