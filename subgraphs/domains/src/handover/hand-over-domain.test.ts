@@ -21,6 +21,7 @@ import {
 } from '../testing/domains-database';
 import { keptCountsDiffer } from '../testing/kept-counts';
 import { seedDomain } from '../testing/seeded-domain';
+import { endAuthCode } from '../transfer-access/end-auth-code';
 import { handOverDomain } from './hand-over-domain';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -116,6 +117,11 @@ describe('a domain that goes to another profile', () => {
       [...[domainId, profileId]],
     );
     await askedFor(profileId, domainId, 'CANCELLED');
+    await rows('INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, ?)', [domainId, profileId]);
+    await rows(
+      "INSERT INTO host_record (domain_id, host, profile_id, addresses) VALUES (?, 'ns1', ?, '[]')",
+      [...[domainId, profileId]],
+    );
     return { domainId, childId, other };
   };
   const handOver = (
@@ -164,7 +170,9 @@ describe('a domain that goes to another profile', () => {
       const stays = becomes === 'STAYS';
       expect([table, old[table]]).toEqual([table, stays ? before[table] : 0]);
       const gets = table === 'domain_holding' || becomes === 'FOLLOWS';
-      expect([table, fresh[table]]).toEqual([table, gets ? before[table] : 0]);
+      // Of operations it begins with one of its own: the lock.
+      const begins = table === 'operation' ? 1 : 0;
+      expect([table, fresh[table]]).toEqual([table, gets ? before[table] : begins]);
     }
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
     const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
@@ -234,6 +242,34 @@ describe('a domain that goes to another profile', () => {
     expect(told[0]?.payload).not.toContain(sides.to);
     expect(told[1]?.payload).not.toContain(sides.from);
   });
+
+  it.each([true, false])(
+    'gets another code at its registry, and the lock, whether one was revealed: %s',
+    async (wasRevealed) => {
+      const sides = profiles();
+      const domainId = await seed(sides.from);
+      const authCode = 'known-to-the-former-holder';
+      const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+      const { name } = domain;
+      await deps().registry.update({ commandId: newId('opr'), name, authCode });
+      const code = () => rows('SELECT auth_digest FROM sim_registry_domain WHERE name = ?', [name]);
+      if (wasRevealed)
+        await rows('INSERT INTO transfer_access VALUES (?, ?, 0, 1, ?)', [
+          ...[domainId, sides.from, addDays(NOW, 14)],
+        ]);
+      const known = await code();
+      await handOver(domainId, sides, await registrantOf(sides.to));
+      const planned = await rows<{ id: string }>(
+        "SELECT subject_id AS id FROM job WHERE kind = 'auth-code.end' AND due_at = ? AND subject_id = ?",
+        [LATER, domainId],
+      );
+      for (const { id } of planned) await endAuthCode(deps(LATER), { subjectId: id });
+      expect(await code()).not.toEqual(known);
+      await carryOut();
+      const shown = await deps(LATER).registry.info(name);
+      expect(shown).toMatchObject({ value: { statuses: ['clientTransferProhibited'] } });
+    },
+  );
 
   describe('stays where it is', () => {
     const refused = async (

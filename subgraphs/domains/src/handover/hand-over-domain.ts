@@ -8,11 +8,12 @@ import type { AutomaticRenewalStore } from '../auto-renewal';
 import type { OperationStore } from '../operations';
 import { type ChangeProfileStore, type DomainRow, type DomainStore, statusOfRow } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
+import { type EndFormerAccessDeps, endFormerAccess } from '../transfer-access';
 
 /** Why a domain cannot go to another profile now. */
 export type HandoverRefusal = CodeOf<typeof handoverCodes>;
 
-export interface HandOverDomainDeps {
+export interface HandOverDomainDeps extends EndFormerAccessDeps {
   readonly domains: DomainStore;
   readonly operations: OperationStore;
   readonly registrants: RegistrantStore;
@@ -50,6 +51,7 @@ export async function handOverDomain(
 
   await deps.automaticRenewals.endWaiting(manager, from, domainId, at);
   await deps.profileChanges.move(manager, [domain, ...beneath], { from, to, registrantId, at });
+  await endFormerAccess(deps, manager, { domain, to, at });
   const { name, unicodeName, paidThrough } = domain;
   const passed = { domainId, name, unicodeName };
   const thirdLevels = beneath.map((below) => ({ domainId: below.id, unicodeName: below.unicodeName }));

@@ -95,9 +95,10 @@ async function give(
   const authCode = newAuthCode();
   if (!registry.traitsOf(name).trades) return registry.update({ commandId, name, registrant, authCode });
   const set = await registry.update({ commandId, name, authCode });
-  return set.kind === 'done'
-    ? registry.trade({ commandId, name, registrant, authCode, newAuthCode: newAuthCode() })
-    : set;
+  if (set.kind !== 'done') return set;
+  const traded = await registry.trade({ commandId, name, registrant, authCode, newAuthCode: newAuthCode() });
+  // The end of a code that was revealed may have changed it between the two: both are tried again.
+  return traded.kind === 'refused' && traded.code === 'WRONG_AUTH_CODE' ? { kind: 'unavailable' } : traded;
 }
 
 /** What a registry refuses here our staff have to look into: the domain has its new holder with us. */

@@ -29,6 +29,6 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   name_reservation: 'ENDS',
   operation: 'STAYS',
   service: 'FOLLOWS',
-  transfer_access: 'ENDS',
+  transfer_access: 'FOLLOWS',
   transfer_out: 'STAYS',
 };
