@@ -40,6 +40,7 @@ import { TransferAccess1765110200001 } from './1765110200001-transfer-access';
 import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
 import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
+import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   TransfersOut1765110200010,
   Delegations1765110200020,
   RegistryCommands1765110300000,
+  TransferOutUntil1765110800000,
 ];

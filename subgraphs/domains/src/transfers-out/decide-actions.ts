@@ -2,21 +2,18 @@ import type { ExplainedAction } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { messages } from '../messages';
 import type { DomainRow } from '../portfolio';
-import type { TransferOutContext } from './transfer-out.loader';
 
 interface DecideCase {
   readonly domain: DomainRow;
   readonly locale: Locale;
-  readonly context: TransferOutContext;
 }
 
 /** How approving and rejecting are offered: while a transfer is under way. */
-async function explain(
+function explain(
   code: 'APPROVE_TRANSFER' | 'REJECT_TRANSFER',
-  { domain, locale, context }: DecideCase,
-): Promise<ExplainedAction> {
-  const transfer = domain.state === 'REGISTERED' ? await context.transferOut.load(domain.id) : null;
-  if (transfer?.state === 'PENDING') return { code, allowed: true };
+  { domain, locale }: DecideCase,
+): ExplainedAction {
+  if (domain.state === 'REGISTERED' && domain.transferOutUntil !== null) return { code, allowed: true };
   const message = messages.text(locale, 'transferOut.NO_TRANSFER');
   return { code, allowed: false, reason: { code: 'NO_TRANSFER', message } };
 }

@@ -2,7 +2,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type DataScope, type ProfileId, rowsWithin } from '@customer-area/shared/isolation';
 import { insertOnce, updateRows } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import type { DomainRow } from '../portfolio';
+import { DomainRow } from '../portfolio';
 import type { PendingTransfer } from '../registry';
 import { TransferOutRow, type TransferOutState } from './transfer-out.entity';
 
@@ -11,7 +11,7 @@ interface OfDomain {
   readonly domainId: string;
 }
 
-/** Transfers to other registrars. */
+/** Transfers to other registrars. Their domain says until when one is under way: the transaction holds it. */
 export class TransferOutStore {
   /** The one under way. */
   open(manager: EntityManager, { profileId, domainId }: OfDomain): Promise<TransferOutRow | null> {
@@ -19,13 +19,15 @@ export class TransferOutStore {
   }
 
   /** False when it is known already. */
-  begin(
+  async begin(
     manager: EntityManager,
     { id: domainId, profileId }: DomainRow,
     { to: gainingRegistrar, requestedAt, dueAt }: PendingTransfer,
   ): Promise<boolean> {
     const row = { id: newId('tro'), profileId, domainId, gainingRegistrar, requestedAt, dueAt };
-    return insertOnce(manager, TransferOutRow, { ...row, state: 'PENDING', closedAt: null });
+    const begun = await insertOnce(manager, TransferOutRow, { ...row, state: 'PENDING', closedAt: null });
+    if (begun) await updateRows(manager, DomainRow, { id: domainId, profileId }, { transferOutUntil: dueAt });
+    return begun;
   }
 
   /** False when none was under way. */
@@ -36,7 +38,9 @@ export class TransferOutStore {
     closedAt: Date,
   ): Promise<boolean> {
     const open = { profileId, domainId, state: 'PENDING' } as const;
-    return (await updateRows(manager, TransferOutRow, open, { state, closedAt })) > 0;
+    if ((await updateRows(manager, TransferOutRow, open, { state, closedAt })) === 0) return false;
+    await updateRows(manager, DomainRow, { id: domainId, profileId }, { transferOutUntil: null });
+    return true;
   }
 
   /** Of each of these domains that the viewer reaches all, the latest last. */
