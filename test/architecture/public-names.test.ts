@@ -38,6 +38,7 @@ const OTHER_MOMENTS = [
   'CreditMovement.at',
   'SecondStaffRequired.until',
   'StaffPermissionEnd.until',
+  'NameServerCheck.at',
   'TransferOut.requestedAt',
   'TransferOut.until',
 ];

@@ -21,11 +21,11 @@ const NOTHING_YET = {
 export class DelegationStore {
   async change(
     manager: EntityManager,
-    of: OfDomain,
+    { profileId, domainId }: OfDomain,
     changes: Partial<Omit<DelegationRow, 'domainId' | 'profileId'>>,
   ): Promise<void> {
-    await insertOnce(manager, DelegationRow, { ...of, ...NOTHING_YET });
-    await updateRows(manager, DelegationRow, { ...of }, changes);
+    await insertOnce(manager, DelegationRow, { profileId, domainId, ...NOTHING_YET });
+    await updateRows(manager, DelegationRow, { profileId, domainId }, changes);
   }
 
   /** What a registry shows of a domain. */

@@ -112,16 +112,8 @@ describe('a domain that goes to another profile', () => {
       ...[domainId, profileId],
     ]);
     await rows('INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, ?)', [domainId, profileId]);
-    await rows(
-      "INSERT INTO host_record (domain_id, host, profile_id, addresses) VALUES (?, 'ns1', ?, '[]')",
-      [...[domainId, profileId]],
-    );
+    await rows("INSERT INTO host_record VALUES (?, 'ns1.a.com', ?, '[]')", [domainId, profileId]);
     await askedFor(profileId, domainId, 'CANCELLED');
-    await rows('INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, ?)', [domainId, profileId]);
-    await rows(
-      "INSERT INTO host_record (domain_id, host, profile_id, addresses) VALUES (?, 'ns1', ?, '[]')",
-      [...[domainId, profileId]],
-    );
     return { domainId, childId, other };
   };
   const handOver = (
