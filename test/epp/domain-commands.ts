@@ -120,6 +120,8 @@ function updateDomain(registry: Registry, request: Request): Result {
   const result = carriedOut(registry, request, (stored, asking) => {
     const nameServers = [...(stored?.nameServers ?? []).filter((one) => !removed.has(one)), ...added];
     const given = { addStatuses: statusesOf(add), removeStatuses: statusesOf(rem), nameServers };
+    const lost = new Set(unaddressed(at(add, 'ns')));
+    const glue = nameServers.map((host) => ({ host, addresses: lost.has(host) ? [] : ['known'] }));
     const keys = keysAfter(stored?.dsRecords ?? [], extension);
     // Registro .it lets its registrar change the holder in an update, under a new code.
     const isTrade = asking.rules.trades && registrant !== undefined && authCode !== undefined;
@@ -131,7 +133,7 @@ function updateDomain(registry: Registry, request: Request): Result {
       ...(registrant === undefined ? {} : { registrant }),
       ...(authCode === undefined ? {} : { authCode }),
     };
-    return update({ ...COMMAND_ID, name, ...given, dsRecords: keys, ...optional })(stored, asking);
+    return update({ ...COMMAND_ID, name, ...given, glue, dsRecords: keys, ...optional })(stored, asking);
   });
   if (result.code < 2000 && authCode !== undefined) registry.authCodes.set(name, authCode);
   return result;
@@ -160,6 +162,13 @@ export function carriedOut({ ledger }: Registry, request: Request, command: Comm
 function hostsOf(ns: ReadElement | null): string[] {
   const attributes = childrenOf(ns, 'hostAttr').map((host) => textAt(host, 'hostName') ?? '');
   return [...childrenOf(ns, 'hostObj').map(({ text }) => text.trim()), ...attributes];
+}
+
+/** Hosts that are attributes and come without an address. */
+function unaddressed(ns: ReadElement | null): string[] {
+  return childrenOf(ns, 'hostAttr')
+    .filter((host) => childrenOf(host, 'hostAddr').length === 0)
+    .map((host) => textAt(host, 'hostName') ?? '');
 }
 
 function isHostUnknown({ ledger, hosts }: Registry, wanted: readonly string[]): boolean {

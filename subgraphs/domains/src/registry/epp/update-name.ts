@@ -29,11 +29,15 @@ export async function updateName(desk: EppDesk, command: UpdateCommand): Promise
   const changes = Object.values(change).some((part) => part.length > 0);
   if (!changes && !areOtherKeys && registrant === undefined && authCode === undefined)
     return { kind: 'done', record: recordOf(desk, shown) };
-  await knownHosts(desk, commandId, hosts.added);
+  await knownHosts(desk, commandId, hosts.added, command.glue);
   return onName(
     desk,
     command,
-    domainUpdate(name, { ...change, hostKind, registrant, authCode }, areOtherKeys ? [dsInstead(keys)] : []),
+    domainUpdate(
+      name,
+      { ...change, hostKind, glue: command.glue ?? [], registrant, authCode },
+      areOtherKeys ? [dsInstead(keys)] : [],
+    ),
   );
 }
 

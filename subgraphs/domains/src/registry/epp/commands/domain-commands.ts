@@ -1,6 +1,7 @@
-import type { ClientStatus } from '../../port';
+import type { ClientStatus, GlueHost } from '../../port';
 import { element, optional, type WrittenElement } from '../xml';
 import { type EppCommand, ofSchema } from './frame-of-command';
+import { addressOf } from './host-commands';
 
 const DAY_LETTERS = 'yyyy-mm-dd'.length;
 
@@ -13,14 +14,23 @@ const period = (years: number) => element('domain:period', String(years), { unit
 /** Name servers as objects of their own, or as texts of the name: registries have one or the other. */
 export type HostKind = 'OBJECTS' | 'ATTRIBUTES';
 
-function hostsOf(kind: HostKind, hosts: readonly string[]): WrittenElement | null {
+function hostsOf(
+  kind: HostKind,
+  hosts: readonly string[],
+  glue: readonly GlueHost[] = [],
+): WrittenElement | null {
   if (hosts.length === 0) return null;
   return element(
     'domain:ns',
     hosts.map((host) =>
       kind === 'OBJECTS'
         ? element('domain:hostObj', host)
-        : element('domain:hostAttr', [element('domain:hostName', host)]),
+        : element('domain:hostAttr', [
+            element('domain:hostName', host),
+            ...(glue.find((one) => one.host === host)?.addresses ?? []).map((one) =>
+              addressOf('domain:hostAddr', one),
+            ),
+          ]),
     ),
   );
 }
@@ -80,6 +90,7 @@ export function domainTransfer(op: TransferOp, name: string, authCode?: string):
 
 export interface DomainChange {
   readonly hostKind: HostKind;
+  readonly glue?: readonly GlueHost[];
   readonly addHosts?: readonly string[];
   readonly removeHosts?: readonly string[];
   readonly addStatuses?: readonly ClientStatus[];
@@ -103,7 +114,7 @@ export function domainUpdate(
     verb: 'domain:update',
     body: ofDomain('update', [
       nameOf(name),
-      some('domain:add', [hostsOf(hostKind, addHosts), statuses(change.addStatuses)]),
+      some('domain:add', [hostsOf(hostKind, addHosts, change.glue), statuses(change.addStatuses)]),
       some('domain:rem', [hostsOf(hostKind, removeHosts), statuses(change.removeStatuses)]),
       some('domain:chg', [
         optional('domain:registrant', registrant),

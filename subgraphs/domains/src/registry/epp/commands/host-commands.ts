@@ -1,5 +1,10 @@
-import { element } from '../xml';
+import { element, type WrittenElement } from '../xml';
 import { type EppCommand, ofSchema } from './frame-of-command';
+
+/** An address of a host, in whichever schema. */
+export function addressOf(name: string, address: string): WrittenElement {
+  return element(name, address, { ip: address.includes(':') ? 'v6' : 'v4' });
+}
 
 const nameOf = (host: string) => element('host:name', host);
 
@@ -10,7 +15,8 @@ export function hostCheck(hosts: readonly string[]): EppCommand {
   };
 }
 
-/** A name server outside of the registry's extensions needs no address. */
-export function hostCreate(host: string): EppCommand {
-  return { verb: 'host:create', body: element('create', [ofSchema('host', 'create', [nameOf(host)])]) };
+/** A name server outside of the registry's extensions needs no address; one inside the name that it serves does. */
+export function hostCreate(host: string, addresses: readonly string[]): EppCommand {
+  const parts = [nameOf(host), ...addresses.map((one) => addressOf('host:addr', one))];
+  return { verb: 'host:create', body: element('create', [ofSchema('host', 'create', parts)]) };
 }
