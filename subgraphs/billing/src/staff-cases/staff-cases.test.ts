@@ -1,4 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
+import type { EntityManager } from 'typeorm';
+import { PaymentCaseStore } from '../payments/cases/payment-case.store';
 import type { Captured, PaymentProvider } from '../payments/provider/payment-provider';
 import { pay, placed } from '../testing/documents';
 import { type Billing, login, openBilling, profile } from '../testing/open-billing';
@@ -107,6 +109,21 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
         Object.values(copy),
       );
     }
+    await billing.sql('ANALYZE TABLE payment_case');
+    const listing: [string, unknown[]][] = [];
+    const capturing = {
+      query: async (sql: string, values: unknown[]) => {
+        listing.push([sql, values]);
+        return [];
+      },
+    } as unknown as EntityManager;
+    await new PaymentCaseStore().listOpen(capturing, 200);
+    for (const [sql, values] of listing) {
+      const [plan] = await billing.sql<{ key: string; rows: string }>(`EXPLAIN ${sql}`, values);
+      expect(plan?.key).toEqual(expect.any(String));
+      expect(Number(plan?.rows)).toBeLessThan(10);
+    }
+    expect(listing).toHaveLength(1);
     for (const [sql, values] of [
       ['SELECT COUNT(*) AS n, MIN(opened_at) AS oldestAt FROM payment_case WHERE closed_at IS NULL', []],
       ['SELECT COUNT(*) AS n, NULL AS oldestAt FROM bank_line WHERE status = ?', ['TO_REVIEW']],
