@@ -41,6 +41,7 @@ import { TransfersOut1765110200010 } from './1765110200010-transfers-out';
 import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
+import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Delegations1765110200020,
   RegistryCommands1765110300000,
   TransferOutUntil1765110800000,
+  TransfersByProfile1765110900000,
 ];

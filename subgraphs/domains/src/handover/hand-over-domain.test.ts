@@ -22,6 +22,7 @@ import {
 import { keptCountsDiffer } from '../testing/kept-counts';
 import { seedDomain } from '../testing/seeded-domain';
 import { endAuthCode } from '../transfer-access/end-auth-code';
+import { followTransfer } from '../transfers-out';
 import { handOverDomain } from './hand-over-domain';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
@@ -303,6 +304,9 @@ describe('a domain that goes to another profile', () => {
         );
       expect(await refused(hold)).toBe('OPERATION_OPEN');
       expect(await refused((id, from) => askedFor(from, id, 'PENDING'))).toBe('OPERATION_OPEN');
+      const shown = (domainId: string) =>
+        rows("UPDATE domain SET registry_status = 'pendingTransfer' WHERE id = ?", [domainId]);
+      expect(await refused(shown)).toBe('OPERATION_OPEN');
       const update = (_: string, from: ProfileId) =>
         rows("UPDATE registrant SET update_id = 'rup_1' WHERE profile_id = ?", [from]);
       expect(await refused(update)).toBe('OPERATION_OPEN');
@@ -330,6 +334,28 @@ describe('a domain that goes to another profile', () => {
       const thief = { from: trustedProfileId('prf_thief'), to: sides.to };
       expect(await handOver(domainId, thief, registrantId)).toBe('DOMAIN_NOT_FOUND');
     });
+  });
+
+  it('is followed for its new holder when another registrar asks for it, although the former one knew of that', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from);
+    await askedFor(sides.from, domainId, 'CANCELLED');
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+    await followTransfer(
+      deps(LATER),
+      domain,
+      { from: 'us', to: 'other', requestedAt: NOW, dueAt: LATER },
+      LATER,
+    );
+    expect(
+      await rows('SELECT profile_id AS p, state FROM transfer_out WHERE domain_id = ? ORDER BY state', [
+        domainId,
+      ]),
+    ).toEqual([
+      { p: sides.from, state: 'CANCELLED' },
+      { p: sides.to, state: 'PENDING' },
+    ]);
   });
 
   it('belongs to one of them wherever the transaction breaks off', async () => {

@@ -94,8 +94,11 @@ async function obstacleTo(
   const ids = family.map(({ id }) => id);
   const open = (await deps.operations.openOf(manager, from, ids)).filter(({ id }) => id !== operationId);
   if (open.some(({ orderId }) => orderId !== null)) return 'HELD_BY_ORDER';
-  if (open.length > 0 || (await deps.profileChanges.isAskedForElsewhere(manager, domain)))
-    return 'OPERATION_OPEN';
+  // What its registry shows may be known here before the transfer is.
+  const isLeaving =
+    domain.registryStatus?.includes('pendingTransfer') === true ||
+    (await deps.profileChanges.isAskedForElsewhere(manager, domain));
+  if (open.length > 0 || isLeaving) return 'OPERATION_OPEN';
   const registrant =
     domain.registrantId === null ? null : await deps.registrants.lock(manager, from, domain.registrantId);
   // A change of the registrant is told to registries for all its domains.
