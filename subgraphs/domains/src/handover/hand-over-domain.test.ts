@@ -358,6 +358,14 @@ describe('a domain that goes to another profile', () => {
     ]);
   });
 
+  it('is kept by staff for its new holder as for the former one', async () => {
+    const sides = profiles();
+    const { domainId } = await full(sides.from);
+    await handOver(domainId, sides, await registrantOf(sides.to));
+    const hold = await deps().letGoHolds.ofDomain(test.database.read, sides.to, domainId);
+    expect(hold).toMatchObject({ heldUntil: LATER, reason: 'x' });
+  });
+
   it('belongs to one of them wherever the transaction breaks off', async () => {
     const sides = profiles();
     const { domainId, childId } = await full(sides.from);

@@ -25,7 +25,8 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   domain_tag: 'ENDS',
   domain_transition: 'STAYS',
   host_record: 'FOLLOWS',
-  let_go_hold: 'ENDS',
+  // Staff hold the domain, whoever has it: only they end that.
+  let_go_hold: 'FOLLOWS',
   name_reservation: 'ENDS',
   operation: 'STAYS',
   service: 'FOLLOWS',
