@@ -366,6 +366,18 @@ describe('a domain that goes to another profile', () => {
     expect(hold).toMatchObject({ heldUntil: LATER, reason: 'x' });
   });
 
+  it('goes to nobody without a registrant of its own, and not to whoever has it', async () => {
+    const sides = profiles();
+    const domainId = await seed(sides.from);
+    const [theirs, own] = [await registrantOf(sides.from), await registrantOf(sides.to)];
+    for (const registrantId of [theirs, newId('rgt')])
+      await expect(handOver(domainId, sides, registrantId)).rejects.toThrow('is no registrant of');
+    const nowhere = { from: sides.from, to: sides.from };
+    await expect(handOver(domainId, nowhere, theirs)).rejects.toThrow('has the domain already');
+    expect(await owners([domainId])).toEqual([sides.from]);
+    expect(await handOver(domainId, sides, own)).toBeNull();
+  });
+
   it('belongs to one of them wherever the transaction breaks off', async () => {
     const sides = profiles();
     const { domainId, childId } = await full(sides.from);

@@ -35,7 +35,7 @@ export interface Handover {
 /**
  * A domain changes its profile, in the caller's transaction: with its id, the third levels beneath it and what hangs on them. Orders,
  * operations and history stay with the profile that had it, for which it does not exist from then on. Null when it is done; else
- * nothing was changed.
+ * nothing was changed. Throws for a caller that names a registrant of somebody else, or the profile that has it: no customer can ask so.
  */
 export async function handOverDomain(
   deps: HandOverDomainDeps,
@@ -43,11 +43,14 @@ export async function handOverDomain(
   handover: Handover,
 ): Promise<HandoverRefusal | null> {
   const { domainId, from, to, registrantId, at } = handover;
+  if (from === to) throw new Error(`${to} has the domain already`);
   const domain = await deps.domains.lock(manager, from, domainId);
   if (domain === null) return 'DOMAIN_NOT_FOUND';
   const beneath = await deps.profileChanges.lockBeneath(manager, from, domainId);
   const obstacle = await obstacleTo(deps, manager, [domain, ...beneath], handover);
   if (obstacle !== null) return obstacle;
+  if ((await deps.registrants.lock(manager, to, registrantId)) === null)
+    throw new Error(`${registrantId} is no registrant of ${to}`);
 
   await deps.automaticRenewals.endWaiting(manager, from, domainId, at);
   await deps.profileChanges.move(manager, [domain, ...beneath], { from, to, registrantId, at });
