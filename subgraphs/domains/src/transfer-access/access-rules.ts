@@ -31,7 +31,8 @@ export function lockRefusal(domain: DomainRow, policy: TldPolicy, now: Date) {
   return standingRefusal(domain, now) ?? (policy.registry === 'it' ? 'NO_TRANSFER_LOCK' : null);
 }
 
-/** Why its code cannot be revealed; `lockedUntil` after a change of its registrant. */
-export function revealRefusal(domain: DomainRow, lockedUntil: Date | null, now: Date) {
+/** Why its code cannot be revealed; `lockedUntil` after a change of its registrant. Null for one that the profile has no more. */
+export function revealRefusal(domain: DomainRow | null, lockedUntil: Date | null, now: Date) {
+  if (domain === null) return 'DOMAIN_GONE';
   return standingRefusal(domain, now) ?? (lockedUntil === null ? null : 'OWNER_CHANGED_LATELY');
 }

@@ -8,7 +8,7 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { authCodeRevealed } from '../../contract';
 import type { TldRules } from '../names';
-import type { DomainRow } from '../portfolio';
+import type { DomainRow, DomainStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import { type AuthCodeRefusal, revealRefusal } from './access-rules';
 import { awaitedApproval } from './approvals';
@@ -23,6 +23,7 @@ export interface RevealAuthCodeDeps {
   readonly identity: Peer;
   readonly registry: RegistryPort;
   readonly tldRules: TldRules;
+  readonly domains: DomainStore;
   readonly transferAccess: TransferAccessStore;
 }
 
@@ -35,7 +36,8 @@ const HOUR_MS = 3_600_000;
 
 /**
  * A new code for each time that one is shown: the registry is given it, the caller is shown it, and it is stored nowhere. Its end is
- * planned before the registry is told, so that no code outlives a process that ends between.
+ * planned before the registry is told, so that no code outlives a process that ends between. Whoever has lost the domain meanwhile is
+ * not shown it.
  */
 export async function revealAuthCode(
   deps: RevealAuthCodeDeps,
@@ -58,10 +60,14 @@ export async function revealAuthCode(
   if (approvalId !== null) return { kind: 'waiting', approvalId };
 
   const goodUntil = new Date(now.getTime() + tldRules.policyOf(domain).authCodeHours * HOUR_MS);
-  await database.transact(async (manager) => {
+  const planned = await database.transact(async (manager) => {
+    const refusal = revealRefusal(await deps.domains.lock(manager, profileId, domain.id), lockedUntil, now);
+    if (refusal !== null) return refusal;
     await transferAccess.change(manager, profileId, domain.id, { codeUntil: goodUntil });
     await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domain.id, dueAt: goodUntil });
+    return null;
   });
+  if (planned !== null) return { kind: 'refused', code: planned };
   const authCode = newAuthCode();
   const outcome = await registry.update({
     commandId: `rev${number}-${domain.id}`,
@@ -70,17 +76,20 @@ export async function revealAuthCode(
   });
   if (outcome.kind === 'refused') return { kind: 'refused', code: 'CODE_REFUSED_BY_REGISTRY' };
   if (outcome.kind !== 'done') return { kind: 'refused', code: 'REGISTRY_SILENT' };
-  await record(deps, { profileId, domain, goodUntil });
+  if (!(await record(deps, { profileId, domain, goodUntil })))
+    return { kind: 'refused', code: 'DOMAIN_GONE' };
   return { kind: 'revealed', code: authCode, goodUntil };
 }
 
+/** False when another profile has the domain by now, or nobody. */
 async function record(
-  { database, clock, transferAccess }: RevealAuthCodeDeps,
+  { database, clock, domains, transferAccess }: RevealAuthCodeDeps,
   revealed: { readonly profileId: ProfileId; readonly domain: DomainRow; readonly goodUntil: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { profileId, domain, goodUntil } = revealed;
   const { id: domainId, unicodeName } = domain;
-  await database.transact(async (manager) => {
+  return database.transact(async (manager) => {
+    if ((await domains.lock(manager, profileId, domainId))?.state !== 'REGISTERED') return false;
     const [before] = await transferAccess.ofDomains(manager, profileId, [domainId]);
     const reveals = (before?.reveals ?? 0) + 1;
     await transferAccess.change(manager, profileId, domainId, { reveals });
@@ -90,5 +99,6 @@ async function record(
       payload: { domainId, unicodeName, goodUntil },
       occurredAt: clock.now(),
     });
+    return true;
   });
 }
