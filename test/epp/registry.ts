@@ -35,6 +35,8 @@ export class Registry {
   /** Of names, as their registrars are shown them. */
   readonly authCodes = new Map<string, string>();
   readonly premium = new Set<string>();
+  /** Whether the dates of a name are shown to other registrars than its own. */
+  tellsDatesToOthers = true;
   readonly queues = new Map<string, Message[]>();
   private messages = 0;
 

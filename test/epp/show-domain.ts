@@ -16,6 +16,7 @@ export function showDomain(registry: Registry, stored: StoredName, registrar: st
   const { statuses, own, grace } = wordsOf(registry, stored, registrar);
   const code = authCodes.get(name);
   const isShown = sponsor === registrar && code !== undefined && authDigestOf(code) === stored.authDigest;
+  const areDatesShown = sponsor === registrar || registry.tellsDatesToOthers;
   const host = (one: string) =>
     ledger.registry === 'gtld'
       ? element('domain:hostObj', one)
@@ -28,10 +29,10 @@ export function showDomain(registry: Registry, stored: StoredName, registrar: st
     nameServers.length === 0 ? null : element('domain:ns', nameServers.map(host)),
     element('domain:clID', sponsor),
     element('domain:crID', sponsor),
-    element('domain:crDate', createdAt.toISOString()),
+    areDatesShown ? element('domain:crDate', createdAt.toISOString()) : null,
     deletedAt === null ? null : element('domain:upID', sponsor),
     optional('domain:upDate', deletedAt?.toISOString()),
-    element('domain:exDate', expiresAt.toISOString()),
+    areDatesShown ? element('domain:exDate', expiresAt.toISOString()) : null,
     isShown ? element('domain:authInfo', [element('domain:pw', code)]) : null,
   ]);
   const extensions = [

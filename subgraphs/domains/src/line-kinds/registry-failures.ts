@@ -1,6 +1,6 @@
 import { messages } from '../messages';
 import type { OperationOutcome } from '../operations';
-import type { RegistryOutcome, RegistryRecord, RegistryRefusal } from '../registry';
+import type { OwnRecord, RegistryOutcome, RegistryRefusal } from '../registry';
 import type { LineFailure } from './line-kind';
 
 /** The refusals that a customer can do something about; the others are one to them. */
@@ -13,7 +13,7 @@ export function registryFailure(refusal: RegistryRefusal): LineFailure {
 }
 
 /** What became of a line. */
-export function lineOutcome(outcome: RegistryOutcome<RegistryRecord>): OperationOutcome<RegistryRecord> {
+export function lineOutcome(outcome: RegistryOutcome<OwnRecord>): OperationOutcome<OwnRecord> {
   if (outcome.kind === 'done') return { kind: 'done', result: outcome.record };
   if (outcome.kind === 'refused') return { kind: 'refused', failure: registryFailure(outcome.code) };
   if (outcome.kind === 'pending') return { ...outcome, waitsFor: 'REGISTRY_ANSWER' };

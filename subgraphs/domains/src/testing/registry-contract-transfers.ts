@@ -1,5 +1,5 @@
 import { addYears } from '../lifecycle';
-import type { RegistryRecord } from '../registry';
+import type { OwnRecord } from '../registry';
 import { type ContractSteps, done, type RegistryFacts } from './registry-under-test';
 
 const CODE = 'code-of-transfer';
@@ -12,7 +12,7 @@ export function describeTransfers(
 ): void {
   const isAtOnce = facts.transferDays === 0;
   /** A name of the other registrar that may be transferred. */
-  const theirs = async (): Promise<RegistryRecord> => {
+  const theirs = async (): Promise<OwnRecord> => {
     const { other } = steps().adapter;
     const { name } = await steps().created(1, other);
     return done(await other.update({ ...steps().command(name), authCode: CODE }));

@@ -1,4 +1,4 @@
-import type { RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
+import type { OwnRecord, RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
 
 /** An adapter under test, and names and ids that the contract needs. */
 export interface RegistryUnderTest {
@@ -56,7 +56,7 @@ export class ContractSteps {
     return { commandId: this.adapter.freshId(), name };
   }
 
-  async created(years = 1, by = this.adapter.registry): Promise<RegistryRecord> {
+  async created(years = 1, by = this.adapter.registry): Promise<OwnRecord> {
     const command = { ...this.command(this.adapter.freshName()), years, nameServers: NAME_SERVERS };
     return done(await by.create(command));
   }

@@ -17,7 +17,7 @@ export function isMovedAway(
   { registryDeletedAt, registeredAt }: Pick<DomainRow, 'registryDeletedAt' | 'registeredAt'>,
 ): boolean {
   if (record === null || record.isOurs || registryDeletedAt !== null) return false;
-  return registeredAt === null || record.createdAt <= registeredAt;
+  return registeredAt === null || record.createdAt === null || record.createdAt <= registeredAt;
 }
 
 /**

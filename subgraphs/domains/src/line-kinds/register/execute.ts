@@ -1,5 +1,5 @@
 import type { OperationOutcome, Sending } from '../../operations';
-import type { RegistryRecord } from '../../registry';
+import type { OwnRecord } from '../../registry';
 import type { LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { lineOutcome } from '../registry-failures';
@@ -7,7 +7,7 @@ import { type HolderContact, holderContact } from './holder-contact';
 
 /** A name that was created, and the contact it was created for. */
 export interface CreatedName {
-  readonly record: RegistryRecord;
+  readonly record: OwnRecord;
   readonly holder: HolderContact | null;
 }
 
@@ -31,7 +31,7 @@ async function createdFor(
   deps: LineKindDeps,
   line: PlacedLine<NamedDomain>,
   { handle, sentBefore }: { readonly handle: string | null; readonly sentBefore: boolean },
-): Promise<OperationOutcome<RegistryRecord>> {
+): Promise<OperationOutcome<OwnRecord>> {
   const { commandId, facts } = line;
   const { name, years } = facts;
   const before = sentBefore ? await createdBefore(deps, line) : null;
@@ -47,7 +47,7 @@ async function createdFor(
 async function createdBefore(
   { registry }: LineKindDeps,
   { beganAt, facts: { name } }: PlacedLine<NamedDomain>,
-): Promise<OperationOutcome<RegistryRecord> | null> {
+): Promise<OperationOutcome<OwnRecord> | null> {
   const answer = await registry.info(name);
   if (answer.kind === 'unavailable') return answer;
   const { value: record } = answer;

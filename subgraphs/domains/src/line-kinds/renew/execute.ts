@@ -1,6 +1,6 @@
 import { isBeingDeleted } from '../../let-go';
 import type { OperationOutcome } from '../../operations';
-import type { RegistryPort, RegistryRecord } from '../../registry';
+import type { OwnRecord, RegistryPort } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
@@ -18,7 +18,7 @@ export async function bringToPaidDate(
   { registry, domains, operations, database }: LineKindDeps,
   { commandId, profileId, facts: { domainId, name, years } }: PlacedLine<NamedDomain>,
   { restoresForFee }: { readonly restoresForFee: boolean },
-): Promise<OperationOutcome<RegistryRecord>> {
+): Promise<OperationOutcome<OwnRecord>> {
   const domain = await domains.ofTimer(database.read, domainId);
   if (domain === null || domain.profileId !== profileId || domain.paidThrough === null)
     return { kind: 'refused', failure: registryFailure('UNKNOWN_NAME') };
@@ -34,7 +34,7 @@ export async function bringToPaidDate(
     const { value: record } = shown;
     const step = renewalStep(record, paidThrough, { ...traits, restoresByRenewal });
     if (step.kind === 'refuse') return { kind: 'refused', failure: registryFailure(step.code) };
-    if (step.kind === 'nothing' && record !== null) return { kind: 'done', result: record };
+    if (step.kind === 'nothing' && record?.isOurs === true) return { kind: 'done', result: record };
     const outcome = await send(registry, { commandId, name }, step);
     if (outcome.kind === 'done') shown = { kind: 'answered', value: outcome.record };
     else if (outcome.kind === 'refused' && MOVED.has(outcome.code)) shown = await registry.info(name);

@@ -6,7 +6,7 @@ import { planExpiry } from '../../expiry';
 import { endLetGo } from '../../let-go';
 import { boundariesOf, HOLDS_FOLLOW } from '../../lifecycle';
 import { paidThroughColumns, RELEASED, registryColumns } from '../../portfolio';
-import type { RegistryRecord } from '../../registry';
+import type { OwnRecord } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
@@ -18,7 +18,7 @@ export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
   line: PlacedLine<NamedDomain>,
-  record: RegistryRecord,
+  record: OwnRecord,
   at: Date,
 ): Promise<FinishedLine> {
   const { domains, tldRules } = deps;

@@ -1,5 +1,5 @@
 import { addYears } from '../../lifecycle';
-import type { RegistryRecord } from '../../registry';
+import type { OwnRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { parse, type RenewalRequest } from './check';
@@ -10,7 +10,7 @@ import { fail } from './settle-services';
 import { start } from './start';
 
 /** A domain of the profile is paid for longer. */
-export const renew: LineKindRules<RenewalRequest, NamedDomain, RegistryRecord> = {
+export const renew: LineKindRules<RenewalRequest, NamedDomain, OwnRecord> = {
   name: 'renew',
   description: 'A domain is renewed.',
   inputField: 'renewDomain',

@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../../registry';
+import type { OwnRecord } from '../../registry';
 import type { LineKindRules } from '../line-kind';
 import { type NamedDomain, namedDomain } from '../named-domain';
 import { oneByOne } from '../one-by-one';
@@ -11,7 +11,7 @@ import { reserve } from './reserve';
 import { start } from './start';
 
 /** A domain that its registry has deleted is brought back, for a fee and a year; it is renewed like any other then. */
-export const restore: LineKindRules<RestoreRequest, NamedDomain, RegistryRecord> = {
+export const restore: LineKindRules<RestoreRequest, NamedDomain, OwnRecord> = {
   name: 'restore',
   description: 'A domain that was deleted at its registry is restored.',
   inputField: 'restoreDomain',

@@ -16,7 +16,7 @@ import { isRefusal } from './answers/response';
 import { domainCheck, domainCreate, domainDelete, domainRenew } from './commands/domain-commands';
 import { feeOfCreate } from './commands/extensions';
 import { ask, type EppDesk, orUnavailable, sendCommand } from './desk';
-import { findName, recordOf } from './find-name';
+import { findName, ownRecordOf, recordOf } from './find-name';
 import { knownHosts } from './hosts';
 import { newCode } from './new-code';
 import { type NameOutcome, onName, pending } from './outcome-of-name';
@@ -82,7 +82,7 @@ export class EppNames implements NameCommands {
       if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
       const shown = await findName(this.desk, name);
       if (shown === null) throw new EppUnanswered('the registry does not show a name that it has renewed');
-      return { kind: 'done', record: recordOf(this.desk, shown) };
+      return { kind: 'done', record: ownRecordOf(this.desk, shown) };
     });
 
   delete = (command: DeleteCommand): Promise<NameOutcome> =>
@@ -90,8 +90,10 @@ export class EppNames implements NameCommands {
       const { name, commandId, atExpiry = false } = command;
       const { dialect, clock } = this.desk;
       if (atExpiry && !dialect.traits.deletesAtExpiry) return { kind: 'refused', code: 'NOT_SUPPORTED' };
-      const before = await findName(this.desk, name);
-      if (before === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+      const found = await findName(this.desk, name);
+      if (found === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+      const before = recordOf(this.desk, found);
+      if (!before.isOurs) return { kind: 'refused', code: 'NOT_SPONSORED' };
       const ahead = atExpiry ? dialect.deleteAtExpiry(before.expiresAt) : null;
       const response = await sendCommand(
         this.desk,
@@ -103,9 +105,9 @@ export class EppNames implements NameCommands {
       const after = await findName(this.desk, name);
       if (after === null) {
         const freed = { phase: 'PENDING_DELETE', statuses: ['pendingDelete'] } as const;
-        return { kind: 'done', record: { ...recordOf(this.desk, before), ...freed, deletedAt: clock.now() } };
+        return { kind: 'done', record: { ...before, ...freed, deletedAt: clock.now() } };
       }
-      const record = recordOf(this.desk, after);
+      const record = ownRecordOf(this.desk, after);
       return record.phase === 'REGISTERED' ? pending(response) : { kind: 'done', record };
     });
 
@@ -115,8 +117,10 @@ export class EppNames implements NameCommands {
 
   /** Facts tell the reasons apart that share a code. */
   private async whyNotRenewed({ name, years, seenExpiry }: RenewCommand): Promise<NameOutcome> {
-    const shown = await findName(this.desk, name);
-    if (shown === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+    const found = await findName(this.desk, name);
+    if (found === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
+    const shown = recordOf(this.desk, found);
+    if (!shown.isOurs) return { kind: 'refused', code: 'NOT_SPONSORED' };
     if (dayOf(shown.expiresAt) !== dayOf(seenExpiry)) return { kind: 'refused', code: 'WRONG_EXPIRY' };
     const isTooLong = addYears(shown.expiresAt, years) > addYears(this.desk.clock.now(), MOST_YEARS);
     return { kind: 'refused', code: isTooLong ? 'TERM_TOO_LONG' : 'REFUSED_BY_POLICY' };

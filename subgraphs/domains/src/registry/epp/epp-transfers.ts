@@ -2,6 +2,8 @@ import type {
   PendingTransfer,
   RegistryAnswer,
   RegistryCommand,
+  RegistryOutcome,
+  RegistryRecord,
   TransferCommands,
   TransferRequestCommand,
 } from '../port';
@@ -10,17 +12,17 @@ import { isRefusal } from './answers/response';
 import { domainTransfer } from './commands/domain-commands';
 import { ask, type EppDesk, orUnavailable } from './desk';
 import { findName } from './find-name';
-import { type NameOutcome, onName } from './outcome-of-name';
+import { onNameOfAny } from './outcome-of-name';
 
 /** Transfers of one registry, over EPP. */
 export class EppTransfers implements TransferCommands {
   constructor(private readonly desk: EppDesk) {}
 
-  requestTransfer = (command: TransferRequestCommand): Promise<NameOutcome> =>
+  requestTransfer = (command: TransferRequestCommand): Promise<RegistryOutcome<RegistryRecord>> =>
     orUnavailable(async () => {
       const { name, authCode } = command;
       const transfer = domainTransfer('request', name, authCode);
-      const outcome = await onName(this.desk, command, transfer);
+      const outcome = await onNameOfAny(this.desk, command, transfer);
       if (outcome.kind !== 'refused' || outcome.code !== 'STATUS_PROHIBITS') return outcome;
       const shown = await findName(this.desk, name);
       return shown?.sponsor === this.desk.clientId ? { kind: 'refused', code: 'ALREADY_SPONSORED' } : outcome;
@@ -37,7 +39,10 @@ export class EppTransfers implements TransferCommands {
   rejectTransfer = (command: RegistryCommand) => this.decide('reject', command);
   cancelTransfer = (command: RegistryCommand) => this.decide('cancel', command);
 
-  private decide(op: 'approve' | 'reject' | 'cancel', command: RegistryCommand): Promise<NameOutcome> {
-    return orUnavailable(() => onName(this.desk, command, domainTransfer(op, command.name)));
+  private decide(
+    op: 'approve' | 'reject' | 'cancel',
+    command: RegistryCommand,
+  ): Promise<RegistryOutcome<RegistryRecord>> {
+    return orUnavailable(() => onNameOfAny(this.desk, command, domainTransfer(op, command.name)));
   }
 }

@@ -84,6 +84,19 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     });
   });
 
+  it('tells whose a name is where its registry shows others no dates of it', async () => {
+    const [ours, other] = [open(), open({ registrar: 'OTHER-REG' })];
+    const name = newName();
+    await other.adapter.create(create(name));
+    server.registry.tellsDatesToOthers = false;
+    const answer = await ours.adapter.info(name);
+    server.registry.tellsDatesToOthers = true;
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      value: { sponsor: 'OTHER-REG', isOurs: false, createdAt: null, expiresAt: null },
+    });
+  });
+
   it('waits for a slow answer as long as it may, and no longer', async () => {
     const { adapter } = open({ settings: { answerSeconds: 0.4 } });
     server.faults.next('domain:create', { kind: 'SLOW', ms: 100 });

@@ -1,9 +1,10 @@
-import type { RegistryRecord } from '../port';
+import type { OwnRecord, RegistryRecord } from '../port';
 import { readDomain, type ShownDomain } from './answers/domain-data';
 import { isRefusal } from './answers/response';
 import { domainInfo } from './commands/domain-commands';
 import { ask, type EppDesk } from './desk';
 import { EppUnanswered } from './wire';
+import { UnreadableFrame } from './xml';
 
 const NOT_THERE = 2303;
 
@@ -17,19 +18,27 @@ export async function findName(desk: EppDesk, name: string): Promise<ShownDomain
 
 export function recordOf({ dialect, clientId }: EppDesk, shown: ShownDomain): RegistryRecord {
   const { name, createdAt, expiresAt, sponsor, registrant, nameServers, dsRecords, authCode } = shown;
-  return {
+  const isOurs = sponsor === clientId;
+  const record = {
     name,
-    createdAt,
-    expiresAt,
     statuses: dialect.statusesOf(shown),
     sponsor,
-    isOurs: sponsor === clientId,
     registrant,
     nameServers,
     dsRecords,
     // Names have one in EPP from the first; only their registrar is shown it.
-    hasAuthCode: sponsor !== clientId || authCode !== null,
+    hasAuthCode: !isOurs || authCode !== null,
     phase: dialect.phaseOf(shown),
     deletedAt: null,
   };
+  if (!isOurs) return { ...record, isOurs, createdAt, expiresAt };
+  if (createdAt === null || expiresAt === null) throw new UnreadableFrame('a name of ours has no dates');
+  return { ...record, isOurs, createdAt, expiresAt };
+}
+
+/** What has become of a name that a command of ours was about. */
+export function ownRecordOf(desk: EppDesk, shown: ShownDomain): OwnRecord {
+  const record = recordOf(desk, shown);
+  if (!record.isOurs) throw new EppUnanswered('the name is with another registrar by now');
+  return record;
 }

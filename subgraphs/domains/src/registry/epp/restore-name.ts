@@ -31,8 +31,9 @@ export async function restoreName(desk: EppDesk, command: RegistryCommand): Prom
   return onName(desk, command, reportOf(desk, before));
 }
 
-function reportOf({ clock, dialect }: EppDesk, { name, updatedAt, expiresAt }: ShownDomain) {
-  const report = { name, deletedAt: updatedAt ?? expiresAt, restoredAt: clock.now() };
+function reportOf({ clock, dialect }: EppDesk, { name, updatedAt }: ShownDomain) {
+  const now = clock.now();
+  const report = { name, deletedAt: updatedAt ?? now, restoredAt: now };
   return domainUpdate(name, { hostKind: dialect.hostKind }, [restoreReport(report)]);
 }
 

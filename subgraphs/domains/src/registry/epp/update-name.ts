@@ -3,7 +3,7 @@ import type { ShownDomain } from './answers/domain-data';
 import { domainUpdate } from './commands/domain-commands';
 import { dsInstead } from './commands/extensions';
 import type { EppDesk } from './desk';
-import { findName, recordOf } from './find-name';
+import { findName, ownRecordOf } from './find-name';
 import { knownHosts } from './hosts';
 import { type NameOutcome, onName } from './outcome-of-name';
 
@@ -28,7 +28,7 @@ export async function updateName(desk: EppDesk, command: UpdateCommand): Promise
   };
   const changes = Object.values(change).some((part) => part.length > 0);
   if (!changes && !areOtherKeys && registrant === undefined && authCode === undefined)
-    return { kind: 'done', record: recordOf(desk, shown) };
+    return { kind: 'done', record: ownRecordOf(desk, shown) };
   await knownHosts(desk, commandId, hosts.added, command.glue);
   return onName(
     desk,

@@ -1,5 +1,5 @@
 import type { RegistryAnswer, RegistryOutcome } from './outcome';
-import type { DsRecord, RegistryRecord } from './record';
+import type { DsRecord, OwnRecord, RegistryRecord } from './record';
 
 export type NameAvailability = 'FREE' | 'TAKEN';
 
@@ -63,7 +63,7 @@ export interface TradeCommand extends RegistryCommand {
   readonly newAuthCode: string;
 }
 
-type Outcome = Promise<RegistryOutcome<RegistryRecord>>;
+type Outcome = Promise<RegistryOutcome<OwnRecord>>;
 
 export interface NameCommands {
   /** What the registry says of each name, in one round trip. */

@@ -5,17 +5,12 @@ export interface DsRecord {
   readonly digest: string;
 }
 
-/** A name as its registry shows it. */
-export interface RegistryRecord {
+interface ShownRecord {
   readonly name: string;
-  readonly createdAt: Date;
-  /** The registry's own expiry; for .it at most a year ahead, however many years were sold. */
-  readonly expiresAt: Date;
   /** The words of the registry: of EPP, or of .it (`ok/autoRenewPeriod`). */
   readonly statuses: readonly string[];
   /** The registrar that has the name. */
   readonly sponsor: string;
-  readonly isOurs: boolean;
   /** Handle of the holder's contact; null where none was given. */
   readonly registrant: string | null;
   readonly nameServers: readonly string[];
@@ -25,6 +20,24 @@ export interface RegistryRecord {
   /** When it was deleted; null while it is registered, and where the registry does not tell. */
   readonly deletedAt: Date | null;
 }
+
+/** A name of ours. */
+export interface OwnRecord extends ShownRecord {
+  readonly isOurs: true;
+  readonly createdAt: Date;
+  /** The registry's own expiry; for .it at most a year ahead, however many years were sold. */
+  readonly expiresAt: Date;
+}
+
+/** A name of another registrar. null: not every registry tells its dates to others. */
+export interface ForeignRecord extends ShownRecord {
+  readonly isOurs: false;
+  readonly createdAt: Date | null;
+  readonly expiresAt: Date | null;
+}
+
+/** A name as its registry shows it. */
+export type RegistryRecord = OwnRecord | ForeignRecord;
 
 /** How far a deletion is, whatever words the registry has for it. */
 export type RegistryPhase =

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { RegistryOutcome, RegistryRecord } from '../port';
+import type { OwnRecord, RegistryOutcome, RegistryRecord } from '../port';
 import type { Command } from './commands/effect';
 import { afterTime } from './passing-time';
 import { CreditExhausted, recordChange } from './record-change';
@@ -12,10 +12,29 @@ import { withItsTrouble } from './troubled-command';
 
 type Outcome = RegistryOutcome<RegistryRecord>;
 
+interface Received {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Carries out a command after which the name is ours. */
+export async function carryOutOnOwn(
+  simulation: Simulation,
+  received: Received,
+  command: Command,
+): Promise<RegistryOutcome<OwnRecord>> {
+  const outcome = await carryOut(simulation, received, command);
+  if (outcome.kind !== 'done') return outcome;
+  const { record } = outcome;
+  if (!record.isOurs) throw new Error(`${received.name} is not ours after ${received.kind}`);
+  return { kind: 'done', record };
+}
+
 /** Carries out a command on a name: time first, then the command, and all of it is stored, or nothing. */
 export async function carryOut(
   simulation: Simulation,
-  received: { readonly id: string; readonly kind: string; readonly name: string },
+  received: Received,
   command: Command,
 ): Promise<Outcome> {
   const { database, clock, registry, registrar, simulatedRegistry } = simulation;

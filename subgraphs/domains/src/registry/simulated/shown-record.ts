@@ -15,13 +15,12 @@ export interface Asking {
 /** A name that time has been applied to, as its registry shows it. */
 export function shownRecord(stored: StoredName, asking: Asking): RegistryRecord {
   const { name, createdAt, expiresAt, sponsor, registrant, nameServers, dsRecords } = stored;
-  return {
+  const record = {
     name,
     createdAt,
     expiresAt,
     statuses: statusesOf(stored, asking),
     sponsor,
-    isOurs: sponsor === asking.registrar,
     registrant,
     nameServers,
     dsRecords,
@@ -29,6 +28,7 @@ export function shownRecord(stored: StoredName, asking: Asking): RegistryRecord 
     phase: phaseOf(stored, asking),
     deletedAt: stored.deletedAt,
   };
+  return sponsor === asking.registrar ? { ...record, isOurs: true } : { ...record, isOurs: false };
 }
 
 /** A name that a command has freed: nothing of it is left to restore. */

@@ -6,7 +6,6 @@ import type {
   PendingTransfer,
   RegistryAnswer,
   RegistryCommand,
-  RegistryOutcome,
   RegistryRecord,
   RenewCommand,
   TradeCommand,
@@ -14,7 +13,7 @@ import type {
   TransferRequestCommand,
   UpdateCommand,
 } from '../port';
-import { carryOut } from './carry-out';
+import { carryOut, carryOutOnOwn } from './carry-out';
 import { trade, update } from './commands/data-commands';
 import type { Command } from './commands/effect';
 import { create, remove, renew, restore } from './commands/term-commands';
@@ -31,8 +30,6 @@ import { type Asking, shownRecord } from './shown-record';
 import type { Simulation } from './simulation';
 import type { StoredName } from './stored-name';
 import { takenName } from './taken-name';
-
-type Outcome = Promise<RegistryOutcome<RegistryRecord>>;
 
 /** The names of a simulated registry, as one registrar commands them. */
 export class SimulatedNames implements NameCommands, TransferCommands {
@@ -59,20 +56,24 @@ export class SimulatedNames implements NameCommands, TransferCommands {
     return { kind: 'answered', value };
   }
 
-  create = (command: CreateCommand) => this.execute('create', command, create(command));
-  renew = (command: RenewCommand) => this.execute('renew', command, renew(command));
-  delete = (command: DeleteCommand) => this.execute('delete', command, remove(command));
-  restore = (command: RegistryCommand) => this.execute('restore', command, restore);
-  update = (command: UpdateCommand) => this.execute('update', command, update(command));
-  trade = (command: TradeCommand) => this.execute('trade', command, trade(command));
+  create = (command: CreateCommand) => this.executeOnOwn('create', command, create(command));
+  renew = (command: RenewCommand) => this.executeOnOwn('renew', command, renew(command));
+  delete = (command: DeleteCommand) => this.executeOnOwn('delete', command, remove(command));
+  restore = (command: RegistryCommand) => this.executeOnOwn('restore', command, restore);
+  update = (command: UpdateCommand) => this.executeOnOwn('update', command, update(command));
+  trade = (command: TradeCommand) => this.executeOnOwn('trade', command, trade(command));
   requestTransfer = (command: TransferRequestCommand) =>
     this.execute('transfer-request', command, requestTransfer(command.authCode));
   approveTransfer = (command: RegistryCommand) => this.execute('transfer-approve', command, approveTransfer);
   rejectTransfer = (command: RegistryCommand) => this.execute('transfer-reject', command, rejectTransfer);
   cancelTransfer = (command: RegistryCommand) => this.execute('transfer-cancel', command, cancelTransfer);
 
-  private execute(kind: string, received: RegistryCommand, command: Command): Outcome {
-    return carryOut(this.simulation, { kind, id: received.commandId, name: received.name }, command);
+  private execute(kind: string, { commandId: id, name }: RegistryCommand, command: Command) {
+    return carryOut(this.simulation, { kind, id, name }, command);
+  }
+
+  private executeOnOwn(kind: string, { commandId: id, name }: RegistryCommand, command: Command) {
+    return carryOutOnOwn(this.simulation, { kind, id, name }, command);
   }
 
   private async find(name: string): Promise<StoredName | null> {

@@ -12,14 +12,20 @@ export interface ShownDomain {
   readonly registrant: string | null;
   readonly nameServers: readonly string[];
   readonly sponsor: string;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
+  /** null: not every registry shows the dates of a name to other registrars. */
+  readonly createdAt: Date | null;
+  readonly expiresAt: Date | null;
   readonly updatedAt: Date | null;
   /** Shown to the registrar of the name alone; null: not shown. */
   readonly authCode: string | null;
   readonly dsRecords: readonly DsRecord[];
   readonly extension: ReadElement | null;
 }
+
+/** What is absent is no number and no date: coerced alone it would be 0, and 1970. */
+const written = z.string().min(1);
+const date = written.pipe(z.coerce.date());
+const whole = written.regex(/^\d+$/).transform(Number);
 
 const shape = z.object({
   name: z.string().min(1),
@@ -28,15 +34,15 @@ const shape = z.object({
   registrant: z.string().nullable(),
   nameServers: z.array(z.string()),
   sponsor: z.string().min(1),
-  createdAt: z.coerce.date(),
-  expiresAt: z.coerce.date(),
-  updatedAt: z.coerce.date().nullable(),
+  createdAt: date.nullable(),
+  expiresAt: date.nullable(),
+  updatedAt: date.nullable(),
   authCode: z.string().nullable(),
   dsRecords: z.array(
     z.object({
-      keyTag: z.coerce.number().int(),
-      algorithm: z.coerce.number().int(),
-      digestType: z.coerce.number().int(),
+      keyTag: whole,
+      algorithm: whole,
+      digestType: whole,
       digest: z.string(),
     }),
   ),
@@ -113,8 +119,8 @@ const transferShape = z.object({
   status: z.string(),
   to: z.string(),
   from: z.string(),
-  requestedAt: z.coerce.date(),
-  dueAt: z.coerce.date(),
+  requestedAt: date,
+  dueAt: date,
 });
 
 /** null: the last transfer is over. */
