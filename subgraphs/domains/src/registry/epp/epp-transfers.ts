@@ -13,6 +13,10 @@ import { domainTransfer } from './commands/domain-commands';
 import { ask, type EppDesk, orUnavailable } from './desk';
 import { findName } from './find-name';
 import { onNameOfAny } from './outcome-of-name';
+import { EppUnanswered } from './wire';
+
+/** The name has no transfer, or is not there. */
+const NONE_UNDER_WAY = new Set([2301, 2303]);
 
 /** Transfers of one registry, over EPP. */
 export class EppTransfers implements TransferCommands {
@@ -31,7 +35,9 @@ export class EppTransfers implements TransferCommands {
   transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>> {
     return orUnavailable(async () => {
       const response = await ask(this.desk, domainTransfer('query', name));
-      return { kind: 'answered', value: isRefusal(response) ? null : readTransfer(response) };
+      if (NONE_UNDER_WAY.has(response.code)) return { kind: 'answered', value: null };
+      if (isRefusal(response)) throw new EppUnanswered(`a transfer is not shown: ${response.code}`);
+      return { kind: 'answered', value: readTransfer(response) };
     });
   }
 

@@ -97,6 +97,20 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     });
   });
 
+  it('does not take a transfer for ended because the registry does not tell of it', async () => {
+    const { adapter } = open();
+    const name = newName();
+    await adapter.create(create(name));
+    for (const code of [2201, 2308]) {
+      server.faults.next('domain:transfer-query', { kind: 'REFUSED', code });
+      expect(await adapter.transferOf(name)).toEqual({ kind: 'unavailable' });
+    }
+    for (const code of [2301, 2303]) {
+      server.faults.next('domain:transfer-query', { kind: 'REFUSED', code });
+      expect(await adapter.transferOf(name)).toEqual({ kind: 'answered', value: null });
+    }
+  });
+
   it('waits for a slow answer as long as it may, and no longer', async () => {
     const { adapter } = open({ settings: { answerSeconds: 0.4 } });
     server.faults.next('domain:create', { kind: 'SLOW', ms: 100 });
