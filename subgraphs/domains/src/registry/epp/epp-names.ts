@@ -19,7 +19,7 @@ import { ask, type EppDesk, orUnavailable, sendCommand } from './desk';
 import { findName, ownRecordOf, recordOf } from './find-name';
 import { knownHosts } from './hosts';
 import { newCode } from './new-code';
-import { type NameOutcome, onName, pending } from './outcome-of-name';
+import { type NameOutcome, onName, PENDING, pending } from './outcome-of-name';
 import { refusalOf } from './refusals';
 import { restoreName } from './restore-name';
 import { tradeName, updateName } from './update-name';
@@ -80,6 +80,7 @@ export class EppNames implements NameCommands {
       const response = await sendCommand(this.desk, commandId, domainRenew(name, seenExpiry, years));
       if (TERM_CODES.has(response.code)) return this.whyNotRenewed(command);
       if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
+      if (response.code === PENDING) return pending(response);
       const shown = await findName(this.desk, name);
       if (shown === null) throw new EppUnanswered('the registry does not show a name that it has renewed');
       return { kind: 'done', record: ownRecordOf(this.desk, shown) };

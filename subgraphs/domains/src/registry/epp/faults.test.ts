@@ -242,6 +242,27 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
   });
 });
 
+describe('a renewal that is accepted undecided', () => {
+  it('waits for its end under the reference of the registry', async () => {
+    const certificates = makeCertificates();
+    const clock = new StoppedClock(START);
+    const server = await startEppServer({ registry: 'gtld', certificates, clock });
+    const { adapter, close } = openedAt(server, { registry: 'gtld', certificates, clock });
+    const command = { commandId: 'opr_1', name: 'later.com', years: 1 };
+    const { expiresAt } = done(await adapter.create({ ...command, nameServers: NAME_SERVERS }));
+    server.faults.next('domain:renew', { kind: 'UNDECIDED' });
+    const outcome = await adapter.renew({ ...command, seenExpiry: expiresAt });
+    if (outcome.kind !== 'pending') throw new Error(`it is ${outcome.kind}`);
+    server.decide(true);
+    const { reference } = outcome;
+    expect(await adapter.poll()).toMatchObject({ value: { kind: 'COMMAND_DONE', reference } });
+    expect(await adapter.info('later.com')).toMatchObject({ value: { expiresAt: addYears(START, 2) } });
+    await close();
+    await server.stop();
+    certificates.remove();
+  });
+});
+
 describe('a dear name', () => {
   it('is answered as taken, and is not bought at the price of others', async () => {
     const certificates = makeCertificates();

@@ -9,7 +9,8 @@ import { EppUnanswered } from './wire';
 
 export type NameOutcome = RegistryOutcome<OwnRecord>;
 
-const PENDING = 1001;
+/** Accepted, and not decided. */
+export const PENDING = 1001;
 
 /** Sends a command on a name of ours. What it has done is read from the registry: answers differ in what they tell. */
 export function onName(desk: EppDesk, of: RegistryCommand, command: EppCommand): Promise<NameOutcome> {
