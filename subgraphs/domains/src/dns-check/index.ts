@@ -2,7 +2,7 @@ import type { DnsCheck } from './dns-check';
 import { dnsQueries } from './dns-queries';
 import { simulatedDns } from './simulated-dns';
 
-export type { AskedHost, DnsCheck } from './dns-check';
+export type { DnsCheck } from './dns-check';
 
 /** How name servers are asked, as the configuration says. */
 export function openDnsCheck(config: {

@@ -1,7 +1,6 @@
 export {
   asOwnActor,
   type HandOverDomainDeps,
-  type Handover,
   type HandoverRefusal,
   handOverDomain,
   ownObstacle,

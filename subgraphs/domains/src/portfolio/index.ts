@@ -1,4 +1,4 @@
-export { ChangeProfileStore, type ProfileChange } from './change-profile.store';
+export { ChangeProfileStore } from './change-profile.store';
 export { type CheckCountsDeps, countChecks, planCountCheck } from './check-counts';
 export { CountCheckStore } from './count-check.store';
 export { DomainRow } from './domain.entity';

@@ -4,6 +4,5 @@ export { type FollowTransferDeps, followTransfer } from './follow-transfer';
 export { isMovedAway, type RecordTransferredDeps, recordTransferred } from './record-transferred';
 export { type TransferDecisionsDeps, transferDecisions } from './transfer-decisions';
 export { TransferOutRow } from './transfer-out.entity';
-export type { TransferOutContext } from './transfer-out.loader';
 export { transferOutPermissions } from './transfer-out.policy';
 export { TransferOutStore } from './transfer-out.store';
