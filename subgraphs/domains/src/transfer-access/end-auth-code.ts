@@ -1,10 +1,11 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
-import { trustedProfileId } from '@customer-area/shared/isolation';
-import { defineJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { defineJob, enqueueJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
 import type { DomainStore } from '../portfolio';
-import { type RegistryPort, RegistryUnavailable } from '../registry';
+import { type RegistryOutcome, type RegistryPort, RegistryUnavailable } from '../registry';
 import { newAuthCode } from './new-auth-code';
 import type { TransferAccessStore } from './transfer-access.store';
 
@@ -19,7 +20,12 @@ export interface EndAuthCodeDeps {
   readonly transferAccess: TransferAccessStore;
 }
 
-/** A refusal ends it as well: what is being transferred, or deleted, has used its code or needs none. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * Ends a code that is good no longer. While a transfer is under way registries take no new one: it is tried again when that should be
+ * over, and after any other refusal, unless the name is not ours any more.
+ */
 export async function endAuthCode(
   { database, clock, registry, domains, transferAccess }: EndAuthCodeDeps,
   { subjectId: domainId }: Pick<Job, 'subjectId'>,
@@ -30,8 +36,30 @@ export async function endAuthCode(
   if (domain?.state === 'REGISTERED') {
     const command = { commandId: newId('opr'), name: domain.name, authCode: newAuthCode() };
     const outcome = await registry.update(command);
-    if (outcome.kind === 'unavailable') throw new RegistryUnavailable('update');
+    if (!isEnded(outcome)) {
+      if (outcome.kind === 'unavailable') throw new RegistryUnavailable('update');
+      if (domain.transferOutUntil === null) throw new Error(`the code of ${domain.name} was not changed`);
+      const soon = new Date(clock.now().getTime() + HOUR_MS);
+      const dueAt = domain.transferOutUntil > soon ? domain.transferOutUntil : soon;
+      return enqueueJob(database.read, { kind: END_AUTH_CODE, subjectId: domainId, dueAt });
+    }
   }
   const profileId = trustedProfileId(access.profileId);
   await transferAccess.change(database.read, profileId, domainId, { codeUntil: null });
+}
+
+function isEnded(outcome: RegistryOutcome<unknown>): boolean {
+  if (outcome.kind !== 'refused') return outcome.kind === 'done';
+  return outcome.code === 'UNKNOWN_NAME' || outcome.code === 'NOT_SPONSORED';
+}
+
+/** Whoever has asked for the domain knows a code of it: another one is set at once, whether one was revealed here or not. */
+export async function endKnownCode(
+  { transferAccess }: Pick<EndAuthCodeDeps, 'transferAccess'>,
+  manager: EntityManager,
+  { profileId, domainId }: { readonly profileId: ProfileId; readonly domainId: string },
+  at: Date,
+): Promise<void> {
+  await transferAccess.change(manager, profileId, domainId, { codeUntil: at });
+  await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domainId, dueAt: at });
 }

@@ -1,6 +1,7 @@
 export { authCodeAction, transferLockAction } from './access-actions';
 export { awaitedApproval } from './approvals';
 export { composeTransferAccess, type TransferAccessDeps } from './compose-transfer-access';
+export { endKnownCode } from './end-auth-code';
 export { type EndFormerAccessDeps, endFormerAccess } from './end-former-access';
 export { newAuthCode } from './new-auth-code';
 export { TransferAccessRow } from './transfer-access.entity';

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { transferOutApproved, transferOutRejected } from '../../contract';
 import { type OperationStore, requestOperation } from '../operations';
 import type { DomainRow } from '../portfolio';
+import type { TransferAccessStore } from '../transfer-access';
 import type { RecordTransferredDeps } from './record-transferred';
 
 /** The kinds of operations that tell a registry what becomes of a transfer. */
@@ -27,6 +28,7 @@ export const decisionKey = (domainId: string) => `transfer-out:${domainId}`;
 export interface DecideTransferDeps extends RecordTransferredDeps {
   readonly database: Database;
   readonly operations: OperationStore;
+  readonly transferAccess: TransferAccessStore;
 }
 
 export type DecideOutcome =

@@ -7,6 +7,7 @@ import { transferOutCancelled, transferOutRequested } from '../../contract';
 import { isOver, type OperationStore } from '../operations';
 import type { DomainRow } from '../portfolio';
 import type { PendingTransfer } from '../registry';
+import { endKnownCode, type TransferAccessStore } from '../transfer-access';
 import { decisionKey } from './decide-transfer';
 import { GUARD_TRANSFER } from './guard-transfer-job';
 import type { RecordTransferredDeps } from './record-transferred';
@@ -14,6 +15,7 @@ import type { RecordTransferredDeps } from './record-transferred';
 export interface FollowTransferDeps extends RecordTransferredDeps {
   readonly database: Database;
   readonly operations: OperationStore;
+  readonly transferAccess: TransferAccessStore;
 }
 
 /** Follows what the registry shows of a transfer of a domain that is still ours: one that began is told, and one that was called off. */
@@ -35,6 +37,7 @@ export async function followTransfer(
     if (isDecided && transfer === null) return;
     if (open !== null && open.requestedAt.getTime() !== transfer?.requestedAt.getTime()) {
       await transfersOut.close(manager, of, 'CANCELLED', at);
+      await endKnownCode(deps, manager, of, at);
       await tellCancelled(manager, domain, at);
     }
     if (transfer === null || !(await transfersOut.begin(manager, domain, transfer))) return;

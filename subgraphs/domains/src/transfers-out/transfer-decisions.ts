@@ -10,6 +10,7 @@ import {
 } from '../operations';
 import { type DomainRow, registryColumns } from '../portfolio';
 import type { RegistryOutcome, RegistryPort, RegistryRecord } from '../registry';
+import { endKnownCode } from '../transfer-access';
 import { APPROVE_TRANSFER, type DecideTransferDeps, REJECT_TRANSFER } from './decide-transfer';
 import { recordTransferred } from './record-transferred';
 
@@ -51,6 +52,7 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
         }
         await domains.changeRegistered(manager, { ...of, at }, registryColumns(record));
         await transfersOut.close(manager, of, 'REJECTED', at);
+        await endKnownCode(deps, manager, of, at);
       },
       fail: async () => undefined,
     });

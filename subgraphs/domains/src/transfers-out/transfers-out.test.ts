@@ -181,6 +181,34 @@ describe('a transfer to another registrar', () => {
     ]);
   });
 
+  it.each(['rejected', 'called off'])('that was %s leaves no code that is good', async (end) => {
+    const seeded = await requested();
+    if (end === 'rejected') await decide(REJECT, seeded.viewer, seeded.id);
+    else await other(seeded.name).cancelTransfer(command(seeded.name));
+    await later(A_WHILE);
+    const again = { ...command(seeded.name), authCode: 'a-code-that-was-revealed' };
+    expect(await other(seeded.name).requestTransfer(again)).toEqual({
+      kind: 'refused',
+      code: 'WRONG_AUTH_CODE',
+    });
+  });
+
+  it('does not save a code whose end falls into it', async () => {
+    const seeded = await seed();
+    const { id, name, viewer } = seeded;
+    const reveal = `mutation ($id: ID!) { answer: revealAuthCode(domainId: $id) { ... on AuthCodeRevealed { authCode } } }`;
+    const { authCode } = await decide(reveal, viewer, id);
+    await later(13);
+    const asked = { ...command(name), authCode };
+    expect((await other(name).requestTransfer(asked)).kind).toBe('pending');
+    await later(1.5);
+    await other(name).cancelTransfer(command(name));
+    await later(4);
+    expect(await other(name).requestTransfer({ ...asked, ...command(name) })).toMatchObject({
+      code: 'WRONG_AUTH_CODE',
+    });
+  });
+
   it('does not begin while the domain is locked at its registry', async () => {
     const seeded = await seed();
     const lock =
