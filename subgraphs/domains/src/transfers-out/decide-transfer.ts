@@ -22,6 +22,12 @@ export type Decision =
   | { readonly kind: typeof APPROVE_TRANSFER }
   | { readonly kind: typeof REJECT_TRANSFER; readonly reason: RejectionReason };
 
+/** The transfer that a decision is about; absent in operations that began before it was kept. */
+export const decidedTransfer = z.object({
+  requestedAt: z.coerce.date().optional(),
+  gainingRegistrar: z.string().optional(),
+});
+
 /** One decision at a time about a domain. */
 export const decisionKey = (domainId: string) => `transfer-out:${domainId}`;
 
@@ -49,11 +55,13 @@ export async function decideTransfer(
   if (locked?.state !== 'REGISTERED') return { kind: 'refused', code: 'NO_TRANSFER' };
   const open = await deps.transfersOut.open(manager, { profileId, domainId });
   if (open === null) return { kind: 'refused', code: 'NO_TRANSFER' };
+  const { requestedAt, gainingRegistrar } = open;
+  const about = { requestedAt: requestedAt.toISOString(), gainingRegistrar };
   const { operation, begun } = await requestOperation(deps, manager, {
     profileId,
     domainId,
     kind,
-    details: kind === REJECT_TRANSFER ? { reason: decision.reason } : {},
+    details: kind === REJECT_TRANSFER ? { ...about, reason: decision.reason } : about,
     actor,
     policyVersion,
     dedupe: { key: decisionKey(domainId), while: 'OPEN' },
@@ -63,13 +71,13 @@ export async function decideTransfer(
     return operation.kind === kind
       ? { kind: 'begun', operationId: operation.id }
       : { kind: 'refused', code: 'TRANSFER_BEING_DECIDED' };
-  const about = { profileId, subjectId: domainId, occurredAt: at };
+  const fact = { profileId, subjectId: domainId, occurredAt: at };
   const named = { domainId, unicodeName };
   if (decision.kind === REJECT_TRANSFER)
     await appendEvent(manager, transferOutRejected, {
-      ...about,
+      ...fact,
       payload: { ...named, reason: decision.reason },
     });
-  else await appendEvent(manager, transferOutApproved, { ...about, payload: named });
+  else await appendEvent(manager, transferOutApproved, { ...fact, payload: named });
   return { kind: 'begun', operationId: operation.id };
 }

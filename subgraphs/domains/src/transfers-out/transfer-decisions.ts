@@ -9,9 +9,14 @@ import {
   type OperationOutcome,
 } from '../operations';
 import { type DomainRow, registryColumns } from '../portfolio';
-import type { RegistryOutcome, RegistryPort, RegistryRecord } from '../registry';
+import type { PendingTransfer, RegistryOutcome, RegistryPort, RegistryRecord } from '../registry';
 import { endKnownCode } from '../transfer-access';
-import { APPROVE_TRANSFER, type DecideTransferDeps, REJECT_TRANSFER } from './decide-transfer';
+import {
+  APPROVE_TRANSFER,
+  type DecideTransferDeps,
+  decidedTransfer,
+  REJECT_TRANSFER,
+} from './decide-transfer';
 import { recordTransferred } from './record-transferred';
 
 addOperationKindValue(APPROVE_TRANSFER, 'A transfer to another registrar is approved before its day.');
@@ -33,12 +38,13 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
   ) =>
     defineOperationKind<RegistryRecord>({
       name,
-      execute: async ({ id: commandId, domainId }) => {
+      execute: async ({ id: commandId, domainId, details }) => {
         const domain = domainId === null ? null : await domains.ofTimer(database.read, domainId);
         if (domain?.state !== 'REGISTERED') return { kind: 'unwanted', reason: 'domain.gone' };
         const shown = await registry.transferOf(domain.name);
         if (shown.kind === 'unavailable') return shown;
         if (shown.value === null) return ofSettled(registry, domain, settled);
+        if (!isDecided(shown.value, details)) return failed('TRANSFER_WITHDRAWN');
         return outcomeOf(await registry[send]({ commandId, name: domain.name }));
       },
       finish: async (manager, operation, record, at) => {
@@ -46,12 +52,13 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
         const domain = await domains.lock(manager, profileId, operation.domainId ?? '');
         if (domain?.state !== 'REGISTERED') return;
         const of = { profileId, domainId: domain.id };
+        const { requestedAt } = decidedTransfer.parse(operation.details);
         if (!record.isOurs) {
           await recordTransferred(deps, manager, domain, at);
           return;
         }
         await domains.changeRegistered(manager, { ...of, at }, registryColumns(record));
-        await transfersOut.close(manager, of, 'REJECTED', at);
+        await transfersOut.close(manager, { ...of, requestedAt }, 'REJECTED', at);
         await endKnownCode(deps, manager, of, at);
       },
       fail: async () => undefined,
@@ -64,6 +71,15 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
       record.isOurs ? { kind: 'done', result: record } : failed('TRANSFER_DONE'),
     ),
   ];
+}
+
+/** Whether it is the transfer that was decided: another one, which began meanwhile, was approved by nobody. */
+function isDecided({ to, requestedAt }: PendingTransfer, details: object): boolean {
+  const decided = decidedTransfer.parse(details);
+  return (
+    (decided.gainingRegistrar ?? to) === to &&
+    (decided.requestedAt ?? requestedAt).getTime() === requestedAt.getTime()
+  );
 }
 
 /** No transfer is under way (any more): what the registry shows says how it ended. */

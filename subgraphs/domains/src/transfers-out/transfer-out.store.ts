@@ -30,14 +30,15 @@ export class TransferOutStore {
     return begun;
   }
 
-  /** False when none was under way. */
+  /** False when none was under way, or not the one that was asked for then. */
   async close(
     manager: EntityManager,
-    { profileId, domainId }: OfDomain,
+    { profileId, domainId, requestedAt }: OfDomain & { readonly requestedAt?: Date | undefined },
     state: Exclude<TransferOutState, 'PENDING'>,
     closedAt: Date,
   ): Promise<boolean> {
-    const open = { profileId, domainId, state: 'PENDING' } as const;
+    const asked = requestedAt === undefined ? {} : { requestedAt };
+    const open = { profileId, domainId, ...asked, state: 'PENDING' } as const;
     if ((await updateRows(manager, TransferOutRow, open, { state, closedAt })) === 0) return false;
     await updateRows(manager, DomainRow, { id: domainId, profileId }, { transferOutUntil: null });
     return true;

@@ -209,6 +209,23 @@ describe('a transfer to another registrar', () => {
     });
   });
 
+  it('is not approved by what was decided about an earlier one', async () => {
+    const seeded = await requested();
+    expect(await decide(APPROVE, seeded.viewer, seeded.id)).toMatchObject({
+      operation: { kind: 'APPROVE_TRANSFER' },
+    });
+    // The registry knows another one by now, of which nobody here has been told.
+    await other(seeded.name).cancelTransfer(command(seeded.name));
+    await request(seeded);
+    await test.domains.runtime.settle();
+    expect(await sponsor(seeded)).toBe('ours');
+    await later(A_WHILE);
+    const operations = `query ($id: ID!) { answer: domain(id: $id) { operations { edges { node { kind failure { code } } } } } }`;
+    const { edges } = (await decide(operations, seeded.viewer, seeded.id)).operations;
+    expect(edges[0].node).toEqual({ kind: 'APPROVE_TRANSFER', failure: { code: 'TRANSFER_WITHDRAWN' } });
+    expect(await shown(seeded)).toMatchObject({ transferOut: { status: 'PENDING' } });
+  });
+
   it('does not begin while the domain is locked at its registry', async () => {
     const seeded = await seed();
     const lock =
