@@ -1,8 +1,8 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Logger } from '@customer-area/shared/logging';
 import type { DomainDueRow } from '../due-dates';
-import { answered, type PendingTransfer, type RegistryPort, type RegistryRecord } from '../registry';
-import { type FollowTransferDeps, followTransfer } from '../transfers-out';
+import { answered, type RegistryPort, type RegistryRecord } from '../registry';
+import { type FollowTransferDeps, followTransfer, type ShownTransfer } from '../transfers-out';
 import { type FollowRecordDeps, followRecord } from './follow-record';
 
 export interface LookAtRegistryDeps extends FollowRecordDeps, FollowTransferDeps {
@@ -32,7 +32,7 @@ export async function lookAtRegistry(
   switch (followed.kind) {
     case 'copied':
       if (record?.isOurs === true) await followTransfer(deps, domain, transfer, now);
-      return earlier(followed.lookAt, transfer?.dueAt ?? null);
+      return earlier(followed.lookAt, transferLook(transfer, now));
     case 'gone':
     case 'transferred':
       return null;
@@ -46,6 +46,9 @@ export async function lookAtRegistry(
   }
 }
 
+/** While a transfer is unclear. */
+const HOUR_DAYS = 1 / 24;
+
 /** Registries that have a word for it have it in their statuses. */
 const UNDER_WAY = 'pendingTransfer';
 
@@ -53,9 +56,15 @@ async function transferShown(
   registry: RegistryPort,
   name: string,
   record: RegistryRecord | null,
-): Promise<PendingTransfer | null> {
+): Promise<ShownTransfer> {
   if (record?.isOurs !== true || !record.statuses.includes(UNDER_WAY)) return null;
-  return answered(await registry.transferOf(name), `transfer of ${name}`);
+  return answered(await registry.transferOf(name), `transfer of ${name}`) ?? 'unclear';
+}
+
+/** When more is to be seen of a transfer; null when none is under way. */
+function transferLook(transfer: ShownTransfer, now: Date): Date | null {
+  if (transfer === 'unclear') return addDays(now, HOUR_DAYS);
+  return transfer?.dueAt ?? null;
 }
 
 function earlier(one: Date | null, other: Date | null): Date | null {

@@ -18,13 +18,17 @@ export interface FollowTransferDeps extends RecordTransferredDeps {
   readonly transferAccess: TransferAccessStore;
 }
 
+/** What a registry shows of a transfer; `unclear`: its two answers contradict each other, as while it is just beginning or ending. */
+export type ShownTransfer = PendingTransfer | 'unclear' | null;
+
 /** Follows what the registry shows of a transfer of a domain that is still ours: one that began is told, and one that was called off. */
 export async function followTransfer(
   deps: FollowTransferDeps,
   { id: domainId, profileId: owner }: DomainRow,
-  transfer: PendingTransfer | null,
+  transfer: ShownTransfer,
   at: Date,
 ): Promise<void> {
+  if (transfer === 'unclear') return;
   const { database, domains, operations, transfersOut } = deps;
   const of = { profileId: trustedProfileId(owner), domainId };
   await database.transact(async (manager) => {

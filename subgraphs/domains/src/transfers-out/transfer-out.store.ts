@@ -18,14 +18,21 @@ export class TransferOutStore {
     return manager.findOneBy(TransferOutRow, { profileId, domainId, state: 'PENDING' });
   }
 
-  /** False when it is known already. */
+  /** False when it is known already. One that seemed to be called off, and is there, goes on. */
   async begin(
     manager: EntityManager,
     { id: domainId, profileId }: DomainRow,
     { to: gainingRegistrar, requestedAt, dueAt }: PendingTransfer,
   ): Promise<boolean> {
     const row = { id: newId('tro'), profileId, domainId, gainingRegistrar, requestedAt, dueAt };
-    const begun = await insertOnce(manager, TransferOutRow, { ...row, state: 'PENDING', closedAt: null });
+    const begun =
+      (await insertOnce(manager, TransferOutRow, { ...row, state: 'PENDING', closedAt: null })) ||
+      (await updateRows(
+        manager,
+        TransferOutRow,
+        { profileId, domainId, requestedAt, state: 'CANCELLED' },
+        { state: 'PENDING', closedAt: null, dueAt, gainingRegistrar },
+      )) > 0;
     if (begun) await updateRows(manager, DomainRow, { id: domainId, profileId }, { transferOutUntil: dueAt });
     return begun;
   }
