@@ -53,8 +53,8 @@ export async function revealAuthCode(
   if (restrictions.secondFactorResetUntil !== null)
     return { kind: 'refused', code: 'SECOND_FACTOR_RESET_LATELY' };
   const [before] = await transferAccess.ofDomains(database.read, profileId, [domain.id]);
-  // This one carrying-out, however often it has to be tried.
-  const number = before?.reveals ?? 0;
+  if (before === undefined) throw new Error('one row for each domain');
+  const number = before.reveals;
   const useKey = `reveal ${domain.id} ${number}`;
   const approvalId = await awaitedApproval(identity, viewer, { action: 'REVEAL_AUTH_CODE', domain, useKey });
   if (approvalId !== null) return { kind: 'waiting', approvalId };
@@ -63,10 +63,14 @@ export async function revealAuthCode(
   const planned = await database.transact(async (manager) => {
     const refusal = revealRefusal(await deps.domains.lock(manager, profileId, domain.id), lockedUntil, now);
     if (refusal !== null) return refusal;
+    // An approval is for one of them, however it ends: from here on it is used.
+    if (!(await transferAccess.count(manager, before, 'reveals'))) return 'COUNTED_MEANWHILE';
     await transferAccess.change(manager, profileId, domain.id, { codeUntil: goodUntil });
     await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domain.id, dueAt: goodUntil });
     return null;
   });
+  // Another one was revealed at the same moment: this one is the next.
+  if (planned === 'COUNTED_MEANWHILE') return revealAuthCode(deps, viewer, { domain, lockedUntil });
   if (planned !== null) return { kind: 'refused', code: planned };
   const authCode = newAuthCode();
   const outcome = await registry.update({
@@ -83,16 +87,13 @@ export async function revealAuthCode(
 
 /** False when another profile has the domain by now, or nobody. */
 async function record(
-  { database, clock, domains, transferAccess }: RevealAuthCodeDeps,
+  { database, clock, domains }: RevealAuthCodeDeps,
   revealed: { readonly profileId: ProfileId; readonly domain: DomainRow; readonly goodUntil: Date },
 ): Promise<boolean> {
   const { profileId, domain, goodUntil } = revealed;
   const { id: domainId, unicodeName } = domain;
   return database.transact(async (manager) => {
     if ((await domains.lock(manager, profileId, domainId))?.state !== 'REGISTERED') return false;
-    const [before] = await transferAccess.ofDomains(manager, profileId, [domainId]);
-    const reveals = (before?.reveals ?? 0) + 1;
-    await transferAccess.change(manager, profileId, domainId, { reveals });
     await appendEvent(manager, authCodeRevealed, {
       profileId,
       subjectId: domainId,

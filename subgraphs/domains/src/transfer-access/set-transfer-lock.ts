@@ -9,10 +9,11 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { transferLockAsked, transferUnlockAsked } from '../../contract';
 import type { TldRules } from '../names';
-import { type Operation, type OperationStore, requestOperation } from '../operations';
+import { isOver, type Operation, type OperationStore, requestOperation } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
 import { lockRefusal, type TransferLockRefusal } from './access-rules';
 import { awaitedApproval } from './approvals';
+import type { TransferAccessRow } from './transfer-access.entity';
 import type { TransferAccessStore } from './transfer-access.store';
 import { TRANSFER_LOCK, transferLockDetails } from './transfer-lock';
 
@@ -55,11 +56,15 @@ export async function setTransferLock(
   const [first] = open;
   if (first === undefined) return outcomes;
   const profileId = trustedProfileId(first.profileId);
-  if (!locked) await askToUnlock(deps, viewer, profileId, open, outcomes);
+  const before = locked ? [] : await askToUnlock(deps, viewer, profileId, open, outcomes);
+  const unlocking = new Map(before.map((access) => [access.domainId, access]));
   const granted = open.filter(({ id }) => !outcomes.has(id)).map(({ id }) => id);
   await deps.database.transact(async (manager) => {
     for (const domain of await deps.domains.lockAll(manager, profileId, granted))
-      outcomes.set(domain.id, await begin(deps, manager, { domain, profileId, locked }, now));
+      outcomes.set(
+        domain.id,
+        await begin(deps, manager, { domain, profileId, unlocking: unlocking.get(domain.id) ?? null }, now),
+      );
   });
   return outcomes;
 }
@@ -79,18 +84,18 @@ function refusalOf(
 /** Peers are asked about so many domains at once. */
 const AT_ONCE = 10;
 
-/** What lifting a lock takes beside the rules: nobody who has talked staff into a reset, and another login where that was chosen. */
+/** What lifting a lock takes beside the rules: nobody who has talked staff into a reset, and another login where that was chosen. Answers how often each was unlocked. */
 async function askToUnlock(
   { database, identity, transferAccess }: SetTransferLockDeps,
   viewer: LoginViewer,
   profileId: ProfileId,
   domains: readonly DomainRow[],
   outcomes: Outcomes,
-): Promise<void> {
+): Promise<readonly TransferAccessRow[]> {
   const restrictions = await askOperation(identity, profileRestrictions, { profileId }, viewer.requestId);
   if (restrictions.secondFactorResetUntil !== null) {
     for (const { id } of domains) outcomes.set(id, { kind: 'refused', code: 'SECOND_FACTOR_RESET_LATELY' });
-    return;
+    return [];
   }
   const ids = domains.map(({ id }) => id);
   const before = await transferAccess.ofDomains(database.read, profileId, ids);
@@ -107,21 +112,31 @@ async function askToUnlock(
       }),
     );
   }
+  return before;
 }
 
 interface ToBegin {
   readonly domain: DomainRow;
   readonly profileId: ProfileId;
-  readonly locked: boolean;
+  /** What its approval was for; null to lock it. */
+  readonly unlocking: TransferAccessRow | null;
 }
 
 async function begin(
   deps: SetTransferLockDeps,
   manager: EntityManager,
-  { domain, profileId, locked }: ToBegin,
+  { domain, profileId, unlocking }: ToBegin,
   at: Date,
 ): Promise<LockOutcome> {
   const { id: domainId, unicodeName } = domain;
+  const locked = unlocking === null;
+  const dedupeKey = `${TRANSFER_LOCK}:${domainId}`;
+  // An approval is for one of them, whatever comes of it.
+  if (!locked && !(await deps.transferAccess.count(manager, unlocking, 'unlocks'))) {
+    const under = await deps.operations.ofKey(manager, profileId, dedupeKey);
+    if (under !== null && !isOver(under.state)) return isSame(under, locked);
+    return { kind: 'refused', code: 'TRANSFER_LOCK_CHANGING' };
+  }
   if (domain.state !== 'REGISTERED') return { kind: 'refused', code: 'DOMAIN_GONE' };
   const { operation, begun } = await requestOperation(deps, manager, {
     profileId,
@@ -130,15 +145,10 @@ async function begin(
     details: { locked },
     actor: currentActor(),
     policyVersion: domain.policyVersion,
-    dedupe: { key: `${TRANSFER_LOCK}:${domainId}`, while: 'OPEN' },
+    dedupe: { key: dedupeKey, while: 'OPEN' },
     at,
   });
   if (!begun) return isSame(operation, locked);
-  if (!locked) {
-    const [before] = await deps.transferAccess.ofDomains(manager, profileId, [domainId]);
-    const unlocks = (before?.unlocks ?? 0) + 1;
-    await deps.transferAccess.change(manager, profileId, domainId, { unlocks });
-  }
   await appendEvent(manager, locked ? transferLockAsked : transferUnlockAsked, {
     profileId,
     subjectId: domainId,

@@ -26,6 +26,17 @@ export class TransferAccessStore {
     return manager.findOneBy(TransferAccessRow, { domainId });
   }
 
+  /** Counts one more, once: false when somebody has counted meanwhile, whose approval was the same. */
+  async count(
+    manager: EntityManager,
+    { domainId, profileId, ...before }: TransferAccessRow,
+    what: 'unlocks' | 'reveals',
+  ): Promise<boolean> {
+    await insertOnce(manager, TransferAccessRow, { domainId, profileId, ...NOTHING_YET });
+    const where = { domainId, profileId, [what]: before[what] };
+    return (await updateRows(manager, TransferAccessRow, where, { [what]: before[what] + 1 })) > 0;
+  }
+
   /** Changes what is stored of a domain. */
   async change(
     manager: EntityManager,

@@ -109,6 +109,19 @@ describe('the transfer lock of a domain', () => {
     expect(await set(viewer, [id], false)).toMatchObject([{ code: 'APPROVAL_REQUIRED' }]);
   });
 
+  it('uses an approval up although it could not be lifted at that moment', async () => {
+    const viewer = loginOf(profile());
+    const id = await test.seed(viewer.profileId, `used-up-${names}.com`);
+    test.domains.approvals.protect(viewer.profileId, 'UNLOCK_DOMAIN');
+    const [waiting] = await set(viewer, [id], false);
+    test.domains.approvals.decide(waiting.approvalId, true);
+    await set(viewer, [id], true);
+    // It is being locked: the opposite is refused, and what was approved is over.
+    expect(await set(viewer, [id], false)).toMatchObject([{ code: 'TRANSFER_LOCK_CHANGING' }]);
+    await test.domains.runtime.settle();
+    expect(await set(viewer, [id], false)).toMatchObject([{ code: 'APPROVAL_REQUIRED' }]);
+  });
+
   it('is not lifted in the days after staff have reset a second factor, nor after the registrant has changed', async () => {
     const viewer = loginOf(profile());
     const id = await test.seed(viewer.profileId, `reset-${names}.com`);
