@@ -86,6 +86,28 @@ describe('the auth code of a domain', () => {
     expect(await tried(name, authCode)).toBe('WRONG_AUTH_CODE');
   });
 
+  it('is good no longer because another one could not be made', async () => {
+    const viewer = loginOf(profile());
+    const name = `earlier-${names}.com`;
+    const id = await test.seed(viewer.profileId, name);
+    const { authCode, expiresAt } = await reveal(viewer, id);
+    const end = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
+    await test.moveTo(end - 4);
+    await test.registry('gtld').update({
+      commandId: newId('opr'),
+      name,
+      addStatuses: ['clientUpdateProhibited'],
+    });
+    expect(await reveal(viewer, id)).toMatchObject({ code: 'CODE_REFUSED_BY_REGISTRY' });
+    await test.registry('gtld').update({
+      commandId: newId('opr'),
+      name,
+      removeStatuses: ['clientUpdateProhibited'],
+    });
+    await test.moveTo(end + 0.1);
+    expect(await tried(name, authCode)).toBe('WRONG_AUTH_CODE');
+  });
+
   it('is shown to nobody with an old sign-in, a key, or a delegation without the scope', async () => {
     const viewer = loginOf(profile());
     const id = await test.seed(viewer.profileId, `thief-${names}.com`);

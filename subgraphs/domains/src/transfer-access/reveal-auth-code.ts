@@ -65,7 +65,10 @@ export async function revealAuthCode(
     if (refusal !== null) return refusal;
     // An approval is for one of them, however it ends: from here on it is used.
     if (!(await transferAccess.count(manager, before, 'reveals'))) return 'COUNTED_MEANWHILE';
-    await transferAccess.change(manager, profileId, domain.id, { codeUntil: goodUntil });
+    // An earlier code is good until the registry has taken this one: its end stays.
+    const codeUntil =
+      before.codeUntil !== null && before.codeUntil < goodUntil ? before.codeUntil : goodUntil;
+    await transferAccess.change(manager, profileId, domain.id, { codeUntil });
     await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domain.id, dueAt: goodUntil });
     return null;
   });
@@ -87,13 +90,14 @@ export async function revealAuthCode(
 
 /** False when another profile has the domain by now, or nobody. */
 async function record(
-  { database, clock, domains }: RevealAuthCodeDeps,
+  { database, clock, domains, transferAccess }: RevealAuthCodeDeps,
   revealed: { readonly profileId: ProfileId; readonly domain: DomainRow; readonly goodUntil: Date },
 ): Promise<boolean> {
   const { profileId, domain, goodUntil } = revealed;
   const { id: domainId, unicodeName } = domain;
   return database.transact(async (manager) => {
     if ((await domains.lock(manager, profileId, domainId))?.state !== 'REGISTERED') return false;
+    await transferAccess.change(manager, profileId, domainId, { codeUntil: goodUntil });
     await appendEvent(manager, authCodeRevealed, {
       profileId,
       subjectId: domainId,
