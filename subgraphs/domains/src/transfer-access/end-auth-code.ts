@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
-import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { ProfileId } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { DomainStore } from '../portfolio';
@@ -44,8 +44,7 @@ export async function endAuthCode(
       return enqueueJob(database.read, { kind: END_AUTH_CODE, subjectId: domainId, dueAt });
     }
   }
-  const profileId = trustedProfileId(access.profileId);
-  await transferAccess.change(database.read, profileId, domainId, { codeUntil: null });
+  await transferAccess.endCode(database.read, access);
 }
 
 function isEnded(outcome: RegistryOutcome<unknown>): boolean {

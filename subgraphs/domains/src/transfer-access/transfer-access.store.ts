@@ -37,6 +37,15 @@ export class TransferAccessStore {
     return (await updateRows(manager, TransferAccessRow, where, { [what]: before[what] + 1 })) > 0;
   }
 
+  /** No code is good any more, unless another one was revealed since that was read. */
+  async endCode(
+    manager: EntityManager,
+    { domainId, profileId, codeUntil }: Pick<TransferAccessRow, 'domainId' | 'profileId' | 'codeUntil'>,
+  ): Promise<void> {
+    if (codeUntil === null) return;
+    await updateRows(manager, TransferAccessRow, { domainId, profileId, codeUntil }, { codeUntil: null });
+  }
+
   /** Changes what is stored of a domain. */
   async change(
     manager: EntityManager,
