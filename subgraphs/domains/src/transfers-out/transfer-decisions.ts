@@ -38,6 +38,8 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
   ) =>
     defineOperationKind<RegistryRecord>({
       name,
+      // A transfer that is not rejected takes place.
+      ...(name === REJECT_TRANSFER ? { keepsTrying: true as const } : {}),
       execute: async ({ id: commandId, domainId, details }) => {
         const domain = domainId === null ? null : await domains.ofTimer(database.read, domainId);
         if (domain?.state !== 'REGISTERED') return { kind: 'unwanted', reason: 'domain.gone' };
