@@ -23,6 +23,13 @@ export const transferOutCodes = defineCodes('REFUSAL', {
       types: ['TransferOutRefused'],
       operations: ['approveTransfer'],
     },
+    OWNER_CHANGED_LATELY: {
+      meaning: 'The name or e-mail of its registrant has changed lately: it cannot go to another registrar.',
+      remedy: 'Wait until `transferLockedUntil` of the domain.',
+      retry: 'LATER',
+      types: ['TransferOutRefused'],
+      operations: ['approveTransfer'],
+    },
   },
 });
 
@@ -40,6 +47,12 @@ export const transferFailureCodes = defineCodes('REASON', {
       meaning: 'The registry had carried the transfer out before.',
       remedy: 'Ask the support at once if the domain was taken away.',
       retry: 'NEVER',
+    },
+    TRANSFER_PROTECTED: {
+      meaning:
+        'The domain may not leave for some days after a change of its registrant or a reset of a second factor.',
+      remedy: 'Wait until they are over.',
+      retry: 'LATER',
     },
     TRANSFER_DECISION_REFUSED: {
       meaning: 'The registry does not take the decision.',

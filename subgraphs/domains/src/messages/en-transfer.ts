@@ -26,8 +26,12 @@ export const enTransfer = {
   'transferOut.TRANSFER_BEING_DECIDED': 'The opposite decision is already on its way to the registry.',
   'transferOut.SECOND_FACTOR_RESET_LATELY':
     'The second factor was reset lately: for 7 days no domain can leave.',
+  'transferOut.OWNER_CHANGED_LATELY':
+    'Its registrant has changed lately: for now the domain cannot go to another provider.',
   'transferFailure.TRANSFER_WITHDRAWN': 'The other provider has called the transfer off already.',
   'transferFailure.TRANSFER_DONE': 'The registry had carried the transfer out before.',
+  'transferFailure.TRANSFER_PROTECTED':
+    'For some days after a change of your logins or of the registrant the domain cannot leave.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'The registry does not take the decision.',
   'delegation.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'delegation.DOMAIN_GONE': 'The domain is not with us any more, or is about to be deleted.',

@@ -27,8 +27,12 @@ export const itTransfer = {
   'transferOut.TRANSFER_BEING_DECIDED': 'Una decisione contraria sta già andando al registro.',
   'transferOut.SECOND_FACTOR_RESET_LATELY':
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni i domini non possono lasciarci.',
+  'transferOut.OWNER_CHANGED_LATELY':
+    "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
   'transferFailure.TRANSFER_WITHDRAWN': "L'altro fornitore ha già annullato il trasferimento.",
   'transferFailure.TRANSFER_DONE': 'Il registro aveva già eseguito il trasferimento.',
+  'transferFailure.TRANSFER_PROTECTED':
+    'Per alcuni giorni dopo una modifica ai tuoi accessi o ai dati dell’intestatario il dominio non può lasciarci.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'Il registro non accetta la decisione.',
   'delegation.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
   'delegation.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',

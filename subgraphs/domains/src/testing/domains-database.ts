@@ -44,6 +44,13 @@ const NOBODY_PAYS: Peer = {
   close: async () => undefined,
 };
 
+/** The identity service, where nobody is restricted. */
+const NOBODY_IS_RESTRICTED: Peer = {
+  name: 'identity',
+  call: async () => ({ secondFactorResetUntil: null, legalHold: false }),
+  close: async () => undefined,
+};
+
 export type TestDeps = ReturnType<typeof testDeps>;
 
 /** The deps of use cases as the composition builds them, on a database of a test. */
@@ -60,6 +67,7 @@ export function testDeps(
     hosting,
     dnsCheck: openDnsCheck({ DNS_CHECK: 'SIMULATED' }),
     billing,
+    identity: NOBODY_IS_RESTRICTED,
     logger: createLogger('domains', 'silent'),
     registry: through ?? composeRegistry(stores, SIMULATED_ROUTES),
   });

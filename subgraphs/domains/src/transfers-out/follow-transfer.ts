@@ -44,7 +44,10 @@ export async function followTransfer(
       await endKnownCode(deps, manager, of, at);
       await tellCancelled(manager, domain, at);
     }
-    if (transfer === null || !(await transfersOut.begin(manager, domain, transfer))) return;
+    if (transfer === null) return;
+    // What forbids it may have come up since it began.
+    await enqueueJob(manager, { kind: GUARD_TRANSFER, subjectId: domainId, dueAt: at });
+    if (!(await transfersOut.begin(manager, domain, transfer))) return;
     const { to: gainingRegistrar, dueAt: until } = transfer;
     await appendEvent(manager, transferOutRequested, {
       profileId: of.profileId,
@@ -52,7 +55,6 @@ export async function followTransfer(
       payload: { domainId, unicodeName: domain.unicodeName, gainingRegistrar, until },
       occurredAt: at,
     });
-    await enqueueJob(manager, { kind: GUARD_TRANSFER, subjectId: domainId, dueAt: at });
   });
 }
 

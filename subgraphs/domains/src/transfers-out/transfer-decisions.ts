@@ -17,12 +17,13 @@ import {
   decidedTransfer,
   REJECT_TRANSFER,
 } from './decide-transfer';
+import { type MayNotLeaveDeps, mayNotLeave } from './may-not-leave';
 import { recordTransferred } from './record-transferred';
 
 addOperationKindValue(APPROVE_TRANSFER, 'A transfer to another registrar is approved before its day.');
 addOperationKindValue(REJECT_TRANSFER, 'A transfer to another registrar is rejected.');
 
-export interface TransferDecisionsDeps extends DecideTransferDeps {
+export interface TransferDecisionsDeps extends DecideTransferDeps, MayNotLeaveDeps {
   readonly registry: RegistryPort;
 }
 
@@ -47,6 +48,8 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
         if (shown.kind === 'unavailable') return shown;
         if (shown.value === null) return ofSettled(registry, domain, settled);
         if (!isDecided(shown.value, details)) return failed('TRANSFER_WITHDRAWN');
+        if (name === APPROVE_TRANSFER && (await mayNotLeave(deps, domain)))
+          return failed('TRANSFER_PROTECTED');
         return outcomeOf(await registry[send]({ commandId, name: domain.name }));
       },
       finish: async (manager, operation, record, at) => {

@@ -9,9 +9,11 @@ import { isId } from '@customer-area/shared/ids';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { transferOutCodes } from '../../contract';
 import { messages } from '../messages';
+import type { TldRules } from '../names';
 import { type OperationContext, operationReference } from '../operation-views';
 import { Domain, type DomainRow, toDomain } from '../portfolio';
 import { awaitedApproval } from '../transfer-access';
+import { factsOf, transferLockedUntil, type VerificationContext } from '../verification';
 import {
   APPROVE_TRANSFER,
   type DecideTransferDeps,
@@ -33,9 +35,10 @@ import type { TransferOutContext } from './transfer-out.loader';
 export interface TransferOutResolverDeps extends DecideTransferDeps {
   readonly clock: Clock;
   readonly identity: Peer;
+  readonly tldRules: TldRules;
 }
 
-type Context = OperationContext & TransferOutContext;
+type Context = OperationContext & TransferOutContext & VerificationContext;
 
 @Resolver(() => Domain)
 export class TransferOutResolver {
@@ -64,6 +67,10 @@ export class TransferOutResolver {
     const domain = await this.reached(domainId, context);
     const transfer = await context.transferOut.load(domain.id);
     if (transfer?.state !== 'PENDING') return this.refused('NO_TRANSFER', context);
+    const { clock, tldRules } = this.deps;
+    const facts = await factsOf(context, domain);
+    if (transferLockedUntil(domain, facts, tldRules.policyOf(domain), clock.now()) !== null)
+      return this.refused('OWNER_CHANGED_LATELY', context);
     const { profileId } = domain;
     const restricted = await askOperation(this.deps.identity, profileRestrictions, { profileId });
     if (restricted.secondFactorResetUntil !== null)

@@ -254,6 +254,34 @@ describe('a transfer to another registrar', () => {
     }
   });
 
+  it('is not approved after the registrant has changed, neither when that is asked for nor when it is carried out', async () => {
+    const seeded = await requested();
+    const { viewer, id } = seeded;
+    const changed = (at: Date | null) =>
+      test.database.read.query(
+        'UPDATE registrant r JOIN domain d ON d.registrant_id = r.id SET r.changed_at = ? WHERE d.id = ?',
+        [at, id],
+      );
+    const now = new Date(Date.now() + day * 86_400_000);
+    await changed(now);
+    expect(await decide(APPROVE, viewer, id)).toMatchObject({ code: 'OWNER_CHANGED_LATELY' });
+    await changed(null);
+    expect(await decide(APPROVE, viewer, id)).toMatchObject({ operation: { kind: 'APPROVE_TRANSFER' } });
+    await changed(now);
+    await test.domains.runtime.settle();
+    expect(await sponsor(seeded)).toBe('ours');
+    const operations = `query ($id: ID!) { answer: domain(id: $id) { operations { edges { node { failure { code } } } } } }`;
+    const { edges } = (await decide(operations, viewer, id)).operations;
+    expect(edges[0].node).toEqual({ failure: { code: 'TRANSFER_PROTECTED' } });
+    // The next look rejects it.
+    await test.database.read.query("UPDATE domain_due SET due_at = ? WHERE domain_id = ? AND kind = 'LOOK'", [
+      now,
+      id,
+    ]);
+    await later(1);
+    expect(await shown(seeded)).toMatchObject({ transferOut: { status: 'REJECTED' } });
+  });
+
   it.each([
     ['down-once', 2],
     ['lost-reply', 1],
