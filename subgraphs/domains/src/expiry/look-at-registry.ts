@@ -46,7 +46,7 @@ export async function lookAtRegistry(
   }
 }
 
-/** While a transfer is unclear. */
+/** While a transfer is unclear, or past its day. */
 const HOUR_DAYS = 1 / 24;
 
 /** Registries that have a word for it have it in their statuses. */
@@ -63,8 +63,9 @@ async function transferShown(
 
 /** When more is to be seen of a transfer; null when none is under way. */
 function transferLook(transfer: ShownTransfer, now: Date): Date | null {
-  if (transfer === 'unclear') return addDays(now, HOUR_DAYS);
-  return transfer?.dueAt ?? null;
+  if (transfer === null) return null;
+  const soon = addDays(now, HOUR_DAYS);
+  return transfer === 'unclear' || transfer.dueAt < soon ? soon : transfer.dueAt;
 }
 
 function earlier(one: Date | null, other: Date | null): Date | null {

@@ -64,6 +64,13 @@ describe('a look at a domain that is being transferred', () => {
     expect(again).toEqual(addDays(NOW, 1 / 24));
   });
 
+  it('is followed by another one an hour later where the registry is late', async () => {
+    const { id, name } = await seed();
+    await underWay(name, TRANSFER);
+    const late = { ...TRANSFER, dueAt: addDays(NOW, -0.5) };
+    expect(await look(id, saying(late))).toEqual(addDays(NOW, 1 / 24));
+  });
+
   it('opens a transfer again that was closed as called off, and is there', async () => {
     const { id, name } = await seed();
     await underWay(name, TRANSFER);
