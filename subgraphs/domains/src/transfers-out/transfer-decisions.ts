@@ -63,6 +63,8 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
           return;
         }
         await domains.changeRegistered(manager, { ...of, at }, registryColumns(record));
+        // A registry may carry out a moment later what it was told to approve: the next look sees that.
+        if (name !== REJECT_TRANSFER) return;
         await transfersOut.close(manager, { ...of, requestedAt }, 'REJECTED', at);
         await endKnownCode(deps, manager, of, at);
       },
