@@ -106,6 +106,25 @@ describe('carrying out a paid line', () => {
     ]);
   });
 
+  it('does not take a name for registered that the registry still decides about', async () => {
+    const { operation, domainId } = await paid('undecided-register.com', 'register');
+    await expect(execute(operation.id, crashingAfter())).rejects.toThrow('crashed');
+    const { registry } = deps();
+    const info: RegistryPort['info'] = async (name) => {
+      const answer = await registry.info(name);
+      if (answer.kind === 'unavailable' || answer.value === null) return answer;
+      return { kind: 'answered', value: { ...answer.value, statuses: ['pendingCreate'] } };
+    };
+    await execute(operation.id, { ...crashingAfter(), info });
+    expect((await domain(domainId))?.state).toBe('REGISTERING');
+    expect(await deps().operations.ofJob(test.database.read, operation.id)).toMatchObject({
+      state: 'IN_PROGRESS',
+      waitsFor: 'REGISTRY_ANSWER',
+    });
+    await execute(operation.id);
+    expect((await domain(domainId))?.state).toBe('REGISTERED');
+  });
+
   it('renews by the years paid, once, when the process ends in between', async () => {
     const paidThrough = new Date('2026-05-01T00:00:00.000Z');
     const id = await seedDomain(test.database.read, {

@@ -52,6 +52,9 @@ async function createdBefore(
   if (answer.kind === 'unavailable') return answer;
   const { value: record } = answer;
   if (record?.isOurs !== true || record.createdAt < beganAt) return null;
+  // The registry has yet to decide; its queue tells the end.
+  if (record.statuses.includes('pendingCreate'))
+    return { kind: 'pending', reference: null, waitsFor: 'REGISTRY_ANSWER' };
   return { kind: 'done', result: record };
 }
 
