@@ -52,7 +52,7 @@ function isEnded(outcome: RegistryOutcome<unknown>): boolean {
   return outcome.code === 'UNKNOWN_NAME' || outcome.code === 'NOT_SPONSORED';
 }
 
-/** Whoever has asked for the domain knows a code of it: another one is set at once, whether one was revealed here or not. */
+/** Somebody who asked for the domain, or had it, knows a code of it: another one is set at once, whether one was revealed here or not. */
 export async function endKnownCode(
   { transferAccess }: Pick<EndAuthCodeDeps, 'transferAccess'>,
   manager: EntityManager,

@@ -1,11 +1,10 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import type { TldRules } from '../names';
 import { type OperationStore, requestOperation } from '../operations';
 import type { DomainRow } from '../portfolio';
 import { lockRefusal } from './access-rules';
-import { END_AUTH_CODE } from './end-auth-code';
+import { endKnownCode } from './end-auth-code';
 import type { TransferAccessStore } from './transfer-access.store';
 import { TRANSFER_LOCK } from './transfer-lock';
 
@@ -25,8 +24,7 @@ export async function endFormerAccess(
   { domain, to, at }: { readonly domain: DomainRow; readonly to: ProfileId; readonly at: Date },
 ): Promise<void> {
   const { id: domainId, policyVersion } = domain;
-  await deps.transferAccess.change(manager, to, domainId, { codeUntil: at });
-  await enqueueJob(manager, { kind: END_AUTH_CODE, subjectId: domainId, dueAt: at });
+  await endKnownCode(deps, manager, { profileId: to, domainId }, at);
   if (lockRefusal(domain, deps.tldRules.policyOf(domain), at) !== null) return;
   await requestOperation(deps, manager, {
     profileId: to,
