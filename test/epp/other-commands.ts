@@ -40,6 +40,9 @@ export const OTHER_COMMANDS: Readonly<Record<string, Handler>> = {
   'host:create': ({ hosts, ledger }, { object }) => {
     const host = textAt(object, 'name') ?? '';
     if (hosts.has(host)) return { code: 2302 };
+    // RFC 5732: inside a name of this registry it needs an address.
+    const isInside = [...ledger.names.keys()].some((name) => host.endsWith(`.${name}`));
+    if (isInside && childrenOf(object, 'addr').length === 0) return { code: 2003 };
     hosts.add(host);
     const names = [element('host:name', host), element('host:crDate', ledger.now().toISOString())];
     return { code: 1000, data: ofSchema('host', 'creData', names) };

@@ -57,10 +57,11 @@ export class EppNames implements NameCommands {
 
   create = (command: CreateCommand): Promise<NameOutcome> =>
     orUnavailable(async () => {
-      const { name, commandId, registrant = null, nameServers = [] } = command;
+      const { name, registrant = null, nameServers = [] } = command;
       const { dialect, techContact } = this.desk;
       const years = dialect.createYears ?? command.years;
-      await knownHosts(this.desk, commandId, nameServers);
+      const unfit = await knownHosts(this.desk, command, nameServers);
+      if (unfit !== null) return { kind: 'refused', code: unfit };
       const contacts = {
         ...(dialect.contactTypes.includes('admin') && registrant !== null ? { admin: registrant } : {}),
         ...(dialect.contactTypes.includes('tech') && techContact !== null ? { tech: techContact } : {}),

@@ -9,7 +9,7 @@ import { type NameOutcome, onName } from './outcome-of-name';
 
 /** The port says what is to stand, EPP what is to be added and removed: what stands is read first. */
 export async function updateName(desk: EppDesk, command: UpdateCommand): Promise<NameOutcome> {
-  const { name, commandId, authCode } = command;
+  const { name, authCode } = command;
   const shown = await findName(desk, name);
   const refusal = refusalOfOwn(desk, shown);
   if (shown === null || refusal !== null) return refusal ?? { kind: 'refused', code: 'UNKNOWN_NAME' };
@@ -29,7 +29,8 @@ export async function updateName(desk: EppDesk, command: UpdateCommand): Promise
   const changes = Object.values(change).some((part) => part.length > 0);
   if (!changes && !areOtherKeys && registrant === undefined && authCode === undefined)
     return { kind: 'done', record: ownRecordOf(desk, shown) };
-  await knownHosts(desk, commandId, hosts.added, command.glue);
+  const unfit = await knownHosts(desk, command, hosts.added, command.glue);
+  if (unfit !== null) return { kind: 'refused', code: unfit };
   return onName(
     desk,
     command,
