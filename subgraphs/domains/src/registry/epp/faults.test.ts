@@ -153,6 +153,35 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     expect(count('login')).toBe(before + 1);
   });
 
+  it('sends nothing for commands of which too many wait, or whose turn does not come in time', async () => {
+    const { adapter } = open({ settings: { mostWaiting: 2, waitSeconds: 0.1 } });
+    await adapter.info(newName());
+    const before = count('domain:create');
+    server.faults.next('domain:create', { kind: 'SLOW', ms: 500 });
+    const first = adapter.create(create(newName()));
+    await until(() => count('domain:create') > before);
+    const others = Array.from({ length: 3 }, () => adapter.create(create(newName())));
+    const unavailable = { kind: 'unavailable' };
+    expect(await Promise.all(others)).toEqual([unavailable, unavailable, unavailable]);
+    expect((await first).kind).toBe('done');
+    expect((await adapter.create(create(newName()))).kind).toBe('done');
+    expect(count('domain:create')).toBe(before + 2);
+  });
+
+  it('answers at once for a while after a login that failed', async () => {
+    const wrong = { passwordFile: certificates.authority };
+    for (const [loginPauseSeconds, tried] of [
+      [60, 1],
+      [0, 4],
+    ] as const) {
+      const { adapter } = open({ settings: { ...wrong, loginPauseSeconds } });
+      const logins = () => server.frames.filter((frame) => frame.includes('<login')).length;
+      const before = logins();
+      for (const _ of [1, 2]) expect(await adapter.info(newName())).toEqual({ kind: 'unavailable' });
+      expect(logins()).toBe(before + tried);
+    }
+  });
+
   it('keeps a session alive that says nothing, and opens a new one when the old one is gone', async () => {
     const { adapter } = open({ settings: { keepAliveSeconds: 0.05 } });
     await adapter.info(newName());

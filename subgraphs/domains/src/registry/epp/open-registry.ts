@@ -28,13 +28,15 @@ export function openEppRegistry(
   registry: string,
   settings: EppRegistrySettings,
 ): OpenedRegistry {
-  const { clientId, keepAliveMs, renewAfterMs, currency, techContact = null } = settings;
+  const { clientId, currency, techContact = null, keepAliveMs, renewAfterMs } = settings;
+  const { mostWaiting, longestWaitMs, loginPauseMs } = settings;
+  const limits = { keepAliveMs, renewAfterMs, mostWaiting, longestWaitMs, loginPauseMs };
   const dialect = DIALECTS[settings.dialect];
   const { objects, extensions } = dialect;
   const password = readFileSync(settings.passwordFile, 'utf8').trim();
   const open = connectionTo(settings);
   const login = { clientId, password, objects, extensions };
-  const session = new EppSession({ registry, open, ...login, keepAliveMs, renewAfterMs, logger });
+  const session = new EppSession({ registry, open, ...login, ...limits, logger });
   const adapter = eppRegistry({
     registry,
     session,

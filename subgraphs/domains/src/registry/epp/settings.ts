@@ -25,6 +25,9 @@ const eppRegistrySettings = z
     answerSeconds: z.number().positive().default(20),
     keepAliveSeconds: z.number().positive().default(240),
     renewAfterHours: z.number().positive().default(12),
+    mostWaiting: z.number().int().positive().default(200),
+    waitSeconds: z.number().positive().default(30),
+    loginPauseSeconds: z.number().nonnegative().default(5),
   })
   .refine(({ certificateFile, keyFile }) => (certificateFile === undefined) === (keyFile === undefined), {
     error: 'a certificate needs its key',
@@ -35,13 +38,17 @@ const eppRegistrySettings = z
       error: 'EPP over TLS needs a certificate of the client',
     },
   )
-  .transform(({ answerSeconds, keepAliveSeconds, renewAfterHours, ...settings }) => ({
-    ...settings,
-    port: Number(settings.url.port) || PORT_OF_EPP,
-    answerMs: answerSeconds * SECONDS,
-    keepAliveMs: keepAliveSeconds * SECONDS,
-    renewAfterMs: renewAfterHours * 3600 * SECONDS,
-  }));
+  .transform(
+    ({ answerSeconds, keepAliveSeconds, renewAfterHours, waitSeconds, loginPauseSeconds, ...settings }) => ({
+      ...settings,
+      port: Number(settings.url.port) || PORT_OF_EPP,
+      answerMs: answerSeconds * SECONDS,
+      keepAliveMs: keepAliveSeconds * SECONDS,
+      renewAfterMs: renewAfterHours * 3600 * SECONDS,
+      longestWaitMs: waitSeconds * SECONDS,
+      loginPauseMs: loginPauseSeconds * SECONDS,
+    }),
+  );
 
 export type EppRegistrySettings = z.output<typeof eppRegistrySettings>;
 

@@ -18,13 +18,16 @@ export interface Answered {
 
 /**
  * A session at one registry: opened when somebody needs it, kept alive while nobody does, renewed before it is old, opened anew
- * when it broke. One command is in flight; the others wait in turn.
+ * when it broke. One command is in flight; the others wait in turn: not too many, and not for long.
  */
 export class EppSession {
   private live: LoggedIn | null = null;
   private turn: Promise<unknown> = Promise.resolve();
   private keepAlive: NodeJS.Timeout | null = null;
   private isClosed = false;
+  private waiting = 0;
+  /** On the monotonic clock: a login that failed is not tried again before. */
+  private noLoginBefore = 0;
 
   constructor(private readonly settings: SessionSettings) {}
 
@@ -33,12 +36,12 @@ export class EppSession {
    * @param id what the logs of both sides know it by, with a part that no other command has
    */
   send(command: EppCommand, id: string): Promise<Answered> {
-    return this.inTurn(() => this.exchange(command, id));
+    return this.inTimelyTurn(() => this.exchange(command, id));
   }
 
   /** Sends a question, once more when its connection broke: it changes nothing. */
   ask(question: EppCommand): Promise<Answered> {
-    return this.inTurn(() =>
+    return this.inTimelyTurn(() =>
       this.exchange(question, 'ask').catch((error: unknown) => {
         if (!(error instanceof EppUnanswered)) throw error;
         return this.exchange(question, 'ask');
@@ -48,7 +51,7 @@ export class EppSession {
 
   /** The answer to a login that has just been made: some registries tell our credit in it. */
   loginAnew(): Promise<EppResponse> {
-    return this.inTurn(async () => {
+    return this.inTimelyTurn(async () => {
       await this.logOut();
       return (await this.opened()).response;
     });
@@ -57,6 +60,27 @@ export class EppSession {
   async close(): Promise<void> {
     this.isClosed = true;
     await this.inTurn(() => this.logOut());
+  }
+
+  /** Nothing is sent for one whose turn does not come in time. */
+  private inTimelyTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const { mostWaiting, longestWaitMs } = this.settings;
+    if (this.waiting >= mostWaiting) return Promise.reject(new EppUnanswered('too many commands wait'));
+    this.waiting++;
+    return new Promise((resolve, reject) => {
+      let isLate = false;
+      const late = setTimeout(() => {
+        isLate = true;
+        this.waiting--;
+        reject(new EppUnanswered('no turn came in time'));
+      }, longestWaitMs);
+      this.inTurn(async () => {
+        if (isLate) return;
+        clearTimeout(late);
+        this.waiting--;
+        resolve(await act());
+      }).catch(reject);
+    });
   }
 
   private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
@@ -96,7 +120,14 @@ export class EppSession {
     const { renewAfterMs } = this.settings;
     if (this.live?.connection.isOpen === false) this.drop();
     if (this.live !== null && performance.now() - this.live.since > renewAfterMs) await this.logOut();
-    this.live ??= await logIn(this.settings);
+    if (this.live !== null) return this.live;
+    if (performance.now() < this.noLoginBefore) throw new EppUnanswered('a login has just failed');
+    try {
+      this.live = await logIn(this.settings);
+    } catch (error) {
+      this.noLoginBefore = performance.now() + this.settings.loginPauseMs;
+      throw error;
+    }
     return this.live;
   }
 

@@ -20,6 +20,11 @@ export interface SessionSettings {
   readonly keepAliveMs: number;
   /** A new session after so long. */
   readonly renewAfterMs: number;
+  /** Commands that wait for their turn at the same time. */
+  readonly mostWaiting: number;
+  readonly longestWaitMs: number;
+  /** After a login that failed. */
+  readonly loginPauseMs: number;
   readonly logger: Logger;
 }
 
