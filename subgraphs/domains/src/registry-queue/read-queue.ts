@@ -27,6 +27,10 @@ const TOLD_BY_A_LOOK: ReadonlySet<string> = new Set([
   'TRANSFER_CANCELLED',
 ]);
 
+/** What the table has room for: the queue goes on behind a message that says more. */
+const MOST_OF_ID = 100;
+const MOST_OF_NAME = 253;
+
 /** Most messages of one run; the others are read with the next. */
 const MOST = 500;
 
@@ -63,7 +67,8 @@ async function record(
   const domain = TOLD_BY_A_LOOK.has(kind) ? await registryMessages.domainOf(manager, name) : null;
   const isDecided = domain === null && (await decideCommand(deps, manager, message, now));
   const state = domain !== null ? 'LOOKED_AT' : isDecided ? 'DECIDED' : 'PARKED';
-  const kept = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
+  const parts = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
+  const kept = { ...parts, messageId: messageId.slice(0, MOST_OF_ID), name: name.slice(0, MOST_OF_NAME) };
   if (!(await registryMessages.record(manager, kept)) || isDecided) return;
   if (domain === null)
     return logger.warn({ registry, messageId, kind, name }, 'a message of a registry is parked');

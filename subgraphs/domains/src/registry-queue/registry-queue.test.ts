@@ -154,6 +154,24 @@ describe('what registries tell', () => {
     expect((await own.operations.ofJob(test.database.read, operation.id))?.state).toBe(ends);
   });
 
+  it('is parked and acknowledged when it says more than there is room for', async () => {
+    const id = 'm'.repeat(300);
+    const acknowledged: string[] = [];
+    await run(READ_QUEUE, {
+      ...account(),
+      poll: async () => {
+        const message = { id, kind: 'OTHER', name: 'n'.repeat(400), at: START } as const;
+        return { kind: 'answered', value: acknowledged.length > 0 ? null : message };
+      },
+      acknowledge: async (messageId) => {
+        acknowledged.push(messageId);
+        return { kind: 'answered', value: null };
+      },
+    });
+    expect(acknowledged).toEqual([id]);
+    expect(await messages()).toEqual([`OTHER ${'n'.repeat(253)} PARKED`]);
+  });
+
   it('is warned of when our credit there is low', async () => {
     const balance = await account().balance();
     const cents = balance.kind === 'answered' ? balance.value.amount : 0;

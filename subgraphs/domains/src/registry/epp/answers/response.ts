@@ -31,7 +31,8 @@ const shape = z.object({
     .object({
       id: z.string().min(1),
       count: z.coerce.number().int().min(0),
-      at: z.coerce.date().nullable(),
+      // A message whose date is none is read all the same: the queue goes on behind it.
+      at: z.coerce.date().nullable().catch(null),
       text: z.string(),
     })
     .nullable(),
