@@ -2,11 +2,11 @@ import type { CodeKind } from '@customer-area/shared/contract';
 import { AtMost } from '@customer-area/shared/graphql';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { CodeKindEnum, CodeMeaning } from './code.graphql';
-import { codesOf } from './known-codes';
+import { codesOf, MOST_CODES } from './known-codes';
 
 @Resolver()
 export class CodesResolver {
-  @AtMost(400)
+  @AtMost(MOST_CODES)
   @Query(() => [CodeMeaning], {
     nullable: true,
     description:

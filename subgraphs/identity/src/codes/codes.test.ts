@@ -1,8 +1,12 @@
 import { anonymous, ask } from '../../../../test/harness/operations';
 import { identityUnderTest } from '../testing/identity-under-test';
-import { KNOWN_CODES } from './known-codes';
+import { KNOWN_CODES, MOST_CODES } from './known-codes';
 
 describe('the codes', () => {
+  it('are no more than a list of them is said to hold', () => {
+    expect(KNOWN_CODES.length).toBeLessThanOrEqual(MOST_CODES);
+  });
+
   it('of an operation are there for strangers, whichever service knows them, with the faults of any', async () => {
     const running = await identityUnderTest();
     const source = `{

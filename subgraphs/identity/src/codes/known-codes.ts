@@ -32,6 +32,9 @@ export const KNOWN_CODES: readonly KnownCode[] = tables.flatMap(({ of, types, op
   Object.entries(codes).map(([code, own]) => ({ kind: of, types, operations, ...own, code })),
 );
 
+/** What a client may count on, and what a list of them costs at most. */
+export const MOST_CODES = 600;
+
 /** Those of a kind, or of an operation, or all. */
 export function codesOf(asked: {
   readonly kind: CodeKind | null;
