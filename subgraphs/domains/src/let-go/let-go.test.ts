@@ -96,7 +96,7 @@ describe('letting an unpaid name go', () => {
       )[0].amount,
     );
 
-  it('is for staff, as one operation, where another provider has the name', async () => {
+  it('is given up where another provider has the name, which is recorded as moved away', async () => {
     const id = await seed('it');
     const { name } = await stored(id);
     await test.database.read.query("UPDATE sim_registry_domain SET sponsor = 'another' WHERE name = ?", [
@@ -104,8 +104,8 @@ describe('letting an unpaid name go', () => {
     ]);
     for (const days of [14.01, 15, 16]) await at(days);
     const begun = await test.database.read.findBy(OperationRow, { domainId: id, kind: 'let-go' });
-    expect(begun).toMatchObject([{ state: 'BLOCKED', waitsFor: 'STAFF_CHECK' }]);
-    expect((await stored(id)).registryDeletedAt).toBeNull();
+    expect(begun).toMatchObject([{ state: 'CANCELLED', waitsFor: null }]);
+    expect(await stored(id)).toMatchObject({ state: 'TRANSFERRED', registryDeletedAt: null });
   });
 
   it('is an operation that nobody asked for, with its history', async () => {

@@ -121,7 +121,8 @@ describe('the other domains of a profile, for whoever has access to some only', 
       const isBeyond = ({ code }: { code: string }) =>
         ['ASSIGN_THIRD_LEVEL_LOGIN', 'UPDATE_REGISTRANT', 'SET_AUTO_RENEW'].includes(code);
       const toOwner = (inPerson.data as { domain: { actions: { code: string }[] } }).domain.actions;
-      const toDelegate = (await offered('orders:place', 'domains:manage')) as { code: string }[];
+      const scopes = ['orders:place', 'domains:manage', 'domains:transfer', 'dns:write'];
+      const toDelegate = (await offered(...scopes)) as { code: string }[];
       expect(toOwner.filter((action) => !isBeyond(action))).toEqual(
         toDelegate.filter((action) => !isBeyond(action)),
       );
