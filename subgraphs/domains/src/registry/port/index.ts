@@ -26,6 +26,6 @@ export {
   type RegistryRefusal,
   RegistryUnavailable,
 } from './outcome';
-export type { DsRecord, ForeignRecord, OwnRecord, RegistryPhase, RegistryRecord } from './record';
+export type { DsRecord, OwnRecord, RegistryPhase, RegistryRecord } from './record';
 export type { RegistryAdapter, RegistryPort, RegistryTraits } from './registry-port';
 export type { PendingTransfer, TransferCommands, TransferRequestCommand } from './transfer-commands';
