@@ -36,22 +36,63 @@ export async function manyCustomers(databaseUrls, model, count) {
   });
 }
 
+/**
+ * Puts so many more domains into the table, of nobody else who is there, their days spread over a year.
+ *
+ * @param {Record<string, string>} databaseUrls by service
+ * @param {import('./customers.mjs').Customer} model
+ * @param {number} count
+ */
+export async function manyDomains(databaseUrls, model, count) {
+  const first = 100_000_000;
+  const counted = (/** @type {string} */ prefix) => `CONCAT('${id(prefix, 0).slice(0, -9)}', seq + ${first})`;
+  const name = "CONCAT('podere-', seq, '.it')";
+  const later = (/** @type {string} */ column) => `model.${column} + INTERVAL seq % 360 DAY`;
+  const moments = [
+    'registered_at',
+    'registry_expires_at',
+    'paid_through',
+    'expiring_from',
+    'renewable_until',
+  ];
+  moments.push('redemption_until', 'pending_delete_until', 'created_at');
+  await multiplied(databaseUrls.domains, 'domain', model.domains[1]?.id ?? '', count, {
+    id: counted('dom'),
+    profile_id: counted('prf'),
+    ...{ name, unicode_name: name, live_name: name },
+    ...Object.fromEntries(moments.map((column) => [column, later(column)])),
+  });
+  // What each of them is due for: nothing of it before next year.
+  await inSteps(databaseUrls.domains, 'domain_due', count, (numbers) => [
+    `INSERT INTO domain_due (domain_id, kind, profile_id, due_at)
+       SELECT ${counted('dom')}, 'LET_GO', ${counted('prf')}, NOW() + INTERVAL 365 + seq % 360 DAY FROM ${numbers}`,
+  ]);
+}
+
 async function multiplied(url, table, modelId, count, changes) {
   const connection = await createConnection({ uri: url, timezone: 'Z' });
-  try {
-    const [columns] = await connection.query(
+  const [columns] = await connection
+    .query(
       `SELECT column_name AS name FROM information_schema.columns
         WHERE table_schema = DATABASE() AND table_name = ? AND extra NOT LIKE '%GENERATED%'`,
       [table],
-    );
-    const names = columns.map(({ name }) => name);
-    const values = names.map((column) => changes[column] ?? `model.\`${column}\``);
+    )
+    .finally(() => connection.end());
+  const names = columns.map(({ name }) => name);
+  const values = names.map((column) => changes[column] ?? `model.\`${column}\``);
+  await inSteps(url, table, count, (numbers) => [
+    `INSERT INTO ${table} (${names.map((column) => `\`${column}\``).join(', ')})
+       SELECT ${values.join(', ')} FROM ${numbers}, ${table} model WHERE model.id = ?`,
+    [modelId],
+  ]);
+}
+
+/** @param {(numbers: string) => [string, unknown[]?]} statementOf what inserts a row for each number of the sequence */
+async function inSteps(url, table, count, statementOf) {
+  const connection = await createConnection({ uri: url, timezone: 'Z' });
+  try {
     for (let from = 1; from <= count; from += AT_ONCE)
-      await connection.query(
-        `INSERT INTO ${table} (${names.map((column) => `\`${column}\``).join(', ')})
-           SELECT ${values.join(', ')} FROM seq_${from}_to_${Math.min(from + AT_ONCE - 1, count)}, ${table} model WHERE model.id = ?`,
-        [modelId],
-      );
+      await connection.query(...statementOf(`seq_${from}_to_${Math.min(from + AT_ONCE - 1, count)}`));
     await connection.query(`ANALYZE TABLE ${table}`);
   } finally {
     await connection.end();

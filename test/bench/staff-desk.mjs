@@ -1,4 +1,5 @@
-// node test/bench/staff-desk.mjs [--count 1000000] [--records 100000] [--quick]: how long staff search and wait for the first screen of a customer
+// node test/bench/staff-desk.mjs [--count 1000000] [--records 100000] [--domains 0] [--quick]: how long staff search and wait for the first
+// screen of a customer and for the overview
 
 import { createHmac, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -15,11 +16,13 @@ const { values: asked } = parseArgs({
   options: {
     count: { type: 'string', default: '1000000' },
     records: { type: 'string', default: '100000' },
+    domains: { type: 'string', default: '0' },
     quick: { type: 'boolean', default: false },
   },
 });
 const COUNT = asked.quick ? 2_000 : Number(asked.count);
 const RECORDS = asked.quick ? 200 : Number(asked.records);
+const MORE_DOMAINS = Number(asked.domains);
 const TIMES = asked.quick ? 5 : 30;
 const SERVICES = ['identity', 'domains', 'billing', 'support'];
 const STAFF = { u: '4715001@aruba.it', p: 'Benvenuta-in-area-2026' };
@@ -36,6 +39,9 @@ const FIRST_SCREEN = `query ($id: ID!) { customer(profileId: $id, reason: "bench
   domains(first: 10) { edges { node { name status paidThrough } } } orders(first: 10) { edges { node { number status total { amount } } } }
   invoices(first: 10) { edges { node { number total { amount } } } } credit { available { amount } }
   tickets(first: 10) { edges { node { number subject status } } } timeline(first: 10) { edges { node { kind } } } } }`;
+const LINES = '{ service status name count }';
+const OVERVIEW = `query { operationsOverview {
+  jobs ${LINES} consumers ${LINES} outbox ${LINES} registries ${LINES} providers ${LINES} mail ${LINES} deadlines ${LINES} } }`;
 /** What goes on beside a question: jobs, facts on their way to logs and letters. */
 const BACKGROUND =
   /\bjob\b|event_counter|subscription|consumer|event_log|access_log_(head|entry) |staff_act|notification/;
@@ -51,7 +57,7 @@ async function bench() {
   await build({ root, say });
   const { customersOf } = await import('./customers.mjs');
   const { seed } = await import('./seed.mjs');
-  const { manyCustomers } = await import('./many-customers.mjs');
+  const { manyCustomers, manyDomains } = await import('./many-customers.mjs');
   const { databaseUrls } = await startDatabase({ undo, say });
   const { ask, statements } = await productOn(databaseUrls);
   const customers = customersOf({ profiles: 1, domains: RECORDS });
@@ -60,7 +66,13 @@ async function bench() {
   say(`${COUNT} more customers, each with a login and a domain…`);
   await manyCustomers(databaseUrls, customers[0], COUNT);
 
+  if (MORE_DOMAINS > 0) {
+    say(`${MORE_DOMAINS} more domains…`);
+    await manyDomains(databaseUrls, customers[0], MORE_DOMAINS);
+  }
+
   const token = await signedIn(ask);
+  print('the overview', await timed(() => ask(OVERVIEW, {}, token), statements));
   const middle = Math.floor(COUNT / 2);
   for (const [name, text] of Object.entries({
     'a name, whole': `Ditta Numero ${middle}`,
