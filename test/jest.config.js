@@ -33,5 +33,5 @@ module.exports = {
   maxWorkers: 2,
   // What each test file leaves behind grows until the collector does nothing else: a worker begins anew before that.
   workerIdleMemoryLimit: '1500MB',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -129,7 +129,7 @@ export function domainWithStatus(customer: Customer, name: string, status: strin
       { name },
     );
     return answer.data?.domain?.status === status ? answer.data.domain : null;
-  }, 20_000);
+  });
 }
 
 /** A registered, active domain of this customer. */

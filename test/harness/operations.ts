@@ -53,10 +53,10 @@ export async function ask(
   return JSON.parse(JSON.stringify(result)) as Answer;
 }
 
-/** Waits until `probe` answers something, at most `ms`; for what happens in the background. */
+/** Waits until `probe` answers something, at most `ms`; for what happens in the background, which a loaded machine does late. */
 export async function eventually<T>(
   probe: () => Promise<T | null | undefined | false>,
-  ms = 10_000,
+  ms = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + ms;
   for (;;) {

@@ -29,11 +29,10 @@ export async function payWhileRegistriesAreAway(
       const tried = await eventually(async () => {
         const job = await jobOf(orderId);
         return Number(job?.attempts) > 0 && job;
-      }, 20_000);
+      });
       await domains('UPDATE job SET attempts = ? WHERE id = ?', [LAST_BUT_ONE, tried.id]);
     }
-    for (const orderId of orderIds)
-      await eventually(async () => (await jobOf(orderId))?.state === 'PARKED', 20_000);
+    for (const orderId of orderIds) await eventually(async () => (await jobOf(orderId))?.state === 'PARKED');
   } finally {
     await domains('RENAME TABLE registry_is_away TO sim_registry_command');
   }

@@ -66,7 +66,7 @@ describe.each(topologies)('a picture goes to support, %s', (topology) => {
     const file = await eventually(async () => {
       const { edges } = (await customer.ask(FILES, { id: ticketId })).data.ticket.attachments;
       return edges[0].node.status === 'READY' ? edges[0].node : null;
-    }, 20_000);
+    });
     expect(file).toMatchObject({ fileName: 'schermata.jpg', mediaType: 'image/jpeg', size: JPEG.length });
     const whole = await fetch(`${product.url}${file.path}`);
     expect(Buffer.from(await whole.arrayBuffer()).equals(JPEG)).toBe(true);
@@ -97,12 +97,12 @@ describe.each(topologies)('a picture goes to support, %s', (topology) => {
       const { data } = await product.ask(MAILS, { to: customer.email });
       const mails = data.sandboxMail as { subject: string; text: string }[];
       return mails.find(({ subject }) => subject.startsWith('Risposta alla tua richiesta')) ?? null;
-    }, 20_000);
+    });
     expect(letter.text).toContain('istruzioni.pdf');
     const file = await eventually(async () => {
       const { edges } = (await customer.ask(FILES, { id: ticketId })).data.ticket.attachments;
       return edges[1]?.node.status === 'READY' ? edges[1].node : null;
-    }, 20_000);
+    });
     const fetched = await fetch(`${product.url}${file.path}`);
     expect(Buffer.from(await fetched.arrayBuffer()).equals(PDF)).toBe(true);
   });

@@ -82,7 +82,7 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
     expect(await importTransfers(product, staff, [transfer(due - 1)])).toMatchObject({ matched: 1 });
     expect(await stands()).toMatchObject({ received: due, missing: 0, credit: due - 2, invoiced: true });
     await eventually(async () => (await letters(`${number}: importo accreditato`))[0]);
-    await eventually(async () => (await stands()).status === 'FULFILLED', 20_000);
+    await eventually(async () => (await stands()).status === 'FULFILLED');
   }, 60_000);
 
   it('late becomes credit, and the customer reads it', async () => {

@@ -42,7 +42,7 @@ describe.each(topologies)(
       return eventually(async () => {
         const found = await letters(/^Il tuo credito di .* scade il /);
         return found.length === count ? found : null;
-      }, 20_000);
+      });
     };
 
     it('with a letter 60, 30 and 7 days before and one when it is over', async () => {
@@ -93,7 +93,7 @@ describe.each(topologies)(
       const over = await eventually(async () => {
         const found = await letters(/^Credito di .* scaduto$/);
         return found.length === 0 ? null : found;
-      }, 20_000);
+      });
       expect(over).toHaveLength(1);
       const last = await account();
       expect(last.creditAccount).toEqual({

@@ -36,7 +36,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
     eventually(async () => {
       const copy = (await owner.ask(COPIES)).data.dataExports.edges[0]?.node;
       return copy?.status === 'READY' ? copy : null;
-    }, 20_000);
+    });
 
   it('hands out a copy of everything all services know, as JSON and PDF, to its owner only', async () => {
     const domain = await activeDomain(customer);

@@ -45,7 +45,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     await com?.stop();
     await it_?.stop();
     certificates?.remove();
-  }, 30_000);
+  });
 
   const lose = (server: EppServer, ...verbs: string[]) => {
     for (const verb of verbs) server.faults.next(verb, { kind: 'DROP_AFTER_COMMIT' });

@@ -36,12 +36,11 @@ describe('kill -9 of support while mails come in', () => {
     // Whatever was killed before is back; the key makes the trying harmless.
     const { id } = await eventually(
       async () => (await customer.ask(OPEN, { input })).data?.openTicket as { id: string } | undefined,
-      20_000,
     );
     const replyTo = await eventually(async () => {
       const headers = mails.received.map((mail) => mail.headers);
       return headers.flatMap((one) => new RegExp(`ticket\\+${id}\\.[^\\s>]+`).exec(one) ?? [])[0];
-    }, 20_000);
+    });
     return { id, replyTo };
   };
   const mailTo = (replyTo: string, text: string) => ({
@@ -75,7 +74,7 @@ describe('kill -9 of support while mails come in', () => {
     return messages.edges.flatMap(({ node }) => (node.sentFrom === null ? [] : [node]));
   };
   const kill = async () => {
-    const pid = await eventually(() => product.pidOf('subgraphs/support').catch(() => null), 20_000);
+    const pid = await eventually(() => product.pidOf('subgraphs/support').catch(() => null));
     process.kill(pid, 'SIGKILL');
   };
 
@@ -85,7 +84,7 @@ describe('kill -9 of support while mails come in', () => {
     const held = await product.hold('support', 'SELECT id FROM ticket WHERE id = ? FOR UPDATE', [id]);
     try {
       const first = texts.map((text) => sendMail(port, mailTo(replyTo, text)));
-      await eventually(async () => (await product.rows('support', WAITING_FOR_TICKETS)).length > 0, 20_000);
+      await eventually(async () => (await product.rows('support', WAITING_FOR_TICKETS)).length > 0);
       await kill();
       expect(await Promise.all(first)).toEqual(texts.map(() => '421 the connection ended'));
     } finally {

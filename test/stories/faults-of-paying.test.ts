@@ -36,13 +36,13 @@ describe('kill -9 of billing while', () => {
     const key = newKey();
     const names = [name, ...Array.from({ length: count - 1 }, () => newName())];
     const lines = names.map((one) => registration(one));
-    return eventually(() => placeOrder(customer, lines, key).catch(() => null), 20_000);
+    return eventually(() => placeOrder(customer, lines, key).catch(() => null));
   };
   const ended = (ids: readonly string[], status: string) =>
     eventually(async () => {
       const statuses = await Promise.all(ids.map((id) => orderStatus(customer, id).catch(() => '')));
       return statuses.every((one) => one === status);
-    }, 30_000);
+    });
   const credit = async () => {
     const { available, held } = (await customer.ask(ACCOUNT)).data.creditAccount;
     return [available.amount, held.amount];
@@ -68,7 +68,7 @@ describe('kill -9 of billing while', () => {
     async (afterMs) => {
       // What could not be registered is credit.
       const failing = await placed(1, `refused-${Date.now().toString(36)}.it`);
-      await eventually(async () => (await payByCard(customer, failing.id))?.code === 'ALREADY_PAID', 20_000);
+      await eventually(async () => (await payByCard(customer, failing.id))?.code === 'ALREADY_PAID');
       await ended([failing.id], 'FAILED');
       const given = failing.total.amount;
       await eventually(async () => (await credit())[0] === given);
@@ -79,7 +79,7 @@ describe('kill -9 of billing while', () => {
       await eventually(async () => {
         const answer = await customer.ask(PAY_ORDER, { input });
         return answer.data?.payOrder?.__typename === 'PaymentCompleted';
-      }, 30_000);
+      });
       await ended([order.id], 'FULFILLED');
       expect(await credit()).toEqual([0, 0]);
       const rest = order.total.amount - given;
@@ -103,7 +103,7 @@ describe('kill -9 of billing while', () => {
       await eventually(async () => {
         const answer = await product.ask(PAY_REQUEST, { token, input });
         return answer.data?.payRequest?.status === 'PAID';
-      }, 30_000);
+      });
       await ended(ids, 'FULFILLED');
       const due = orders.reduce((all, { total }) => all + total.amount, 0);
       expect(await cents(CAPTURED, ids)).toBe(due);
@@ -117,7 +117,7 @@ describe('kill -9 of billing while', () => {
   it('either: the check of the ledger finds no difference in the night after', async () => {
     await product.ask('mutation { advanceClock(days: 1) }');
     const checks = "SELECT id FROM job WHERE kind = 'ledger.check' AND state = 'DONE'";
-    await eventually(async () => (await product.rows('billing', checks)).length > 0, 30_000);
+    await eventually(async () => (await product.rows('billing', checks)).length > 0);
     expect(await product.rows('billing', 'SELECT kind, subject_id FROM ledger_difference')).toEqual([]);
   }, 60_000);
 });

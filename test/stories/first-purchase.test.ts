@@ -50,7 +50,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
     return { ask: (query, variables) => product.ask(query, variables, accessToken) };
   };
   const orderOf = (customer: Pick<Customer, 'ask'>, id: string) =>
-    eventually(async () => (await customer.ask(ORDER, { id })).data?.order, 20_000);
+    eventually(async () => (await customer.ask(ORDER, { id })).data?.order);
 
   it('is ordered first, then there is a profile, then it is paid and the domain active', async () => {
     const name = newName();
@@ -186,20 +186,20 @@ describe('kill -9 between registration and order', () => {
           input: { lines: [registration(name)], idempotencyKey: newKey() },
         });
         return answer.data?.placeOrder?.claimToken === undefined ? null : answer.data.placeOrder;
-      }, 20_000);
+      });
       const draft = await eventually(async () => {
         const answer = await product.ask(START, { input: registrationForm(), claimToken: placed.claimToken });
         return answer.data?.startRegistration;
-      }, 20_000);
+      });
       const pid = await product.pidOf(service);
       const credentials = { draftId: draft.id, password: PASSWORD, again: PASSWORD };
       await product.ask(COMPLETE_REGISTRATION, credentials);
       process.kill(pid, 'SIGKILL');
-      const customer = await eventually(() => signIn(product, draft.username).catch(() => null), 30_000);
+      const customer = await eventually(() => signIn(product, draft.username).catch(() => null));
       const order = await eventually(async () => {
         const answer = await product.ask(ORDER, { id: placed.id }, customer.accessToken);
         return answer.data?.order;
-      }, 30_000);
+      });
       expect(order).toMatchObject({ number: placed.number, status: 'AWAITING_PAYMENT' });
       const events = await product.rows(
         'billing',

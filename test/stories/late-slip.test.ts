@@ -64,12 +64,12 @@ describe.each(topologies)('the slip paid on day 28 (%s)', (topology) => {
 
     // Seven working days later it arrives; the order has been due for five days by then.
     await advance(7);
-    await eventually(async () => (await orderOf(forgotten.id)).status === 'EXPIRED', 30_000);
+    await eventually(async () => (await orderOf(forgotten.id)).status === 'EXPIRED');
     await eventually(async () => (await subjects()).includes(`Ordine ${forgotten.number} scaduto`));
     expect((await orderOf(paid.id)).status).toBe('AWAITING_PAYMENT');
     const staff = await memberOfStaff(product);
     const arrived = { cents: amount.amount, text: reference, reference: newId('cro') };
     expect(await importTransfers(product, staff, [arrived])).toMatchObject({ matched: 1 });
-    await eventually(async () => (await orderOf(paid.id)).status === 'FULFILLED', 30_000);
+    await eventually(async () => (await orderOf(paid.id)).status === 'FULFILLED');
   }, 180_000);
 });

@@ -105,7 +105,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
     const waiting = await eventually(async () => {
       const found = await operation(announced);
       return found?.status === 'ACTION_REQUIRED' ? found : null;
-    }, 20_000);
+    });
     expect(waiting.waitsFor).toEqual({ code: 'MONEY_ON_ITS_WAY', mutation: 'payOrder' });
     expect((await look(announced)).status).toBe('EXPIRED_RENEWABLE');
     await advance(3);
@@ -179,7 +179,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
         rivals.map((rival, index) => orderStatus(rival, orders[index]?.id ?? '')),
       );
       return found.every((status) => ['FULFILLED', 'FAILED'].includes(status)) ? found : null;
-    }, 20_000);
+    });
     expect([...ends].sort()).toEqual(['FAILED', 'FULFILLED']);
     const loser = rivals[ends.indexOf('FAILED')];
     const credit = await product.rows(

@@ -34,8 +34,7 @@ describe('the button of a page that a letter leads to', () => {
     const links = (data.sandboxMail as { links: string[] }[]).flatMap((letter) => letter.links);
     return links.filter((link) => new URL(link).pathname === page);
   };
-  const linkTo = (page: string, email: string) =>
-    eventually(async () => (await linksTo(page, email))[0], 20_000);
+  const linkTo = (page: string, email: string) => eventually(async () => (await linksTo(page, email))[0]);
   const press = (page: ShownPage, typed: Record<string, string> = {}) =>
     pressButton(page, product.url, typed);
   const follow = async (link: string, typed: Record<string, string> = {}) =>

@@ -53,7 +53,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     const statuses = async () => Promise.all([it_, com, eu].map((domain) => statusOf(domain.id)));
     // What a registry does begins when it is told, after a jump of the clock: that is waited for, as it takes its time in life.
     const comeTo = async (...expected: string[]) => {
-      await eventually(async () => (await statuses()).join() === expected.join(), 20_000);
+      await eventually(async () => (await statuses()).join() === expected.join());
     };
     await advance(300);
     expect(await statuses()).toEqual(['EXPIRING', 'EXPIRING', 'EXPIRING']);

@@ -68,7 +68,7 @@ describe('an extension that is not sold yet', () => {
     await eventually(async () => {
       const { data } = await customer.ask('query ($id: ID!) { domain(id: $id) { registryStatus } }', { id });
       return /redemption/i.test(data.domain.registryStatus ?? '');
-    }, 20_000);
+    });
     await advance(30);
     await becomes(id, 'PENDING_DELETE');
     await advance(6);

@@ -93,7 +93,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
       );
       const nodes = data.auditLog.edges.map(({ node }: { node: object }) => node) as { kind: string }[];
       return nodes.find(({ kind }) => kind === 'staff.read');
-    }, 20_000);
+    });
     expect(read).toEqual({ kind: 'staff.read', reason: 'Pratica 42', actor: { kind: 'STAFF' } });
   });
 });

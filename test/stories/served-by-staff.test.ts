@@ -40,7 +40,7 @@ describe.each(topologies)('a customer who is served by staff (%s)', (topology) =
       return (data.sandboxMail as { subject: string; text: string; links: string[] }[]).find((one) =>
         subject.test(one.subject),
       );
-    }, 30_000);
+    });
   const logged = (kind: string) =>
     eventually(async () => {
       const { data } = await customer.ask(LOG);
@@ -70,7 +70,7 @@ describe.each(topologies)('a customer who is served by staff (%s)', (topology) =
     expect((await product.ask(PAY_REQUEST, paid)).data.payRequest).toEqual({
       ...{ __typename: 'PaymentRequest', reference: proposed.number, status: 'PAID' },
     });
-    await eventually(async () => (await orderStatus(customer, proposed.orderId)) === 'FULFILLED', 30_000);
+    await eventually(async () => (await orderStatus(customer, proposed.orderId)) === 'FULFILLED');
     expect(await logged('order.proposed')).toMatchObject({ actor: { kind: 'STAFF' }, reason: note });
   }, 120_000);
 

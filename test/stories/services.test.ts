@@ -78,13 +78,13 @@ describe.each(topologies)('services of a domain (%s)', (topology) => {
     await eventually(async () => {
       const { status, waitsFor } = await operation('ADD_SERVICE', late.id);
       return status === 'IN_PROGRESS' && waitsFor !== null;
-    }, 20_000);
+    });
     expect((await service('HOSTING', late.id))?.status).toBe('PROVISIONING');
     await advance(1);
     const asked = await eventually(async () => {
       const found = await operation('ADD_SERVICE', late.id);
       return found.status === 'ACTION_REQUIRED' ? found : null;
-    }, 20_000);
+    });
     expect(asked.waitsFor).toEqual({ code: 'LATE_SERVICE', who: 'CUSTOMER', mutation: 'cancelService' });
     const { id } = (await service('HOSTING', late.id)) ?? { id: '' };
     const { data } = await customer.ask(CANCEL, { id, when: 'NOW' });
@@ -114,7 +114,7 @@ describe.each(topologies)('services of a domain (%s)', (topology) => {
     await advance(2);
     expect((await shown()).status).toBe('EXPIRED_RENEWABLE');
     expect((await service('HOSTING'))?.status).toBe('STOPPED');
-    await eventually(async () => (await operation('HOST_FOLLOWS')).status === 'SUCCEEDED', 20_000);
+    await eventually(async () => (await operation('HOST_FOLLOWS')).status === 'SUCCEEDED');
 
     const quoted = await quote();
     const placed = await placeOrder(customer, [renewal(domain.id)], newKey());
@@ -127,7 +127,7 @@ describe.each(topologies)('services of a domain (%s)', (topology) => {
     });
     await payByCard(customer, placed.id);
     await withStatus('HOSTING', 'ACTIVE', domain.id, 60_000);
-    await eventually(async () => (await orderStatus(customer, placed.id)) === 'FULFILLED', 20_000);
+    await eventually(async () => (await orderStatus(customer, placed.id)) === 'FULFILLED');
     expect((await order(placed.id)).lines).toMatchObject([{ status: 'FULFILLED' }, { status: 'FULFILLED' }]);
     expect((await operation('RENEW_SERVICE')).status).toBe('SUCCEEDED');
     expect(Date.parse((await shown()).paidThrough)).toBeGreaterThan(Date.parse(domain.paidThrough));

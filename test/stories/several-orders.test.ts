@@ -44,7 +44,7 @@ describe.each(topologies)('one payment for three orders (%s)', (topology) => {
     eventually(async () => {
       const statuses = await Promise.all(ids.map((id) => orderStatus(customer, id)));
       return statuses.every((status) => status === 'FULFILLED');
-    }, 30_000);
+    });
 
   it('is one transfer that names their reference', async () => {
     const { names, ids, total, token, reference } = await three();

@@ -64,7 +64,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
       return data.sandboxMail.find((letter: { subject: string }) => subject.test(letter.subject)) as {
         links: string[];
       };
-    }, 20_000);
+    });
 
   it('who sees beforehand what it touches, across the services', async () => {
     const shown = await preview(change);
@@ -129,7 +129,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     const asked = await eventually(async () => {
       const domain = await verificationOf(com);
       return domain.verification?.email?.startsWith('n') ? domain : null;
-    }, 20_000);
+    });
     expect(asked).toMatchObject({
       status: 'ACTIVE',
       transferLockedUntil: expect.any(String),

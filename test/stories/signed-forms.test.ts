@@ -80,7 +80,7 @@ describe.each(topologies)('a form is filled in, signed and returned (%s)', (topo
     const messages = await eventually(async () => {
       const { edges } = (await customer.ask(TICKET, { id })).data.ticket.messages;
       return edges[1]?.node.attachments[0]?.status === 'READY' ? edges : null;
-    }, 20_000);
+    });
     expect(messages).toHaveLength(2);
     const [file] = messages[1].node.attachments;
     expect(messages[1].node).toMatchObject({ author: 'CUSTOMER', text: 'In allegato il modulo firmato.' });

@@ -105,7 +105,7 @@ describe.each(topologies)(
       expect((await customer.ask(RETRY, retry)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await anna.ask(RETRY, retry)).data.retryJob).toBe(true);
       await domainWithStatus(customer, slow?.name ?? '', 'ACTIVE');
-      await eventually(async () => (await order(slow?.id)).status === 'FULFILLED', 20_000);
+      await eventually(async () => (await order(slow?.id)).status === 'FULFILLED');
       expect(await parked(slow?.id ?? '')).toBeUndefined();
     }, 60_000);
 
@@ -127,7 +127,7 @@ describe.each(topologies)(
       const failed = await eventually(async () => {
         const now = await order(silent?.id);
         return now.status === 'FAILED' && now;
-      }, 20_000);
+      });
       expect(failed.lines[0]).toMatchObject({ status: 'FAILED', failure: { code: 'GIVEN_UP' } });
       expect(failed.credit).toBe(silent?.total);
       const found = await eventually(async () => {
@@ -141,7 +141,7 @@ describe.each(topologies)(
         const isLetter = ({ text }: { text: string }) =>
           text.includes(`l'ordine ${failed.number} non è andato a buon fine`);
         return news.some(ofOrder) && log.some(ofOrder) && mail.find(isLetter);
-      }, 20_000);
+      });
       expect(found.text).toContain('nota di credito');
     }, 60_000);
   },

@@ -99,14 +99,14 @@ describe.each(topologies)('a session of support that has ended (%s)', (topology)
   it('because the member of staff ended it shows nothing two seconds later, at any gateway', async () => {
     const { token, id } = await begun();
     expectInTime(await overAfter(token, () => staff.ask(END, { id })));
-  }, 30_000);
+  });
 
   it('because the customer ended it is over as soon, and goes on with no refresh', async () => {
     const { token, refreshToken, id } = await begun();
     expectInTime(await overAfter(token, () => customer.ask(END, { id })));
     const again = await product.ask(REFRESH, { token: refreshToken });
     expect(again.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  }, 30_000);
+  });
 
   it('because the customer lets no staff in is over as soon, and none begins', async () => {
     const { token } = await begun();
@@ -114,10 +114,10 @@ describe.each(topologies)('a session of support that has ended (%s)', (topology)
     const refused = (await staff.ask(START, { id: customer.profileId })).data.startSupportSession;
     expect(refused).toEqual({ code: 'SUPPORT_SESSIONS_REFUSED' });
     await customer.ask(REFUSE, { refuse: false });
-  }, 30_000);
+  });
 
   it('because its time was over is over as soon', async () => {
     const { token } = await begun();
     expectInTime(await overAfter(token, () => product.ask(ADVANCE)));
-  }, 30_000);
+  });
 });

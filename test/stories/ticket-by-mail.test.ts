@@ -66,7 +66,6 @@ describe.each(topologies)('a ticket with an attachment, answered by mail (%s)', 
         mails.received.find(({ headers }) =>
           headers.includes(`Risposta alla tua richiesta ${ticket.number}`),
         ) ?? null,
-      20_000,
     );
     replyTo = /^Reply-To: (\S+)$/m.exec(letter.headers)?.[1] ?? '';
     expect(replyTo).toMatch(/^ticket\+tkt_[0-9a-z]{26}\.[a-z2-7]{16}@mail\.example$/);
@@ -86,7 +85,7 @@ describe.each(topologies)('a ticket with an attachment, answered by mail (%s)', 
     const { status, messages } = await eventually(async () => {
       const found = await conversation();
       return found.messages.at(-1)?.attachments[0]?.status === 'READY' ? found : null;
-    }, 20_000);
+    });
     expect(status).toBe('OPEN');
     expect(messages).toEqual([
       expect.objectContaining({ author: 'CUSTOMER', text: 'Da ieri.' }),

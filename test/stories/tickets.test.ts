@@ -45,7 +45,7 @@ describe.each(topologies)(
         );
         const letters = data.sandboxMail as { subject: string; text: string; links: string[] }[];
         return letters.find((one) => one.subject === subject);
-      }, 20_000);
+      });
 
     it('is opened about the own domain, and a letter says so', async () => {
       const input = {
@@ -109,7 +109,7 @@ describe.each(topologies)(
       await letter(`La tua richiesta ${ticket.number} si chiude tra 2 giorni`);
       expect((await seen()).status).toBe('ANSWERED');
       await pass(2);
-      await eventually(async () => (await seen()).status === 'CLOSED', 20_000);
+      await eventually(async () => (await seen()).status === 'CLOSED');
       await pass(15);
       expect(await come(REOPEN)).toMatchObject({ code: 'TICKET_CLOSED_FOR_GOOD' });
       expect(await come(REPLY)).toMatchObject({ code: 'TICKET_CLOSED_FOR_GOOD' });
@@ -122,7 +122,7 @@ describe.each(topologies)(
           .map(({ node }) => `${node.kind} ${node.actor.kind}`)
           .filter((line) => line.startsWith('ticket.'));
         return lines.length >= 8 ? lines : null;
-      }, 20_000);
+      });
       expect(told.sort()).toEqual([
         'ticket.answered STAFF',
         'ticket.answered STAFF',

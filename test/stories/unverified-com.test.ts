@@ -37,13 +37,13 @@ describe.each(topologies)('an unverified new .com (%s)', (topology) => {
     return data.sandboxMail as { subject: string; text: string; links: string[] }[];
   };
   const letterAbout = (subject: RegExp) =>
-    eventually(async () => (await letters()).find((letter) => subject.test(letter.subject)), 20_000);
+    eventually(async () => (await letters()).find((letter) => subject.test(letter.subject)));
 
   it('has its registrant asked after the registration, by a letter that says what it is about', async () => {
     const asked = await eventually(async () => {
       const domain = await domainOf(names.first);
       return domain.verification === null ? null : domain;
-    }, 20_000);
+    });
     expect(asked).toMatchObject({
       status: 'ACTIVE',
       registrant: { email: customer.email, lastName: 'Rossi' },

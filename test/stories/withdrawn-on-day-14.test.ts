@@ -54,13 +54,13 @@ describe.each(topologies)('withdrawn on day 14, %s', (topology) => {
     await eventually(async () => {
       const { data } = await customer.ask(DOMAIN, { id: regretted.id });
       return data.domain.status === 'EXPIRED_RENEWABLE';
-    }, 20_000);
+    });
     const letter = await eventually(async () => {
       const answer = await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject text } }', {
         to: customer.email,
       });
       return answer.data.sandboxMail.find(({ subject }: { subject: string }) => subject.includes('recesso'));
-    }, 20_000);
+    });
     expect(letter.subject).toContain(number);
     expect(letter.text).toContain(regretted.name);
     expect(letter.text).toMatch(/\d{1,2}:\d{2}/);
@@ -81,6 +81,6 @@ describe.each(topologies)('withdrawn on day 14, %s', (topology) => {
     await eventually(async () => {
       const { data } = await customer.ask(DOMAIN, { id: regretted.id });
       return data.domain.status === 'REDEMPTION';
-    }, 30_000);
+    });
   }, 120_000);
 });

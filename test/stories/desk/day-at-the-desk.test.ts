@@ -147,7 +147,7 @@ describe.each(topologies)('a day at the desk (%s)', (topology) => {
     const input = { lineId: lines[0].lineId, orderNumber: unpaid.number, reason };
     const { matchPayment } = await act('match-payment', { input });
     expect(matchPayment).toEqual({ status: 'PAID', credited: { amount: 0 } });
-    await eventually(async () => (await orderStatus(customer, unpaid.id)) === 'FULFILLED', 20_000);
+    await eventually(async () => (await orderStatus(customer, unpaid.id)) === 'FULFILLED');
     await read.logged('payment.matched', reason);
   });
 
@@ -201,7 +201,7 @@ describe.each(topologies)('a day at the desk (%s)', (topology) => {
     const input = { service: 'DOMAINS', jobId, reason: 'Il registro risponde di nuovo' };
     expect(await act('retry-job', { input })).toEqual({ retryJob: true });
     await domainWithStatus(customer, stuck.name, 'ACTIVE');
-    await eventually(async () => (await orderStatus(customer, stuck.orderId)) === 'FULFILLED', 20_000);
+    await eventually(async () => (await orderStatus(customer, stuck.orderId)) === 'FULFILLED');
     expect(await open()).toBeUndefined();
   });
 

@@ -149,7 +149,7 @@ export const anonymous: Viewer = {
 };
 
 /** Looks until `check` stops throwing; the background needs a moment. */
-export async function eventually<T>(check: () => Promise<T>, withinMs = 8_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T>, withinMs = 30_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     try {

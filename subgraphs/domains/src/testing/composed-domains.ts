@@ -190,12 +190,12 @@ export const anonymous: Viewer = {
   userAgent: '',
 };
 
-/** Waits until `look` answers something, at most ten seconds. */
+/** Waits until `look` answers something, at most thirty seconds. */
 export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const seen = await look();
     if (seen !== null && seen !== undefined && seen !== false) return seen;
     await sleep(50);
   }
-  throw new Error('nothing after ten seconds');
+  throw new Error('nothing after thirty seconds');
 }
