@@ -73,6 +73,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     supergraphSdl,
     connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
+    execution: config.GRAPH_EXECUTION,
     logger,
   });
   const operations = operationsPlugin({

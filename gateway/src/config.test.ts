@@ -26,6 +26,14 @@ describe('the gateway’s configuration', () => {
     expect(readGatewayConfig({ ...given, ALLOWED_ORIGINS: value }).ALLOWED_ORIGINS).toEqual(expected);
   });
 
+  it.each([
+    [undefined, 'compiled'],
+    ['', 'compiled'],
+    ['library', 'library'],
+  ])('reads GRAPH_EXECUTION %p as %p', (value, expected) => {
+    expect(readGatewayConfig({ ...given, GRAPH_EXECUTION: value }).GRAPH_EXECUTION).toBe(expected);
+  });
+
   it('reports every problem at once and ends', () => {
     const said: string[] = [];
     jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);

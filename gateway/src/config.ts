@@ -47,6 +47,8 @@ export const gatewayVariables = {
   REDIS_URL: redisUrl.optional(),
   /** Mutations a minute that one address may send without having signed in. */
   RATE_LIMIT_ANONYMOUS_PER_MINUTE: atLeastOne.default(600),
+  /** Who runs the plans of operations: our compiled ones, or the library that made them (see `compiled/README.md`). */
+  GRAPH_EXECUTION: z.enum(['compiled', 'library'], 'must be compiled or library').default('compiled'),
   /** Objects that one operation may be able to answer. */
   MAX_COST: atLeastOne.default(10_000),
   /** Cost a minute that the strangers of one address, one login and one API key may spend. */
@@ -59,6 +61,7 @@ const gateway = z.object(gatewayVariables);
 
 /** Settings of a gateway, wherever its subgraphs are. */
 export type GatewaySettings = z.output<typeof gateway>;
+export type GraphExecution = GatewaySettings['GRAPH_EXECUTION'];
 
 const schema = z
   .object({

@@ -33,6 +33,7 @@ describe('a variable that a service will not take', () => {
       { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '1.5' },
       'RATE_LIMIT_ANONYMOUS_PER_MINUTE must be a whole number, 1 or more.',
     ],
+    [{ GRAPH_EXECUTION: 'fast' }, 'GRAPH_EXECUTION must be compiled or library.'],
     [{ USERNAME_SUFFIX: 'aruba.it' }, 'USERNAME_SUFFIX must look like @example.it.'],
     [{ FIRST_STAFF_PASSWORD: 'short' }, 'FIRST_STAFF_PASSWORD must have at least 12 characters.'],
     [{ FIRST_STAFF_EMAIL: 'sara' }, 'FIRST_STAFF_EMAIL must be an e-mail address.'],

@@ -1,23 +1,38 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '@customer-area/shared/logging';
-import { dataSourceOf, type ObserveFetch, type SubgraphConnection } from '../subgraph-fetch';
+import { compiledGateway, type ExecutingGateway } from '../compiled';
+import type { GraphExecution } from '../config';
+import {
+  dataSourceOf,
+  type ObserveFetch,
+  type SubgraphConnection,
+  type SubgraphFetch,
+  subgraphFetch,
+} from '../subgraph-fetch';
 import { planCache } from './plan-cache';
 
 export interface QueryPlanningOptions {
   readonly supergraphSdl: string;
   readonly connectionTo: (subgraph: string) => SubgraphConnection;
   readonly observeFetch: ObserveFetch;
+  readonly execution: GraphExecution;
   readonly logger: Logger;
 }
 
 /** Plans operations over the committed supergraph and fetches through our own connections. */
-export function queryPlanning(options: QueryPlanningOptions): ApolloGateway {
-  const { supergraphSdl, connectionTo, observeFetch, logger } = options;
+export function queryPlanning(options: QueryPlanningOptions): ExecutingGateway {
+  const { supergraphSdl, connectionTo, observeFetch, execution, logger } = options;
+  const fetches = new Map<string, SubgraphFetch>();
+  const fetchFrom = (name: string): SubgraphFetch => {
+    const fetch = fetches.get(name) ?? subgraphFetch(connectionTo(name), observeFetch);
+    fetches.set(name, fetch);
+    return fetch;
+  };
   // The library would report its use to its maker every hour; it can be told so in no other way.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ name }) => dataSourceOf(connectionTo(name), observeFetch),
+    buildService: ({ name }) => dataSourceOf(fetchFrom(name)),
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, cache: planCache() },
     // The committed file was checked when it was composed, and CI keeps it in step: no need to do it at every start.
     validateSupergraph: false,
@@ -30,4 +45,5 @@ export function queryPlanning(options: QueryPlanningOptions): ApolloGateway {
       error: (message) => logger.error(message),
     },
   });
+  return execution === 'library' ? gateway : compiledGateway(gateway, fetchFrom);
 }

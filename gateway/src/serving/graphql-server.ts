@@ -1,4 +1,3 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,12 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from '@customer-area/shared/logging';
+import type { ExecutingGateway } from '../compiled';
 import type { GatewayContext } from '../gateway-context';
 import { LIMITS, limitRules } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
 
 export interface GraphqlServerParts {
-  readonly gateway: ApolloGateway;
+  readonly gateway: ExecutingGateway;
   readonly production: boolean;
   readonly errors: ErrorFormatter;
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];

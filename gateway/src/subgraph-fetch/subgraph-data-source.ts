@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { actAs, type GatewayContext } from '../gateway-context';
 import { errorsOfFailedFetch } from './failed-fetch';
 import { fannedOut, type RepeatedRepresentations, withoutRepetitions } from './representations';
@@ -24,39 +25,53 @@ export async function countedFetch(
   }
 }
 
+export type FetchError = Pick<GraphQLError | GraphQLFormattedError, 'message' | 'path' | 'extensions'>;
+
+/** What one fetch of a plan brought. Plain data, owned by whoever receives it. */
+export interface FetchedData {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly FetchError[];
+}
+
+/** A subgraph as plans see it: it answers, also when it could not be asked. */
+export type SubgraphFetch = (request: SubgraphRequest) => Promise<FetchedData>;
+
 /**
- * The query planner's view of a connection. What every topology has in common is here: entities that a page mentions
- * several times are asked for once, and a fetch that fails says what it should have brought.
+ * What every topology and both executors have in common: entities that a page mentions several times are asked for once, and a fetch
+ * that fails says what it should have brought.
  */
-export function dataSourceOf(connection: SubgraphConnection, observe: ObserveFetch): GraphQLDataSource {
-  return {
-    process: async ({ request, ...options }) => {
-      const context = options.context as GatewayContext;
-      const variables = request.variables ?? {};
-      const repeated = withoutRepetitions(variables);
-      const fetched = {
-        query: request.query ?? '',
-        document: 'document' in options ? options.document : undefined,
-        operationName: request.operationName,
-        variables: repeated?.variables ?? variables,
-        context,
-      };
-      try {
-        const answer = await countedFetch(connection, fetched, observe);
-        if (answer.actingViewer !== undefined) actAs(context, answer.actingViewer);
-        return toGatewayResponse(answer, repeated);
-      } catch (error) {
-        const errors = errorsOfFailedFetch(error, fetched.document, variables);
-        return { data: null, errors: [...errors] as never[] };
-      }
-    },
+export function subgraphFetch(connection: SubgraphConnection, observe: ObserveFetch): SubgraphFetch {
+  return async (request) => {
+    const { context, variables } = request;
+    const repeated = withoutRepetitions(variables);
+    const fetched = repeated === null ? request : { ...request, variables: repeated.variables };
+    try {
+      const answer = await countedFetch(connection, fetched, observe);
+      if (answer.actingViewer !== undefined) actAs(context, answer.actingViewer);
+      return dataOf(answer, repeated);
+    } catch (error) {
+      return { data: null, errors: errorsOfFailedFetch(error, request.document, variables) };
+    }
   };
 }
 
-function toGatewayResponse(answer: SubgraphAnswer, repeated: RepeatedRepresentations | null) {
-  const { data, errors } = repeated === null ? answer : fannedOut(answer, repeated);
+function dataOf(answer: SubgraphAnswer, repeated: RepeatedRepresentations | null): FetchedData {
+  const { data = null, errors } = repeated === null ? answer : fannedOut(answer, repeated);
+  return errors === undefined || errors.length === 0 ? { data } : { data, errors };
+}
+
+/** The library's view of a subgraph. */
+export function dataSourceOf(fetch: SubgraphFetch): GraphQLDataSource {
   return {
-    data: data ?? null,
-    ...(errors === undefined || errors.length === 0 ? {} : { errors: [...errors] as never[] }),
+    process: async ({ request, ...options }) => {
+      const { data, errors } = await fetch({
+        query: request.query ?? '',
+        document: 'document' in options ? options.document : undefined,
+        operationName: request.operationName,
+        variables: request.variables ?? {},
+        context: options.context as GatewayContext,
+      });
+      return { data, ...(errors === undefined ? {} : { errors: [...errors] as never[] }) };
+    },
   };
 }

@@ -1,0 +1,1 @@
+export { compiledGateway, type ExecutingGateway } from './compiled-gateway';

@@ -1,0 +1,66 @@
+import type { Operation } from '@apollo/federation-internals';
+import {
+  type ConditionNode,
+  evaluateCondition,
+  type PlanNode,
+  type ResponsePath,
+} from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import type { SubgraphFetch } from '../../subgraph-fetch';
+import { fetchStep } from './fetch-step';
+import { flattenAt } from './flatten';
+import type { Step } from './run';
+
+export interface PlanParts {
+  readonly operation: Operation;
+  readonly supergraphSchema: GraphQLSchema;
+  readonly fetchFrom: (subgraph: string) => SubgraphFetch;
+}
+
+/** Compiles a plan into one function. @param path where in the answer the node works */
+export function compilePlan(node: PlanNode, parts: PlanParts, path: ResponsePath = []): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return inTurn(node.nodes.map((one) => compilePlan(one, parts, path)));
+    case 'Parallel':
+      return atOnce(node.nodes.map((one) => compilePlan(one, parts, path)));
+    case 'Flatten':
+      return below(node.path, compilePlan(node.node, parts, [...path, ...node.path]));
+    case 'Condition':
+      return where(node, parts, path);
+    case 'Fetch':
+      return fetchStep(node, path, parts);
+    case 'Defer':
+      throw new Error('a plan of the gateway defers nothing');
+  }
+}
+
+function inTurn(steps: readonly Step[]): Step {
+  return async (run, data) => {
+    for (const step of steps) await step(run, data);
+  };
+}
+
+function atOnce(steps: readonly Step[]): Step {
+  return async (run, data) => {
+    await Promise.all(steps.map((step) => step(run, data)));
+  };
+}
+
+function below(path: ResponsePath, step: Step): Step {
+  return async (run, data) => {
+    const found = flattenAt(data, path);
+    if (found) await step(run, found);
+  };
+}
+
+function where(node: ConditionNode, parts: PlanParts, path: ResponsePath): Step {
+  const { ifClause, elseClause } = node;
+  const yes = ifClause === undefined ? null : compilePlan(ifClause, parts, path);
+  const no = elseClause === undefined ? null : compilePlan(elseClause, parts, path);
+  const { variableDefinitions } = parts.operation;
+  return async (run, data) => {
+    const step = evaluateCondition(node, variableDefinitions, run.variables) ? yes : no;
+    if (step !== null) await step(run, data);
+  };
+}

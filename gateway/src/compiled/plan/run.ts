@@ -1,0 +1,18 @@
+import type { GraphQLError } from 'graphql';
+import type { GatewayContext } from '../../gateway-context';
+
+/** Objects of subgraphs' answers, merged in place. */
+export type Tree = Record<string, unknown>;
+
+/** One execution of a compiled operation. */
+export interface Run {
+  readonly context: GatewayContext;
+  /** As the client gave them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What all fetches brought so far. */
+  readonly tree: Tree;
+  readonly errors: GraphQLError[];
+}
+
+/** A node of a plan, compiled. `data` is where it works: the tree, or what stands at a path in it. */
+export type Step = (run: Run, data: unknown) => Promise<void>;
