@@ -40,11 +40,15 @@ export interface Asked {
   readonly as: string;
 }
 
+export const SIGNED_IN = loginOf('prf_one');
 const CODES = ['FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED'];
+
+const aTurn = () => new Promise((done) => setImmediate(done));
 
 /** Subgraphs that answer the same to the same question, and fail alike. */
 export function faultySubgraphs(schema: GraphQLSchema, one: Case, asked: Asked[]) {
-  return (name: string): SubgraphConnection => ({
+  let underWay = 0;
+  const connect = (name: string): SubgraphConnection => ({
     name,
     notReady: async () => null,
     close: async () => undefined,
@@ -53,10 +57,17 @@ export function faultySubgraphs(schema: GraphQLSchema, one: Case, asked: Asked[]
       const { viewer } = request.context;
       asked.push({ subgraph: name, query: request.query, variables, as: JSON.stringify(viewer) });
       const random = new RandomSource(hash(`${one.seed} ${name} ${request.query} ${variables}`));
-      for (let turns = random.int(3); turns >= 0; turns--) await new Promise((done) => setImmediate(done));
+      underWay++;
+      for (let turns = random.int(3); turns >= 0; turns--) await aTurn();
+      underWay--;
       return answer(schema, one, request, random);
     },
   });
+  const settled = async () => {
+    do await aTurn();
+    while (underWay > 0);
+  };
+  return Object.assign(connect, { settled });
 }
 
 function answer(
@@ -65,7 +76,7 @@ function answer(
   request: SubgraphRequest,
   random: RandomSource,
 ): SubgraphAnswer {
-  const { fault, viewer } = one;
+  const { fault } = one;
   if (fault === 'away' && random.percent(50)) throw new CallerFault('UNAVAILABLE');
   if (fault === 'late' && random.percent(50)) throw new Error('the operation was aborted due to timeout');
   const errors: GraphQLFormattedError[] = [];
@@ -78,12 +89,13 @@ function answer(
     disturb: disturbing(one, random, errors),
     object: () => Object.create(prototype) as Record<string, unknown>,
   }).to(request.document ?? parse(request.query));
-  if (fault === 'entities' && random.percent(50)) data._entities = brokenEntities(data._entities, random);
+  if (fault === 'entities' && '_entities' in data && random.percent(50))
+    data._entities = brokenEntities(data._entities, random);
   const opened = request.query.startsWith('mutation') && random.percent(30);
   return {
     data: fault === 'partial' && random.percent(10) ? null : data,
     ...(errors.length === 0 ? {} : { errors }),
-    ...(opened ? { actingViewer: loginOf('prf_other', viewer.requestId) } : {}),
+    ...(opened ? { actingViewer: { ...SIGNED_IN, profileId: `prf_${random.int(3)}` } } : {}),
   };
 }
 

@@ -33,19 +33,38 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 /** Operations that the schema accepts, with all that may stand in a selection: aliases, fragments of both kinds, conditions, repetitions. */
 export class RandomOperations {
+  private readonly leading: ReadonlySet<string>;
+
+  /** @param entities types that several subgraphs answer: operations are about them more often than not */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly random: RandomSource,
     private readonly value: RandomValue,
-  ) {}
+    entities: ReadonlySet<string>,
+  ) {
+    this.leading = leadingTo(entities, schema);
+  }
 
   next(): RandomOperation {
     for (;;) {
-      const operation = new OperationBuilder(this.schema, this.random, this.value).build();
+      const operation = new OperationBuilder(this.schema, this.random, this.value, this.leading).build();
       // Fields of one name and two types cannot stand side by side; that is left to chance.
       if (validate(this.schema, parse(operation.query)).length === 0) return operation;
     }
   }
+}
+
+/** The entities themselves, and types that have a field of one, or a field of such a type. */
+function leadingTo(entities: ReadonlySet<string>, schema: GraphQLSchema): ReadonlySet<string> {
+  const leading = new Set(entities);
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+  for (let steps = 0; steps < 3; steps++) {
+    const next = objects.filter((type) =>
+      Object.values(type.getFields()).some((field) => leading.has(getNamedType(field.type).name)),
+    );
+    for (const { name } of next) leading.add(name);
+  }
+  return leading;
 }
 
 class OperationBuilder {
@@ -59,6 +78,7 @@ class OperationBuilder {
     private readonly schema: GraphQLSchema,
     private readonly random: RandomSource,
     private readonly value: RandomValue,
+    private readonly leading: ReadonlySet<string>,
   ) {}
 
   build(): RandomOperation {
@@ -91,7 +111,10 @@ class OperationBuilder {
     const all = isCompositeType(type) && 'getFields' in type ? Object.values(type.getFields()) : [];
     const possible = all.filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
     const leaves = possible.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const onwards = possible.filter((field) => this.leading.has(getNamedType(field.type).name));
     const picked = this.random.some(possible, most);
+    if (onwards.length > 0 && this.random.percent(70)) picked.unshift(this.random.pick(onwards));
+    if (picked.length > most) picked.pop();
     // Some field twice: its selections are merged.
     if (this.random.percent(20) && picked[0] !== undefined) picked.push(picked[0]);
     const from = depth > 1 || leaves.length === 0 ? picked : this.random.some(leaves, most);
