@@ -1,3 +1,4 @@
+import { DAY_MS } from '@customer-area/shared/clock';
 import type { ClientStatus, DsRecord } from '../../subgraphs/domains/src/registry';
 import { ofSchema } from '../../subgraphs/domains/src/registry/epp/commands/frame-of-command';
 import {
@@ -110,7 +111,7 @@ function updateDomain(registry: Registry, request: Request): Result {
   const { object, extension } = request;
   const name = nameOf(request);
   const restoring = at(extension, 'update', 'restore');
-  if (restoring !== null) return restoreDomain(registry, request, restoring.attributes.op ?? '');
+  if (restoring !== null) return restoreDomain(registry, request, restoring);
   const [add, rem, chg] = [at(object, 'add'), at(object, 'rem'), at(object, 'chg')];
   const added = hostsOf(at(add, 'ns'));
   if (isHostUnknown(registry, added)) return { code: 2303 };
@@ -139,16 +140,21 @@ function updateDomain(registry: Registry, request: Request): Result {
   return result;
 }
 
-/** RFC 3915. Generic extensions want a report before the name is back. */
-function restoreDomain(registry: Registry, request: Request, op: string): Result {
+/** RFC 3915. Generic extensions want a report before the name is back, and the day of its deletion in it. */
+function restoreDomain(registry: Registry, request: Request, restoring: ReadElement): Result {
   const { ledger } = registry;
   const name = nameOf(request);
   if (ledger.registry !== 'gtld') return carriedOut(registry, request, restore);
-  if (op === 'report')
-    return ledger.awaitingReport.has(name) ? carriedOut(registry, request, restore) : { code: 2304 };
+  if (restoring.attributes.op === 'report') {
+    if (!ledger.awaitingReport.has(name)) return { code: 2304 };
+    const told = Date.parse(textAt(restoring, 'report', 'delTime') ?? '');
+    const deletedAt = ledger.find(name)?.deletedAt?.getTime() ?? Number.NaN;
+    const isTrue = Math.abs(told - deletedAt) < DAY_MS;
+    return isTrue ? carriedOut(registry, request, restore) : { code: 2306 };
+  }
   const effect = restore(ledger.find(name), ledger.asking(request.registrar));
   if (effect.kind === 'refused') return { code: CODE_OF[effect.code] };
-  ledger.awaitingReport.add(name);
+  ledger.awaitingReport.set(name, ledger.now());
   const status = element('rgp:rgpStatus', [], { s: 'pendingRestore' });
   return { code: 1000, extensions: [ofSchema('rgp', 'upData', [status])] };
 }

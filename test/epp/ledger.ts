@@ -23,8 +23,8 @@ export type Done =
 export class Ledger {
   readonly names = new Map<string, StoredName>();
   readonly credit = new Map<string, number>();
-  /** Names whose restore was asked for and not reported yet. */
-  readonly awaitingReport = new Set<string>();
+  /** Names whose restore was asked for and not reported yet, and when. */
+  readonly awaitingReport = new Map<string, Date>();
   private caughtUpTo = 0;
 
   constructor(

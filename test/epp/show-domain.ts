@@ -31,7 +31,7 @@ export function showDomain(registry: Registry, stored: StoredName, registrar: st
     element('domain:crID', sponsor),
     areDatesShown ? element('domain:crDate', createdAt.toISOString()) : null,
     deletedAt === null ? null : element('domain:upID', sponsor),
-    optional('domain:upDate', deletedAt?.toISOString()),
+    optional('domain:upDate', (ledger.awaitingReport.get(name) ?? deletedAt)?.toISOString()),
     areDatesShown ? element('domain:exDate', expiresAt.toISOString()) : null,
     isShown ? element('domain:authInfo', [element('domain:pw', code)]) : null,
   ]);

@@ -10,6 +10,7 @@ import type {
   RegistryPort,
   RegistryTraits,
   RenewCommand,
+  RestoreCommand,
   TradeCommand,
   TransferRequestCommand,
   UpdateCommand,
@@ -58,7 +59,7 @@ export class RegistryRouter implements RegistryPort {
   create = (command: CreateCommand) => this.ofName(command.name).create(command);
   renew = (command: RenewCommand) => this.ofName(command.name).renew(command);
   delete = (command: DeleteCommand) => this.ofName(command.name).delete(command);
-  restore = (command: RegistryCommand) => this.ofName(command.name).restore(command);
+  restore = (command: RestoreCommand) => this.ofName(command.name).restore(command);
   update = (command: UpdateCommand) => this.ofName(command.name).update(command);
   trade = (command: TradeCommand) => this.ofName(command.name).trade(command);
 

@@ -5,8 +5,16 @@ const YEAR_DAYS = 366;
 
 /** What time does to a name: the registry's own renewal, redemption, release. */
 export function describeLife(facts: RegistryFacts, steps: () => ContractSteps): void {
-  const remove = (name: string) => steps().adapter.registry.delete(steps().command(name));
-  const restore = (name: string) => steps().adapter.registry.restore(steps().command(name));
+  /** When which name was deleted, as its registrar has seen it. */
+  const deletions = new Map<string, Date>();
+  const remove = (name: string) => {
+    deletions.set(name, steps().adapter.now());
+    return steps().adapter.registry.delete(steps().command(name));
+  };
+  const restore = (name: string) => {
+    const deletedAt = deletions.get(name) ?? null;
+    return steps().adapter.registry.restore({ ...steps().command(name), deletedAt });
+  };
 
   it('renews a name itself at its expiry, charges for it, and says so', async () => {
     const { name, expiresAt } = await steps().created();

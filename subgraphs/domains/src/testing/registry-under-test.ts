@@ -11,6 +11,8 @@ export interface RegistryUnderTest {
   freshId(): string;
   /** A name that belongs to somebody else. */
   readonly takenName: string;
+  /** Where the registry's clock stands. */
+  now(): Date;
   /** Lets days pass; null where only the world can: what needs them is left out then. */
   readonly passDays: ((days: number) => void) | null;
 }

@@ -1,6 +1,7 @@
 import { isBeingDeleted } from '../../let-go';
 import type { OperationOutcome } from '../../operations';
-import type { OwnRecord, RegistryPort } from '../../registry';
+import type { DomainRow } from '../../portfolio';
+import type { OwnRecord, RegistryPort, RegistryRecord, RestoreCommand } from '../../registry';
 import { paidThroughAfterRenewal } from '../../renewal';
 import type { LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
@@ -35,7 +36,7 @@ export async function bringToPaidDate(
     const step = renewalStep(record, paidThrough, { ...traits, restoresByRenewal });
     if (step.kind === 'refuse') return { kind: 'refused', failure: registryFailure(step.code) };
     if (step.kind === 'nothing' && record?.isOurs === true) return { kind: 'done', result: record };
-    const outcome = await send(registry, { commandId, name }, step);
+    const outcome = await send(registry, { commandId, name, deletedAt: deletionOf(record, domain) }, step);
     if (outcome.kind === 'done') shown = { kind: 'answered', value: outcome.record };
     else if (outcome.kind === 'refused' && MOVED.has(outcome.code)) shown = await registry.info(name);
     else return lineOutcome(outcome);
@@ -46,12 +47,16 @@ export async function bringToPaidDate(
 /** What stands is not what was read: somebody else was faster. */
 const MOVED: ReadonlySet<string> = new Set(['WRONG_EXPIRY', 'NOT_IN_REDEMPTION']);
 
-function send(
-  registry: RegistryPort,
-  command: { readonly commandId: string; readonly name: string },
-  step: RenewalStep,
-) {
-  if (step.kind === 'restore') return registry.restore(command);
+/** The moment that the registry shows, or the one that was stored when it had deleted the name. */
+function deletionOf(
+  record: RegistryRecord | null,
+  { registryDeletedAt }: Pick<DomainRow, 'registryDeletedAt'>,
+): Date | null {
+  return record?.deletedAt ?? registryDeletedAt;
+}
+
+function send(registry: RegistryPort, { deletedAt, ...command }: RestoreCommand, step: RenewalStep) {
+  if (step.kind === 'restore') return registry.restore({ ...command, deletedAt });
   if (step.kind !== 'renew') throw new Error(`nothing to send: ${step.kind}`);
   const { years, seenExpiry } = step;
   return registry.renew({ ...command, years, seenExpiry });

@@ -5,9 +5,9 @@ import type {
   NameAvailability,
   NameCommands,
   RegistryAnswer,
-  RegistryCommand,
   RegistryRecord,
   RenewCommand,
+  RestoreCommand,
   TradeCommand,
   UpdateCommand,
 } from '../port';
@@ -113,7 +113,7 @@ export class EppNames implements NameCommands {
       return record.phase === 'REGISTERED' ? pending(response) : { kind: 'done', record };
     });
 
-  restore = (command: RegistryCommand) => orUnavailable(() => restoreName(this.desk, command));
+  restore = (command: RestoreCommand) => orUnavailable(() => restoreName(this.desk, command));
   update = (command: UpdateCommand) => orUnavailable(() => updateName(this.desk, command));
   trade = (command: TradeCommand) => orUnavailable(() => tradeName(this.desk, command));
 

@@ -38,6 +38,7 @@ describe('registries over EPP', () => {
           // An id of EPP has at most 16 characters where it is a contact's.
           freshId: () => `id-${++fresh}`,
           takenName: `taken-by-me.${facts.tld}`,
+          now: () => clock.now(),
           passDays: (days) => clock.advance(days),
         };
       },

@@ -292,6 +292,32 @@ describe('a renewal that is accepted undecided', () => {
   });
 });
 
+describe('a restore whose report is sent days after it was asked for', () => {
+  it('reports the moment of the deletion that was stored, and is refused with another one', async () => {
+    const certificates = makeCertificates();
+    const clock = new StoppedClock(START);
+    const server = await startEppServer({ registry: 'gtld', certificates, clock });
+    const { adapter, close } = openedAt(server, { registry: 'gtld', certificates, clock });
+    const command = { commandId: 'opr_1', name: 'back.com' };
+    done(await adapter.create({ ...command, years: 1, nameServers: NAME_SERVERS }));
+    clock.advance(6);
+    const deletedAt = clock.now();
+    done(await adapter.delete(command));
+    clock.advance(3);
+    server.faults.next('domain:update', { kind: 'DROP_AFTER_COMMIT' });
+    expect(await adapter.restore({ ...command, deletedAt })).toEqual({ kind: 'unavailable' });
+    clock.advance(2);
+    const refused = { kind: 'refused', code: 'REFUSED_BY_POLICY' };
+    expect(await adapter.restore({ ...command, deletedAt: null })).toEqual(refused);
+    expect(done(await adapter.restore({ ...command, deletedAt }))).toMatchObject({ phase: 'REGISTERED' });
+    const reports = server.frames.filter((frame) => frame.includes('rgp:report'));
+    expect(reports.at(-1)).toContain(`<rgp:delTime>${deletedAt.toISOString()}</rgp:delTime>`);
+    await close();
+    await server.stop();
+    certificates.remove();
+  });
+});
+
 describe('a dear name', () => {
   it('is answered as taken, and is not bought at the price of others', async () => {
     const certificates = makeCertificates();

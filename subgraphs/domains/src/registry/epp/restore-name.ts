@@ -1,4 +1,4 @@
-import type { RegistryCommand } from '../port';
+import type { RestoreCommand } from '../port';
 import type { ShownDomain } from './answers/domain-data';
 import { isRefusal } from './answers/response';
 import { domainUpdate } from './commands/domain-commands';
@@ -14,7 +14,7 @@ const STATUS_PROHIBITS = 2304;
  * Brings a name back (RFC 3915). Where a report is wanted, the request alone lapses after some days: one that was sent before is
  * gone on with.
  */
-export async function restoreName(desk: EppDesk, command: RegistryCommand): Promise<NameOutcome> {
+export async function restoreName(desk: EppDesk, command: RestoreCommand): Promise<NameOutcome> {
   const { name, commandId } = command;
   const { hostKind, wantsRestoreReport } = desk.dialect;
   const before = await findName(desk, name);
@@ -28,12 +28,13 @@ export async function restoreName(desk: EppDesk, command: RegistryCommand): Prom
     if (response.code === STATUS_PROHIBITS) return { kind: 'refused', code: 'NOT_IN_REDEMPTION' };
     if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
   }
-  return onName(desk, command, reportOf(desk, before));
+  return onName(desk, command, reportOf(desk, before, command.deletedAt));
 }
 
-function reportOf({ clock, dialect }: EppDesk, { name, updatedAt }: ShownDomain) {
+/** Once a restore was asked for, the name was updated later than deleted: what was seen of the deletion goes before that. */
+function reportOf({ clock, dialect }: EppDesk, { name, updatedAt }: ShownDomain, deletedAt: Date | null) {
   const now = clock.now();
-  const report = { name, deletedAt: updatedAt ?? now, restoredAt: now };
+  const report = { name, deletedAt: deletedAt ?? updatedAt ?? now, restoredAt: now };
   return domainUpdate(name, { hostKind: dialect.hostKind }, [restoreReport(report)]);
 }
 

@@ -16,6 +16,7 @@ export type {
   NameCommands,
   RegistryCommand,
   RenewCommand,
+  RestoreCommand,
   TradeCommand,
   UpdateCommand,
 } from './name-commands';

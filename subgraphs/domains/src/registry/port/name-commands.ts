@@ -30,6 +30,14 @@ export interface RenewCommand extends RegistryCommand {
   readonly seenExpiry: Date;
 }
 
+export interface RestoreCommand extends RegistryCommand {
+  /**
+   * When the name was deleted, as far as that was seen: a registry that wants a report of the restore is told it, and does not show
+   * it itself. null: it was not seen.
+   */
+  readonly deletedAt: Date | null;
+}
+
 /** What is given takes the place of what stands; what is absent stays. */
 export interface UpdateCommand extends RegistryCommand {
   readonly registrant?: string;
@@ -78,7 +86,7 @@ export interface NameCommands {
    */
   delete(command: DeleteCommand): Outcome;
   /** Only in redemption. A name whose term is over comes back with a year more. */
-  restore(command: RegistryCommand): Outcome;
+  restore(command: RestoreCommand): Outcome;
   update(command: UpdateCommand): Outcome;
   trade(command: TradeCommand): Outcome;
 }

@@ -8,6 +8,7 @@ import type {
   RegistryCommand,
   RegistryRecord,
   RenewCommand,
+  RestoreCommand,
   TradeCommand,
   TransferCommands,
   TransferRequestCommand,
@@ -59,7 +60,7 @@ export class SimulatedNames implements NameCommands, TransferCommands {
   create = (command: CreateCommand) => this.executeOnOwn('create', command, create(command));
   renew = (command: RenewCommand) => this.executeOnOwn('renew', command, renew(command));
   delete = (command: DeleteCommand) => this.executeOnOwn('delete', command, remove(command));
-  restore = (command: RegistryCommand) => this.executeOnOwn('restore', command, restore);
+  restore = (command: RestoreCommand) => this.executeOnOwn('restore', command, restore);
   update = (command: UpdateCommand) => this.executeOnOwn('update', command, update(command));
   trade = (command: TradeCommand) => this.executeOnOwn('trade', command, trade(command));
   requestTransfer = (command: TransferRequestCommand) =>

@@ -35,6 +35,7 @@ describe('the simulated registries', () => {
           freshName: () => fresh('name-', facts.tld),
           freshId: () => newId('opr'),
           takenName: `taken-by-me.${facts.tld}`,
+          now: () => clock.now(),
           passDays: (days) => clock.advance(days),
         };
       },
