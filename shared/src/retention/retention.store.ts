@@ -26,7 +26,8 @@ export const deleteEvents: DeleteSlice = (manager, before, limit) =>
     [limit, before],
   );
 
-async function deleted(manager: EntityManager, sql: string, values: unknown[]): Promise<number> {
+/** Deletes in the background; answers how many rows went. */
+export async function deleted(manager: EntityManager, sql: string, values: unknown[]): Promise<number> {
   const result = (await manager.query(`/* background */ ${sql}`, values)) as { affectedRows: number };
   return result.affectedRows;
 }

@@ -5,7 +5,7 @@ import { Consumer, Sequencer, type Subscription } from '../events';
 import { answerOperation, askOperation, type InternalHandlers, type Peer } from '../http';
 import { type JobHandler, JobRunner, refuseUnknownJobs } from '../jobs';
 import type { Logger } from '../logging';
-import { planRetention, retentionHandler } from '../retention';
+import { type Kept, planRetention, retentionHandler } from '../retention';
 import { moveClock, readClock } from './background-contract';
 import { addGauge, addTally, backgroundMetrics, type Gauge, type Tally } from './background-metrics';
 import { backgroundOperations } from './background-operations';
@@ -23,6 +23,8 @@ export interface RuntimeParts {
   readonly tallies?: readonly Tally[];
   /** What else goes on in the background of this service. */
   readonly loops?: readonly BackgroundLoop[];
+  /** What it keeps for a time, besides what every service does. */
+  readonly kept?: Readonly<Record<string, Kept>>;
   /** The service that owns the sandbox's clock; null in that service itself and outside the sandbox. */
   readonly clockOwner: Peer | null;
 }
@@ -49,9 +51,10 @@ const CLOCK_POLL_MS = 1_000;
 /** Refuses, with a sentence, when jobs are waiting that nobody here would ever run. */
 export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
   const { database, clock, logger } = parts;
-  const handlers = [...parts.jobs, retentionHandler({ database, clock })];
+  const retention = { database, clock, kept: parts.kept ?? {} };
+  const handlers = [...parts.jobs, retentionHandler(retention)];
   await refuseUnknownJobs(database, handlers);
-  await planRetention({ database, clock });
+  await planRetention(retention);
 
   const metrics = backgroundMetrics(database);
   for (const gauge of parts.gauges ?? []) addGauge(metrics.registry, gauge);

@@ -42,6 +42,7 @@ import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
 import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
+import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   RegistryCommands1765110300000,
   TransferOutUntil1765110800000,
   TransfersByProfile1765110900000,
+  CommandsByTime1765111300000,
 ];

@@ -10,7 +10,7 @@ import { migrations } from '../migrations';
 import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
 import { withOperationKinds } from './compose-operation-kinds';
-import { planRecurringJobs } from './compose-planned';
+import { keptForDays, planRecurringJobs } from './compose-planned';
 import { composeRegistries } from './compose-registry';
 import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
@@ -74,9 +74,8 @@ export async function compose(
   const verification = composeVerification({ ...deps, counters });
 
   const runtime = await composeRuntime({
-    database,
-    clock,
-    logger: dependencies.logger,
+    ...{ database, clock, logger: peers.logger },
+    kept: keptForDays(stores),
     jobs: [...expiryTimers(deps), ...verification.jobs, ...slices.jobs],
     subscriptions: [
       {
