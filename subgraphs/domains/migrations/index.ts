@@ -43,6 +43,7 @@ import { RegistryCommands1765110300000 } from './1765110300000-registry-commands
 import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
 import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
 import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
+import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   TransferOutUntil1765110800000,
   TransfersByProfile1765110900000,
   CommandsByTime1765111300000,
+  RegistrantDataLaw1765111300001,
 ];

@@ -38,6 +38,7 @@ import {
   VerificationResolver,
   verificationFactsLoader,
 } from './verification';
+import { VerificationProcedureResolver } from './verification-procedures';
 
 export interface VerificationDistrictDeps extends ComposedStores {
   readonly database: Database;
@@ -67,6 +68,7 @@ export function composeVerification(deps: VerificationDistrictDeps) {
     resolvers: [
       new DomainVerificationResolver(clock, deps.tldRules),
       new VerificationResolver({ ...deps, attempts }),
+      new VerificationProcedureResolver(deps),
       new RegistrantResolver(deps),
       new DomainRegistrantResolver(),
       new RegistrantUpdateResolver(deps),

@@ -21,6 +21,7 @@ import { thirdLevelPermissions } from './third-levels';
 import { transferAccessPermissions } from './transfer-access';
 import { transferOutPermissions } from './transfers-out';
 import { verificationPermissions } from './verification';
+import { verificationProcedurePermissions } from './verification-procedures';
 
 /** What is no slice's own. */
 const ofAll: Permissions = {
@@ -76,6 +77,7 @@ export const permissions = mergedPermissions([
   transferOutPermissions,
   delegationPermissions,
   verificationPermissions,
+  verificationProcedurePermissions,
 ]);
 
 /** What staff in a support session are shown by this service, as the audit log calls it. */

@@ -1,5 +1,6 @@
 import { enExport } from './en-export';
 import { enLife } from './en-life';
+import { enRegistrant } from './en-registrant';
 import { enTransfer } from './en-transfer';
 import type { it } from './it';
 
@@ -116,6 +117,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'autoRenewRisk.LAST_CHARGE_DECLINED': 'A card or an account was declined when it was charged last.',
   ...enLife,
   ...enTransfer,
+  ...enRegistrant,
   ...enExport,
   'controlPanel.DOMAIN_SUSPENDED': "The domain is suspended until the registrant's data is verified.",
   'controlPanel.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',

@@ -1,5 +1,6 @@
 import { itExport } from './it-export';
 import { itLife } from './it-life';
+import { itRegistrant } from './it-registrant';
 import { itTransfer } from './it-transfer';
 
 export const it = {
@@ -117,6 +118,7 @@ export const it = {
   'autoRenewRisk.LAST_CHARGE_DECLINED': "L'ultimo addebito su una carta o un conto è stato rifiutato.",
   ...itLife,
   ...itTransfer,
+  ...itRegistrant,
   ...itExport,
   'controlPanel.DOMAIN_SUSPENDED':
     "Il dominio è sospeso finché i dati dell'intestatario non sono verificati.",

@@ -1,7 +1,10 @@
 import { messages } from '.';
 
 /** What some messages are told. */
-const VALUES = { name: 'Esempio.it', until: new Date('2026-11-27T12:00:00Z') };
+const VALUES = {
+  ...{ name: 'Esempio.it', tld: 'com', until: new Date('2026-11-27T12:00:00Z') },
+  ...{ days: 15, reminders: 2 },
+};
 
 /** What is said about a field goes on behind its name. */
 const isAboutField = (key: string) => key.startsWith('fault.');

@@ -58,4 +58,10 @@ export class TldPolicyRow {
   transferLockDays!: number;
   @Column({ name: 'auth_code_hours', ...NUMBER })
   authCodeHours!: number;
+  @Column({ name: 'phone_verification_days', ...NUMBER, nullable: true })
+  phoneVerificationDays!: number | null;
+  @Column({ name: 'data_reminder_months', ...NUMBER, nullable: true })
+  dataReminderMonths!: number | null;
+  @Column({ name: 'publishes_on_consent', ...NUMBER })
+  publishesOnConsent!: number;
 }

@@ -56,6 +56,12 @@ export interface TldPolicy {
   readonly transferLockDays: number;
   /** Hours after which a code for a transfer is changed to one that nobody knows. */
   readonly authCodeHours: number;
+  /** Days in which the registrant must confirm its telephone number; null where nobody asks. */
+  readonly phoneVerificationDays: number | null;
+  /** Months after which registrants are reminded of the data that their registries have; null where they are not. */
+  readonly dataReminderMonths: number | null;
+  /** 1: its registry publishes what a registrant has consented to; 0: it goes by rules of its own. */
+  readonly publishesOnConsent: number;
   /** Name of the set of letters. */
   readonly letters: string;
   readonly repertoire: Repertoire;

@@ -31,6 +31,9 @@ export const NUMBERS = {
   letGoDays: DAYS,
   restoreFeeCents: { least: 0, most: 10_000_000, zeroIsNone: true },
   verificationDays: { least: 0, most: 400, zeroIsNone: true },
+  phoneVerificationDays: { least: 0, most: 400, zeroIsNone: true },
+  dataReminderMonths: { least: 0, most: 120, zeroIsNone: true },
+  publishesOnConsent: { least: 0, most: 1 },
   transferLockDays: DAYS,
   authCodeHours: { least: 1, most: 9_600 },
 } as const satisfies Partial<Record<keyof PolicyFacts, NumberRule>>;

@@ -73,6 +73,15 @@ export class PutTldPolicyInput implements TypedPolicy {
   restoreFeeCents!: number | null;
   @Field(() => Int, optionally('Days in which a registrant confirms an address, 0 to 400.'))
   verificationDays!: number | null;
+  @Field(() => Int, optionally('Days in which a registrant confirms a telephone number, 0 to 400.'))
+  phoneVerificationDays!: number | null;
+  @Field(
+    () => Int,
+    optionally('Months after which registrants are reminded of the data at their registries, 0 to 120.'),
+  )
+  dataReminderMonths!: number | null;
+  @Field(() => Int, optionally('1 where the registry publishes what registrants consent to, else 0.'))
+  publishesOnConsent!: number | null;
   @Field(() => Int, optionally('Days of the transfer lock, 0 to 400.'))
   transferLockDays!: number | null;
   @Field(() => Int, optionally('Hours in which a code for a transfer is good, 1 to 9600.'))

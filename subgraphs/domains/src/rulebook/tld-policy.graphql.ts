@@ -108,6 +108,22 @@ export class PublishedPolicy {
   })
   verificationDays!: number | null;
   @Field(() => Int, {
+    nullable: true,
+    description: 'Days in which the registrant must confirm its telephone number; null where nobody asks.',
+  })
+  phoneVerificationDays!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Months after which registrants are reminded of the data that their registries have; null where they are not.',
+  })
+  dataReminderMonths!: number | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether its registry publishes what a registrant has consented to; otherwise it goes by rules of its own.',
+  })
+  publishesOnConsent!: boolean;
+  @Field(() => Int, {
     description: 'Days without a transfer after a change of the name or e-mail of the registrant.',
   })
   transferLockDays!: number;
@@ -119,6 +135,7 @@ export function toPublishedPolicy(policy: TldPolicy, tldRules: TldRules): Publis
   const { labels, labelsBelow, repertoire, restoreFeeCents, adapter, autoRenewGraceDays, ...same } = policy;
   return Object.assign(new PublishedPolicy(), {
     ...same,
+    publishesOnConsent: policy.publishesOnConsent === 1,
     validUntil: tldRules.validUntil(policy),
     labelLengths: labels,
     labelLengthsBelow: labelsBelow,

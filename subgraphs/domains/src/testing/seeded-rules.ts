@@ -2,6 +2,7 @@ import { AUTH_CODE_HOURS } from '../../migrations/tld-rules/auth-code-hours';
 import { GEOGRAPHIC_NAMES } from '../../migrations/tld-rules/geographic-names';
 import { LETTERS } from '../../migrations/tld-rules/letters';
 import { POLICIES, type SeededPolicy } from '../../migrations/tld-rules/policies';
+import { REGISTRANT_DATA_LAW } from '../../migrations/tld-rules/registrant-data-law';
 import { type RuleSet, ruleSetOf, type TldPolicy, TldRules } from '../names';
 
 const NOW = new Date('2026-01-01');
@@ -49,6 +50,8 @@ function propertiesOf(row: SeededPolicy) {
     verificationDays: row.verification_days,
     transferLockDays: row.transfer_lock_days,
     authCodeHours: AUTH_CODE_HOURS[row.registry],
+    phoneVerificationDays: null,
+    ...REGISTRANT_DATA_LAW[row.registry],
   };
 }
 

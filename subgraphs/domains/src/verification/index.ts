@@ -19,6 +19,7 @@ export {
 export { shownVerification } from './send-verification';
 export { sendingAction } from './sending-action';
 export { beginsSuspended } from './suspension';
+export { REMINDER_DAYS } from './verification';
 export { VerificationRow, VerificationTransitionRow } from './verification.entity';
 export { verificationPermissions } from './verification.policy';
 export { VerificationResolver } from './verification.resolver';

@@ -1,0 +1,14 @@
+import type { itRegistrant } from './it-registrant';
+
+/** What is done with the data of registrants. */
+export const enRegistrant: Readonly<Record<keyof typeof itRegistrant, string>> = {
+  'procedure.email':
+    'Extension .{tld}: the e-mail address of the registrant is confirmed by a link that we send to it. We ask after a registration, a transfer, a change of name, organisation or address, and when a letter of ours comes back. There {days, plural, one {is one day} other {are # days}} to confirm it{reminders, plural, =0 {} one {, with a reminder} other {, with # reminders}}; then the domains of the registrant are suspended, with website and mail, until it is confirmed. An address that was confirmed is not asked about again.',
+  'procedure.noEmail':
+    'Extension .{tld}: it does not ask for a confirmation of the e-mail address of the registrant. We check its form when it is given.',
+  'procedure.phone':
+    'The telephone number has to be confirmed within {days, plural, one {one day} other {# days}}; no domain is suspended for that.',
+  'procedure.noPhone': 'We check the form of the telephone number when it is given.',
+  'procedure.correction':
+    'The registrant answers for data that is right and up to date, and corrects it in the customer area. Whoever takes the data of a domain to be wrong can write to our support.',
+};

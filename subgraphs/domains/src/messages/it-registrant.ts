@@ -1,0 +1,12 @@
+/** What is done with the data of registrants. */
+export const itRegistrant = {
+  'procedure.email':
+    "Estensione .{tld}: l'indirizzo email dell'intestatario si conferma con un collegamento che gli inviamo. Lo chiediamo dopo una registrazione, un trasferimento, un cambio di nome, organizzazione o indirizzo, e quando una nostra comunicazione torna indietro. Per confermare {days, plural, one {c'è un giorno} other {ci sono # giorni}}{reminders, plural, =0 {} one {, con un promemoria} other {, con # promemoria}}; dopo, i domini dell'intestatario vengono sospesi, con sito e posta, finché la conferma non arriva. Un indirizzo già confermato non si chiede di nuovo.",
+  'procedure.noEmail':
+    "Estensione .{tld}: non chiede di confermare l'indirizzo email dell'intestatario. Ne controlliamo la forma quando viene indicato.",
+  'procedure.phone':
+    'Il numero di telefono va confermato entro {days, plural, one {un giorno} other {# giorni}}; i domini non vengono sospesi per questo.',
+  'procedure.noPhone': 'Del numero di telefono controlliamo la forma quando viene indicato.',
+  'procedure.correction':
+    "L'intestatario è responsabile di dati esatti e aggiornati, e li corregge nell'area clienti. Chi ritiene sbagliati i dati di un dominio può scrivere all'assistenza.",
+};

@@ -1,0 +1,2 @@
+export { verificationProcedurePermissions } from './verification-procedure.policy';
+export { VerificationProcedureResolver } from './verification-procedure.resolver';
