@@ -81,6 +81,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ftpNotice: 'FtpNotice',
     verification: 'VerificationRefused',
     registrant: 'RegistrantUpdateRefused',
+    publication: 'RegistrantPublicationRefused',
     registrantProblem: 'RegistrantProblem',
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',
@@ -129,7 +130,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Messages in the shape of a code that word something else: hints of a form, and variants of what one code says. */
 const NO_CODES =
-  /^(check|field|copy|letter|audit-log|instructions|means|erasure|erasure\.kept|profile-change|whereabouts|verificationLabel|timeline|exportColumn|exportStatus|exportAutoRenew|registryStatus|autoRenewRisk|withdrawalOutlook|payBy)$/;
+  /^(check|field|copy|letter|audit-log|instructions|means|erasure|erasure\.kept|profile-change|whereabouts|verificationLabel|timeline|procedure|exportColumn|exportStatus|exportAutoRenew|registryStatus|autoRenewRisk|withdrawalOutlook|payBy)$/;
 
 describe('a code of the public schema', () => {
   it.each(Object.entries(WORDED))('has its meaning wherever %s puts it into words', (folder, types) => {

@@ -24,7 +24,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, Handler>> = {
   'contact:create': ({ contacts }, { object, extension, registrar }) => {
     const id = textAt(object, 'id') ?? '';
     if (contacts.has(id)) return { code: 2302 };
-    contacts.set(id, { registrar, object, extension });
+    contacts.set(id, { registrar, object, extension, isConsented: consentIn(extension, 'create') ?? false });
     return { code: 1000 };
   },
   'contact:update': updateContact,
@@ -91,7 +91,7 @@ function poll({ queues, ledger }: Registry, { op, command, registrar }: Request)
   };
 }
 
-function updateContact({ contacts, ledger }: Registry, { object, registrar }: Request): Result {
+function updateContact({ contacts, ledger }: Registry, { object, extension, registrar }: Request): Result {
   const id = textAt(object, 'id') ?? '';
   const before = contacts.get(id);
   if (before === undefined) return { code: 2303 };
@@ -106,11 +106,18 @@ function updateContact({ contacts, ledger }: Registry, { object, registrar }: Re
   const changed = new Set(chg?.children.map(({ name }) => name));
   const kept = before.object.children.filter(({ name }) => !changed.has(name));
   const children = [...kept, ...(chg?.children ?? [])];
-  contacts.set(id, { ...before, object: { ...before.object, children } });
+  const isConsented = consentIn(extension, 'update') ?? before.isConsented;
+  contacts.set(id, { ...before, isConsented, object: { ...before.object, children } });
   return { code: 1000 };
 }
 
-function showContact({ object, extension, registrar }: Contact): Result {
+/** What a command of .it says about publishing; null: nothing. */
+function consentIn(extension: ReadElement | null, verb: 'create' | 'update'): boolean | null {
+  const said = textAt(extension, verb, 'consentForPublishing');
+  return said === null ? null : said === 'true';
+}
+
+function showContact({ object, extension, registrar, isConsented }: Contact): Result {
   const postal = at(object, 'postalInfo');
   const address = at(postal, 'addr');
   const data = ofSchema('contact', 'infData', [
@@ -136,10 +143,11 @@ function showContact({ object, extension, registrar }: Contact): Result {
     element('contact:clID', registrar),
     element('contact:crID', registrar),
     element('contact:crDate', '2026-01-01T00:00:00.000Z'),
+    disclosedIn(object),
   ]);
   const holder = at(extension, 'create', 'registrant');
   const italian = ofSchema('extcon', 'infData', [
-    element('extcon:consentForPublishing', 'false'),
+    element('extcon:consentForPublishing', String(isConsented)),
     element(
       'extcon:registrant',
       ['nationalityCode', 'entityType', 'regCode'].map((part) =>
@@ -148,4 +156,12 @@ function showContact({ object, extension, registrar }: Contact): Result {
     ),
   ]);
   return { code: 1000, data, extensions: holder?.namespace === NS.extcon ? [italian] : [] };
+}
+
+/** RFC 5733: what was said of it last. */
+function disclosedIn(object: ReadElement) {
+  const disclose = at(object, 'disclose');
+  if (disclose === null) return null;
+  const fields = disclose.children.map(({ name, attributes }) => element(`contact:${name}`, [], attributes));
+  return element('contact:disclose', fields, { flag: disclose.attributes.flag ?? '0' });
 }

@@ -16,6 +16,8 @@ export interface Contact {
   readonly registrar: string;
   readonly object: ReadElement;
   readonly extension: ReadElement | null;
+  /** Of .it: whether everything is shown to everybody. */
+  readonly isConsented: boolean;
 }
 
 export interface RegistrySettings {

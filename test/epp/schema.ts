@@ -63,6 +63,7 @@ const CONTENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     infData:
       'id roid status+ postalInfo+ voice? fax? email clID crID crDate upID? upDate? trDate? authInfo? disclose?',
     creData: 'id crDate',
+    disclose: 'name* org* addr* voice? fax? email?',
   },
   [NS.host]: {
     check: 'name+',
@@ -144,6 +145,8 @@ export function faultOf(element: ReadElement, parent = ''): string | null {
     if (children.length === 0 && wanted !== undefined && !wanted.test(text.trim()))
       return `${name} says ${text.trim()}`;
   } else if (children.length === 0) return `${name} holds nothing`;
+  // What is named there is not said again.
+  if (name === 'disclose') return null;
   for (const child of children) {
     const fault = faultOf(child, name);
     if (fault !== null) return fault;

@@ -1,6 +1,14 @@
 import { defineEvent } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
+const published = {
+  NAME: { it: 'nome', en: 'name' },
+  ORGANIZATION: { it: 'organizzazione', en: 'organisation' },
+  ADDRESS: { it: 'indirizzo postale', en: 'postal address' },
+  PHONE: { it: 'telefono', en: 'telephone number' },
+  EMAIL: { it: 'indirizzo email', en: 'e-mail address' },
+};
+
 const fields = {
   address: { it: 'indirizzo', en: 'address' },
   phone: { it: 'telefono', en: 'telephone number' },
@@ -28,6 +36,34 @@ export const registrantUpdated = defineEvent('registrant.updated', {
     body: {
       it: "questi dati dell'intestatario sono cambiati: {fields}. Vale per {domains, plural, one {un dominio} other {# domini}}.\n\nSe non sei stato tu, cambia subito la password e scrivici.",
       en: 'these data of the registrant have changed: {fields}. It is about {domains, plural, one {one domain} other {# domains}}.\n\nIf this was not you, change your password now and write to us.',
+    },
+  },
+});
+
+export const registrantPublicationChanged = defineEvent('registrant.publication-changed', {
+  description: 'A registrant has said what of it may be published. About the registrant.',
+  payload: z.object({
+    /** All that may be published from now on; none: nothing. */
+    published: z.array(z.string()),
+    /** How many. */
+    fields: z.number().int(),
+  }),
+  terms: { published },
+  log: {
+    title: { it: "Pubblicazione dei dati dell'intestatario", en: 'Publication of data of the registrant' },
+    detail: {
+      it: '{fields, plural, =0 {nessun dato è pubblico con il tuo consenso} other {pubblici con il tuo consenso: {published}}}',
+      en: '{fields, plural, =0 {nothing is public with your consent} other {public with your consent: {published}}}',
+    },
+  },
+  letter: {
+    subject: {
+      it: "È cambiato quali dati dell'intestatario sono pubblici",
+      en: 'Other data of the registrant are public',
+    },
+    body: {
+      it: "hai scelto quali dati dell'intestatario dei tuoi domini i registri possono rendere pubblici. {fields, plural, =0 {Da ora nessun dato è pubblico con il tuo consenso.} other {Da ora sono pubblici con il tuo consenso: {published}. Tutto il resto non viene pubblicato, e puoi ritirare il consenso in ogni momento.}}\n\nSe non sei stato tu, cambia subito la password e scrivici.",
+      en: 'you chose which data of the registrant of your domains registries may make public. {fields, plural, =0 {From now on nothing is public with your consent.} other {Public with your consent from now on: {published}. Nothing else is published, and you can withdraw your consent at any time.}}\n\nIf this was not you, change your password now and write to us.',
     },
   },
 });

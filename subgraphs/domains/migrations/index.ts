@@ -44,6 +44,7 @@ import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-unti
 import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
 import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
+import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   TransfersByProfile1765110900000,
   CommandsByTime1765111300000,
   RegistrantDataLaw1765111300001,
+  RegistrantPublication1765111300002,
 ];

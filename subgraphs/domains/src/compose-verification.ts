@@ -23,6 +23,7 @@ import {
   registrantUpdateLoader,
 } from './registrant-changes';
 import { ATTACH_NAMES, attachNames } from './registrant-contacts';
+import { PublicationOfRegistrantResolver, RegistrantPublicationResolver } from './registrant-publication';
 import { REGISTRANT_DATA } from './registrants';
 import type { RegistryPort } from './registry';
 import {
@@ -73,6 +74,8 @@ export function composeVerification(deps: VerificationDistrictDeps) {
       new DomainRegistrantResolver(),
       new RegistrantUpdateResolver(deps),
       new RegistrantUpdateFieldsResolver(),
+      new RegistrantPublicationResolver(deps),
+      new PublicationOfRegistrantResolver(),
     ],
     internal: { ...profileDomainsOperation(deps), ...letterOperation(deps) },
     handlers: profileEventHandlers(deps),

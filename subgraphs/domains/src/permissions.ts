@@ -13,6 +13,7 @@ import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
 import { pushPermissions } from './pushes';
 import { registrantPermissions } from './registrant-changes';
+import { publicationPermissions } from './registrant-publication';
 import { resyncPermissions } from './registry-resync';
 import { rulebookPermissions } from './rulebook';
 import { servicePermissions } from './services';
@@ -68,6 +69,7 @@ export const permissions = mergedPermissions([
   exportPermissions,
   pushPermissions,
   registrantPermissions,
+  publicationPermissions,
   resyncPermissions,
   rulebookPermissions,
   servicePermissions,

@@ -2,6 +2,9 @@ import type { itRegistrant } from './it-registrant';
 
 /** What is done with the data of registrants. */
 export const enRegistrant: Readonly<Record<keyof typeof itRegistrant, string>> = {
+  'publication.NO_ORGANIZATION_GIVEN': 'The registrant has no organisation to publish.',
+  'publication.NOWHERE_PUBLISHED':
+    'No registry of its domains publishes data by consent: nothing is published.',
   'procedure.email':
     'Extension .{tld}: the e-mail address of the registrant is confirmed by a link that we send to it. We ask after a registration, a transfer, a change of name, organisation or address, and when a letter of ours comes back. There {days, plural, one {is one day} other {are # days}} to confirm it{reminders, plural, =0 {} one {, with a reminder} other {, with # reminders}}; then the domains of the registrant are suspended, with website and mail, until it is confirmed. An address that was confirmed is not asked about again.',
   'procedure.noEmail':

@@ -70,6 +70,8 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'phone',
     'locale',
     'changed_at',
+    'published',
+    'publication_changed_at',
     'created_at',
   ],
   registrant_handle: ['registrant_id', 'registry', 'handle', 'told_at'],

@@ -17,8 +17,9 @@ const HOLDER = [
 
 /** Whether a profile says of itself all that a registrant says: its registries would be told nothing else. */
 export function isSameHolder(registrant: RegistrantRow, { holder, contact }: ProfileData): boolean {
-  const own = contactDataOf(registrant);
-  const theirs = contactDataOf({ ...holder, ...contact });
+  // What it has published is the wish of who has the domain, and says nothing of who it is.
+  const own = contactDataOf({ ...registrant, published: [] });
+  const theirs = contactDataOf({ ...holder, ...contact, published: [] });
   if (own === null || theirs === null || registrant.knownAt === null) return false;
   return digestOf(own) === digestOf(theirs) && HOLDER.every((field) => registrant[field] === holder[field]);
 }

@@ -5,6 +5,7 @@ export { learnRegistrant } from './learn-registrant';
 export { FORGET_UPDATE } from './preview-update';
 export { profileEventHandlers } from './profile-events';
 export { RECTIFY_REGISTRANTS, rectifyRegistrants } from './rectify-registrants';
+export { Registrant } from './registrant.graphql';
 export {
   handleLoader,
   type RegistrantContext,

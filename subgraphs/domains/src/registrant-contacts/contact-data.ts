@@ -17,6 +17,7 @@ export type Told = Pick<
   | 'country'
   | 'email'
   | 'phone'
+  | 'published'
 >;
 
 /** A registrant as registries are told of it; null while its data is still to come. */
@@ -30,6 +31,7 @@ export function contactDataOf(registrant: Told): ContactData | null {
     name: person === '' ? (companyName ?? email) : person,
     organization: companyName,
     taxCode: fiscalCode ?? registrant.vatNumber,
+    published: registrant.published,
   };
 }
 
@@ -43,12 +45,27 @@ export function digestOf(contact: ContactData): string {
 export function isSameContact(shown: RegistryContact, contact: ContactData): boolean {
   // Only some registries keep tax codes; the others show none.
   const { taxCode } = shown;
-  return digestOf(shown) === digestOf(taxCode === null ? { ...contact, taxCode } : contact);
+  const comparable = taxCode === null ? { ...contact, taxCode } : contact;
+  return digestOf({ ...shown, published: shown.published ?? contact.published }) === digestOf(comparable);
 }
 
 function inOrder(contact: ContactData) {
-  const { name, organization, email, phone, street, city, province, postalCode, country, taxCode } = contact;
-  return [name, organization, email, phone, street, city, province, postalCode, country, taxCode];
+  const {
+    name,
+    organization,
+    email,
+    phone,
+    street,
+    city,
+    province,
+    postalCode,
+    country,
+    taxCode,
+    published,
+  } = contact;
+  const said = [name, organization, email, phone, street, city, province, postalCode, country, taxCode];
+  // Without a consent it is what it was before there were any.
+  return published.length === 0 ? said : [...said, ...published];
 }
 
 /** Registries take 3 to 16 characters (RFC 5730, clIDType); the same registrant has the same handle after a lost answer. */

@@ -1,5 +1,7 @@
-import { NotInCopy } from '@customer-area/shared/rows';
+import { jsonColumn, NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { z } from 'zod';
+import { PUBLISHED_FIELDS, type PublishedField } from '../registry';
 
 /**
  * Who holds domains at their registries: made from a profile when a name is ordered, and an entity of its own from then on.
@@ -62,6 +64,12 @@ export class RegistrantRow {
   @NotInCopy('technical')
   @Column({ name: 'known_at', type: 'datetime', precision: 3, nullable: true })
   knownAt!: Date | null;
+  /** What it has consented to have published by its registries; nothing else of it is. */
+  @Column({ type: 'varchar', length: 200, transformer: jsonColumn(z.array(z.enum(PUBLISHED_FIELDS))) })
+  published!: readonly PublishedField[];
+  /** When it said so last. */
+  @Column({ name: 'publication_changed_at', type: 'datetime', precision: 3, nullable: true })
+  publicationChangedAt!: Date | null;
   /** The change that its registries have not confirmed yet. */
   @NotInCopy('the change itself is in the copy')
   @Column({ name: 'update_id', type: 'varchar', length: 40, nullable: true })

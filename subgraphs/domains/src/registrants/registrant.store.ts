@@ -13,7 +13,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { type Contact, type Holder, RegistrantRow } from './registrant.entity';
 
 export type RegistrantChanges = Partial<Holder & Contact> &
-  Partial<Pick<RegistrantRow, 'changedAt' | 'knownAt' | 'updateId'>>;
+  Partial<Pick<RegistrantRow, 'changedAt' | 'knownAt' | 'updateId' | 'published' | 'publicationChangedAt'>>;
 
 /** Writes registrants; the profile is part of every statement. */
 export class RegistrantStore {
@@ -173,4 +173,6 @@ const UNKNOWN = {
   changedAt: null,
   knownAt: null,
   updateId: null,
+  published: [],
+  publicationChangedAt: null,
 };

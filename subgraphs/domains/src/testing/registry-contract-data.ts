@@ -1,3 +1,4 @@
+import type { PublishedField } from '../registry';
 import { type ContractSteps, done, type RegistryFacts } from './registry-under-test';
 
 const CONTACT = {
@@ -11,6 +12,7 @@ const CONTACT = {
   postalCode: '52100',
   country: 'IT',
   taxCode: 'RSSGLI80A41A390X',
+  published: [],
 };
 const DS = { keyTag: 12345, algorithm: 13, digestType: 2, digest: 'ab'.repeat(32) };
 
@@ -73,7 +75,12 @@ export function describeData(facts: RegistryFacts, steps: () => ContractSteps): 
     const { registry, freshId } = steps().adapter;
     const handle = freshId();
     const create = { commandId: freshId(), tld: facts.tld, handle, contact: CONTACT };
-    const shown = { handle, ...CONTACT, taxCode: facts.keepsTaxCodes ? CONTACT.taxCode : null };
+    const shown = {
+      handle,
+      ...CONTACT,
+      taxCode: facts.keepsTaxCodes ? CONTACT.taxCode : null,
+      published: facts.publication === 'OWN_RULES' ? null : [],
+    };
     expect(done(await registry.createContact(create))).toEqual(shown);
     expect(await registry.createContact(create)).toEqual({ kind: 'refused', code: 'CONTACT_EXISTS' });
     const email = 'new@example.it';
@@ -87,6 +94,30 @@ export function describeData(facts: RegistryFacts, steps: () => ContractSteps): 
     expect(renamed.kind).toBe(facts.holderIsFixed ? 'refused' : 'done');
     const unknown = { ...create, handle: freshId() };
     expect(await registry.updateContact(unknown)).toEqual({ kind: 'refused', code: 'UNKNOWN_CONTACT' });
+  });
+
+  it('publishes of a contact what its holder has consented to, and hides it again', async () => {
+    const { registry, freshId } = steps().adapter;
+    const create = { commandId: freshId(), tld: facts.tld, handle: freshId(), contact: CONTACT };
+    done(await registry.createContact(create));
+    const shownAfter = async (published: readonly PublishedField[]) => {
+      const { published: shown } = done(await registry.updateContact({ ...create, contact: { published } }));
+      return shown;
+    };
+    const all = ['NAME', 'ADDRESS', 'PHONE', 'EMAIL'] as const;
+    const [some, every] = [await shownAfter(['EMAIL']), await shownAfter(all)];
+    const phone = '+390299';
+    const kept = done(await registry.updateContact({ ...create, contact: { phone } }));
+    const none = await shownAfter([]);
+    const consented = { ...create, handle: freshId(), contact: { ...CONTACT, published: all } };
+    const fromTheStart = done(await registry.createContact(consented)).published;
+    expect([some, every, kept.published, none, fromTheStart]).toEqual(
+      {
+        EACH: [['EMAIL'], all, all, [], all],
+        TOGETHER: [[], all, all, [], all],
+        OWN_RULES: [null, null, null, null, null],
+      }[facts.publication],
+    );
   });
 
   it(facts.trades ? 'changes the holder by trade, under a new auth code' : 'has no trade', async () => {

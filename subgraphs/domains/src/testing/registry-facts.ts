@@ -5,6 +5,7 @@ const EPP = { held: ['clientHold'], withoutNameServers: ['inactive'] };
 export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'com' | 'eu' })[] = [
   {
     tld: 'it',
+    publication: 'TOGETHER',
     renews: false,
     trades: true,
     holderIsFixed: true,
@@ -25,6 +26,7 @@ export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'c
   },
   {
     tld: 'com',
+    publication: 'EACH',
     renews: true,
     trades: false,
     holderIsFixed: false,
@@ -44,6 +46,7 @@ export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'c
   },
   {
     tld: 'eu',
+    publication: 'OWN_RULES',
     renews: true,
     trades: false,
     holderIsFixed: false,

@@ -1,4 +1,4 @@
-import type { OwnRecord, RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
+import type { OwnRecord, Publication, RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
 
 /** An adapter under test, and names and ids that the contract needs. */
 export interface RegistryUnderTest {
@@ -23,6 +23,8 @@ export interface RegistryFacts {
   readonly renews: boolean;
   readonly trades: boolean;
   readonly holderIsFixed: boolean;
+  /** How it is told what a holder has consented to have published. */
+  readonly publication: Publication;
   /** Whether it shows the tax code of a contact, which is no part of the standard. */
   readonly keepsTaxCodes: boolean;
   readonly deletesAtExpiry: boolean;

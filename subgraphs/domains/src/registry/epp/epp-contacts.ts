@@ -29,8 +29,8 @@ export class EppContacts implements ContactCommands {
   createContact = (command: ContactCreateCommand): Promise<Outcome> =>
     orUnavailable(() => {
       const { handle, contact } = command;
-      const extensions = this.desk.dialect.contactExtensions('create', contact);
-      return this.send(command, contactCreate(handle, inEpp(contact), newCode(), extensions));
+      const beside = this.beside(contact, null);
+      return this.send(command, contactCreate(handle, inEpp(contact), newCode(), beside));
     });
 
   updateContact = (command: ContactUpdateCommand): Promise<Outcome> =>
@@ -38,9 +38,11 @@ export class EppContacts implements ContactCommands {
       const { handle, contact } = command;
       const standing = await this.find(handle);
       if (standing === null) return { kind: 'refused', code: 'UNKNOWN_CONTACT' };
-      const next = { ...standing, ...contact };
-      const extensions = this.desk.dialect.contactExtensions('update', next);
-      const outcome = await this.send(command, contactUpdate(handle, inEpp(next), extensions));
+      const next = { ...standing, published: standing.published ?? [], ...contact };
+      const outcome = await this.send(
+        command,
+        contactUpdate(handle, inEpp(next), this.beside(next, standing)),
+      );
       const isOther = next.name !== standing.name || next.organization !== standing.organization;
       const isFixed = outcome.kind === 'refused' && outcome.code === 'REFUSED_BY_POLICY' && isOther;
       return isFixed ? { kind: 'refused', code: 'HOLDER_FIXED' } : outcome;
@@ -48,6 +50,16 @@ export class EppContacts implements ContactCommands {
 
   contactInfo(_tld: string, handle: string): Promise<RegistryAnswer<RegistryContact | null>> {
     return orUnavailable(async () => ({ kind: 'answered', value: await this.find(handle) }));
+  }
+
+  /** A consent is said where it is given, and where another one stands. */
+  private beside(contact: ContactData, before: RegistryContact | null) {
+    const { publication, contactExtensions } = this.desk.dialect;
+    const isSaid = publication === 'EACH' && String(before?.published ?? []) !== String(contact.published);
+    return {
+      extensions: contactExtensions(contact, before),
+      disclosed: isSaid ? contact.published : null,
+    };
   }
 
   private async send({ commandId, handle }: ContactCommand, command: EppCommand): Promise<Outcome> {
@@ -64,10 +76,16 @@ export class EppContacts implements ContactCommands {
     if (isRefusal(response))
       throw new EppUnanswered(`the registry does not show a contact: ${response.code}`);
     const { voice, ...contact } = readContact(response);
-    return { ...contact, phone: phoneOf(voice), taxCode: this.desk.dialect.taxCodeOf(response) };
+    const { taxCodeOf, publishedOf } = this.desk.dialect;
+    return {
+      ...contact,
+      phone: phoneOf(voice),
+      taxCode: taxCodeOf(response),
+      published: publishedOf(response),
+    };
   }
 }
 
-function inEpp({ phone, taxCode: _, ...contact }: ContactData): EppContact {
+function inEpp({ phone, taxCode: _, published: __, ...contact }: ContactData): EppContact {
   return { ...contact, voice: voiceOf(phone) };
 }

@@ -1,4 +1,5 @@
 import type { RegistryAnswer, RegistryOutcome } from './outcome';
+import type { PublishedField } from './published';
 
 /** Who holds a name, as registries are told. */
 export interface ContactData {
@@ -14,10 +15,14 @@ export interface ContactData {
   /** ISO 3166, two letters. */
   readonly country: string;
   readonly taxCode: string | null;
+  /** What its holder has consented to have published, in the order of `PUBLISHED_FIELDS`. */
+  readonly published: readonly PublishedField[];
 }
 
-export interface RegistryContact extends ContactData {
+export interface RegistryContact extends Omit<ContactData, 'published'> {
   readonly handle: string;
+  /** null: the registry shows no consent. */
+  readonly published: readonly PublishedField[] | null;
 }
 
 export interface ContactCommand {

@@ -27,6 +27,14 @@ export {
   type RegistryRefusal,
   RegistryUnavailable,
 } from './outcome';
+export {
+  allFieldsOf,
+  inOneOrder,
+  PUBLISHED_FIELDS,
+  type Publication,
+  type PublishedField,
+  shownConsent,
+} from './published';
 export type { DsRecord, OwnRecord, RegistryPhase, RegistryRecord } from './record';
 export type { RegistryAdapter, RegistryPort, RegistryTraits } from './registry-port';
 export type { PendingTransfer, TransferCommands, TransferRequestCommand } from './transfer-commands';

@@ -1,4 +1,4 @@
-import type { RegistryTraits } from '../port';
+import type { Publication, RegistryTraits } from '../port';
 
 /** The registries that are simulated. */
 export type SimulatedRegistryId = 'it' | 'eu' | 'gtld';
@@ -21,6 +21,7 @@ export interface RegistryRules extends RegistryTraits {
   readonly yearPrice: number;
   readonly restoreFee: number;
   readonly holderIsFixed: boolean;
+  readonly publication: Publication;
 }
 
 /** Registro .it, Technical Guidelines; ICANN, Expired Registration Recovery Policy and Transfer Policy; EURid, registration policy. */
@@ -43,6 +44,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     yearPrice: 400,
     restoreFee: 0,
     holderIsFixed: true,
+    publication: 'TOGETHER',
   },
   gtld: {
     renews: true,
@@ -61,6 +63,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     yearPrice: 1_000,
     restoreFee: 4_000,
     holderIsFixed: false,
+    publication: 'EACH',
   },
   eu: {
     renews: true,
@@ -79,5 +82,6 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     yearPrice: 400,
     restoreFee: 0,
     holderIsFixed: false,
+    publication: 'OWN_RULES',
   },
 };

@@ -1,7 +1,7 @@
 import { jsonColumn } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { z } from 'zod';
-import type { ContactData, RegistryMessageKind } from '../port';
+import { type ContactData, PUBLISHED_FIELDS, type RegistryMessageKind } from '../port';
 
 /** A movement of a registrar's credit. */
 @Entity('sim_registry_charge')
@@ -53,6 +53,7 @@ const contact = z.object({
   postalCode: z.string(),
   country: z.string(),
   taxCode: z.string().nullable(),
+  published: z.array(z.enum(PUBLISHED_FIELDS)).default([]),
 });
 
 /** A contact of a registrar at a simulated registry. */

@@ -1,10 +1,12 @@
-import type {
-  ContactCommands,
-  ContactCreateCommand,
-  ContactUpdateCommand,
-  RegistryAnswer,
-  RegistryContact,
-  RegistryOutcome,
+import {
+  type ContactCommands,
+  type ContactCreateCommand,
+  type ContactData,
+  type ContactUpdateCommand,
+  type RegistryAnswer,
+  type RegistryContact,
+  type RegistryOutcome,
+  shownConsent,
 } from '../port';
 import { REGISTRY_RULES } from './registry-rules';
 import { behaviourOf } from './reserved-names';
@@ -23,9 +25,14 @@ export class SimulatedContacts implements ContactCommands {
     return database.transact((manager) =>
       withItsTrouble(simulatedRegistry, manager, received, async (): Promise<Outcome> => {
         if (isRefused(contact.email)) return { kind: 'refused', code: 'REFUSED_BY_POLICY' };
-        const isNew = await simulatedAccounts.insertContact(manager, this.simulation, handle, contact);
+        const isNew = await simulatedAccounts.insertContact(
+          manager,
+          this.simulation,
+          handle,
+          this.kept(contact),
+        );
         if (!isNew) return { kind: 'refused', code: 'CONTACT_EXISTS' };
-        return { kind: 'done', record: { handle, ...contact } };
+        return { kind: 'done', record: this.shown(handle, contact) };
       }),
     );
   }
@@ -45,8 +52,8 @@ export class SimulatedContacts implements ContactCommands {
           next.name !== stored.contact.name || next.organization !== stored.contact.organization;
         if (isOther && REGISTRY_RULES[registry].holderIsFixed)
           return { kind: 'refused', code: 'HOLDER_FIXED' };
-        await simulatedAccounts.putContact(manager, this.simulation, handle, next);
-        return { kind: 'done', record: { handle, ...next } };
+        await simulatedAccounts.putContact(manager, this.simulation, handle, this.kept(next));
+        return { kind: 'done', record: this.shown(handle, next) };
       }),
     );
   }
@@ -54,7 +61,18 @@ export class SimulatedContacts implements ContactCommands {
   async contactInfo(_tld: string, handle: string): Promise<RegistryAnswer<RegistryContact | null>> {
     const { database, registry, simulatedAccounts } = this.simulation;
     const stored = await simulatedAccounts.contact(database.read, registry, handle);
-    return { kind: 'answered', value: stored === null ? null : { handle, ...stored.contact } };
+    return { kind: 'answered', value: stored === null ? null : this.shown(handle, stored.contact) };
+  }
+
+  /** Of a consent it keeps as much as it knows words for. */
+  private kept(contact: ContactData): ContactData {
+    const { publication } = REGISTRY_RULES[this.simulation.registry];
+    return { ...contact, published: shownConsent(publication, contact) ?? [] };
+  }
+
+  private shown(handle: string, contact: ContactData): RegistryContact {
+    const { publication } = REGISTRY_RULES[this.simulation.registry];
+    return { handle, ...contact, published: shownConsent(publication, contact) };
   }
 }
 

@@ -264,6 +264,8 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.ticket_id': 'Reference of the ticket',
   'copy.field.to_state': 'To state',
   'copy.field.to_status': 'To status',
+  'copy.field.published': 'Published by consent',
+  'copy.field.publication_changed_at': 'Consent to publication of',
   'copy.field.told_at': 'Told at',
   'copy.field.topic': 'Topic',
   'copy.field.total': 'Total (cents)',

@@ -262,6 +262,8 @@ export const copyField = {
   'copy.field.ticket_id': 'Riferimento della richiesta',
   'copy.field.to_state': 'Nuovo stato',
   'copy.field.to_status': 'Nuovo stato',
+  'copy.field.published': 'Pubblicati con il consenso',
+  'copy.field.publication_changed_at': 'Consenso alla pubblicazione del',
   'copy.field.told_at': 'Comunicato il',
   'copy.field.topic': 'Argomento',
   'copy.field.total': 'Totale (centesimi)',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOneOrder, type PublishedField } from '../../port';
 import type { EppContact } from '../commands/contact-commands';
 import { at, childrenOf, textAt, UnreadableFrame } from '../xml';
 import type { EppResponse } from './response';
@@ -38,3 +39,21 @@ export function readContact({ data }: EppResponse): EppContact & { readonly hand
   if (!read.success) throw new UnreadableFrame('a frame shows no contact');
   return read.data;
 }
+
+const FIELDS: Readonly<Record<string, PublishedField>> = {
+  name: 'NAME',
+  org: 'ORGANIZATION',
+  addr: 'ADDRESS',
+  voice: 'PHONE',
+  email: 'EMAIL',
+};
+
+/** RFC 5733: what is shown to everybody, as far as the contact says so. */
+export function readDisclosed({ data }: EppResponse): readonly PublishedField[] {
+  const disclose = at(data, 'infData', 'disclose');
+  if (disclose === null || !TRUE.has(disclose.attributes.flag ?? '')) return [];
+  return inOneOrder(disclose.children.flatMap(({ name }) => FIELDS[name] ?? []));
+}
+
+/** Both are a boolean of XML. */
+const TRUE = new Set(['1', 'true']);

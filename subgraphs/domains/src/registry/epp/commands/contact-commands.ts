@@ -1,3 +1,4 @@
+import { PUBLISHED_FIELDS, type PublishedField } from '../../port';
 import { element, optional, type WrittenElement } from '../xml';
 import { type EppCommand, ofSchema } from './frame-of-command';
 
@@ -13,6 +14,13 @@ export interface EppContact {
   /** `+39.0575123456` */
   readonly voice: string;
   readonly email: string;
+}
+
+/** What a command says beside how the contact is reached. */
+interface Beside {
+  readonly extensions: readonly WrittenElement[];
+  /** What is to be shown to everybody; null: nothing is said of it. */
+  readonly disclosed: readonly PublishedField[] | null;
 }
 
 const ofContact = (verb: string, parts: Parameters<typeof element>[1]): WrittenElement =>
@@ -40,6 +48,25 @@ function postalInfo(contact: EppContact, isChange = false): WrittenElement {
   );
 }
 
+const DISCLOSED = {
+  NAME: ['contact:name', { type: 'loc' }],
+  ORGANIZATION: ['contact:org', { type: 'loc' }],
+  ADDRESS: ['contact:addr', { type: 'loc' }],
+  PHONE: ['contact:voice', {}],
+  EMAIL: ['contact:email', {}],
+} as const satisfies Record<PublishedField, unknown>;
+
+/** These alone are shown to everybody; without any, all are named as hidden. */
+function disclose(published: readonly PublishedField[]): WrittenElement {
+  const named = published.length === 0 ? PUBLISHED_FIELDS : published;
+  const fields = PUBLISHED_FIELDS.filter((field) => named.includes(field));
+  return element(
+    'contact:disclose',
+    fields.map((field) => element(DISCLOSED[field][0], [], DISCLOSED[field][1])),
+    { flag: published.length === 0 ? '0' : '1' },
+  );
+}
+
 export function contactInfo(handle: string): EppCommand {
   return { verb: 'contact:info', body: ofContact('info', [idOf(handle)]) };
 }
@@ -49,7 +76,7 @@ export function contactCreate(
   handle: string,
   contact: EppContact,
   authCode: string,
-  extensions: readonly WrittenElement[],
+  { extensions, disclosed }: Beside,
 ): EppCommand {
   return {
     verb: 'contact:create',
@@ -59,6 +86,7 @@ export function contactCreate(
       element('contact:voice', contact.voice),
       element('contact:email', contact.email),
       element('contact:authInfo', [element('contact:pw', authCode)]),
+      disclosed === null ? null : disclose(disclosed),
     ]),
     extensions,
   };
@@ -67,7 +95,7 @@ export function contactCreate(
 export function contactUpdate(
   handle: string,
   contact: EppContact,
-  extensions: readonly WrittenElement[],
+  { extensions, disclosed }: Beside,
 ): EppCommand {
   return {
     verb: 'contact:update',
@@ -77,6 +105,7 @@ export function contactUpdate(
         postalInfo(contact, true),
         element('contact:voice', contact.voice),
         element('contact:email', contact.email),
+        disclosed === null ? null : disclose(disclosed),
       ]),
     ]),
     extensions,

@@ -1,4 +1,11 @@
-import type { ContactData, RegistryPhase, RegistryTraits } from '../../port';
+import type {
+  ContactData,
+  Publication,
+  PublishedField,
+  RegistryContact,
+  RegistryPhase,
+  RegistryTraits,
+} from '../../port';
 import type { ShownDomain } from '../answers/domain-data';
 import type { MessageContent } from '../answers/poll-message';
 import type { EppResponse } from '../answers/response';
@@ -24,7 +31,12 @@ export interface EppDialect {
   phaseOf(shown: ShownDomain): RegistryPhase;
   /** Says that a name is to be deleted at the end of its term; null where nothing does. */
   deleteAtExpiry(expiresAt: Date): WrittenElement | null;
-  contactExtensions(verb: 'create' | 'update', contact: ContactData): readonly WrittenElement[];
+  /** How it is told what a holder has consented to have published. */
+  readonly publication: Publication;
+  /** `before` is the contact as it stands; null for a new one. */
+  contactExtensions(contact: ContactData, before: RegistryContact | null): readonly WrittenElement[];
+  /** What the contact says that is shown to everybody; null where it says nothing. */
+  publishedOf(response: EppResponse): readonly PublishedField[] | null;
   /** Null where the registry keeps none. */
   taxCodeOf(response: EppResponse): string | null;
   messageOf(response: EppResponse): MessageContent;

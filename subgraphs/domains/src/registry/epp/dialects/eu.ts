@@ -21,7 +21,9 @@ export const EU: EppDialect = {
     ofSchema('euDomain', 'delete', [
       element('euDomain:schedule', [element('euDomain:delDate', expiresAt.toISOString())]),
     ]),
+  publication: 'OWN_RULES',
   contactExtensions: () => [],
+  publishedOf: () => null,
   taxCodeOf: () => null,
   messageOf: readMessage,
   askCredit: { verb: 'finance:info', body: element('info', [ofSchema('euFinance', 'info', [])]) },

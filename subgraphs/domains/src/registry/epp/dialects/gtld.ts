@@ -1,3 +1,4 @@
+import { readDisclosed } from '../answers/contact-data';
 import { readMessage } from '../answers/poll-message';
 import { ofSchema } from '../commands/frame-of-command';
 import { NS } from '../namespaces';
@@ -17,7 +18,9 @@ export const GTLD: EppDialect = {
   statusesOf: eppStatuses,
   phaseOf: eppPhase,
   deleteAtExpiry: () => null,
+  publication: 'EACH',
   contactExtensions: () => [],
+  publishedOf: readDisclosed,
   taxCodeOf: () => null,
   messageOf: readMessage,
   askCredit: { verb: 'balance:info', body: element('info', [ofSchema('balance', 'info', [])]) },

@@ -1,4 +1,5 @@
-import type { ContactData } from '../../port';
+import { allFieldsOf, type ContactData, type RegistryContact, shownConsent } from '../../port';
+import { readContact } from '../answers/contact-data';
 import type { ShownDomain } from '../answers/domain-data';
 import { about, type MessageContent, readMessage } from '../answers/poll-message';
 import type { EppResponse } from '../answers/response';
@@ -20,12 +21,14 @@ export const IT: EppDialect = {
   statusesOf: italianStatuses,
   phaseOf: eppPhase,
   deleteAtExpiry: () => null,
-  contactExtensions: (verb, contact) => (verb === 'create' ? [registrantOf(contact)] : []),
-  taxCodeOf: ({ extension }) => {
-    const parts = childrenOf(extension, 'infData');
-    const part = parts.find(({ namespace }) => namespace === NS.extcon) ?? null;
-    return textAt(part, 'registrant', 'regCode');
+  publication: 'TOGETHER',
+  contactExtensions: (contact, before) =>
+    before === null ? [registrantOf(contact)] : consentAfter(contact, before),
+  publishedOf: (response) => {
+    const isConsented = textAt(contactPartOf(response), 'consentForPublishing') === 'true';
+    return isConsented ? allFieldsOf(readContact(response)) : [];
   },
+  taxCodeOf: (response) => textAt(contactPartOf(response), 'registrant', 'regCode'),
   messageOf,
   askCredit: null,
   creditIn: ({ extension }) => textAt(extension, 'creditMsgData', 'credit'),
@@ -48,12 +51,30 @@ function italianStatuses({ statuses, graceStatuses, extension }: ShownDomain): r
 
 const isSaid = (word: string) => word !== 'addPeriod' && word !== 'transferPeriod';
 
+/** What the registry shows of a contact beside the standard. */
+function contactPartOf({ extension }: EppResponse) {
+  return childrenOf(extension, 'infData').find(({ namespace }) => namespace === NS.extcon) ?? null;
+}
+
+const isConsented = (contact: Parameters<typeof shownConsent>[1]) =>
+  shownConsent('TOGETHER', contact)?.length !== 0;
+
+const consent = (contact: ContactData) =>
+  element('extcon:consentForPublishing', String(isConsented(contact)));
+
+/** Nothing where the registry has it so. */
+function consentAfter(contact: ContactData, before: RegistryContact): readonly WrittenElement[] {
+  const wasConsented = before.published !== null && before.published.length > 0;
+  return wasConsented === isConsented(contact) ? [] : [ofSchema('extcon', 'update', [consent(contact)])];
+}
+
 /** Who the holder is by law. What kind of company or body it is, the port does not say. */
-function registrantOf({ organization, country, taxCode }: ContactData): WrittenElement {
+function registrantOf(contact: ContactData): WrittenElement {
+  const { organization, country, taxCode } = contact;
   const isItalian = country === 'IT';
   const entityType = organization === null ? '1' : isItalian ? '2' : '7';
   return ofSchema('extcon', 'create', [
-    element('extcon:consentForPublishing', 'false'),
+    consent(contact),
     element('extcon:registrant', [
       element('extcon:nationalityCode', country),
       element('extcon:entityType', entityType),

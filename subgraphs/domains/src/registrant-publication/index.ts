@@ -1,0 +1,2 @@
+export { publicationPermissions } from './publication.policy';
+export { PublicationOfRegistrantResolver, RegistrantPublicationResolver } from './publication.resolver';
