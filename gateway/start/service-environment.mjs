@@ -107,8 +107,11 @@ function billingOnly({ settings, environment }) {
 }
 
 /** @param {Setting} setting */
-function domainsOnly({ environment }) {
-  return chosen(environment, passedOn.domains);
+function domainsOnly({ secrets, environment }) {
+  return {
+    KEY_ENCRYPTION_KEY: /** @type {string} */ (secrets.KEY_ENCRYPTION_KEY),
+    ...chosen(environment, passedOn.domains),
+  };
 }
 
 /** @param {Setting} setting */

@@ -175,6 +175,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         DEMO_DATA: false,
         LOG_LEVEL: 'silent',
         REGISTRY_CREDIT_LIMIT: 100_000,
+        KEY_ENCRYPTION_KEY: 'k'.repeat(43),
         EPP_REGISTRIES: {},
         FTP_WITHOUT_RULES: 'OPEN',
         DNS_CHECK: 'SIMULATED',

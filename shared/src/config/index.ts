@@ -43,6 +43,13 @@ export const subgraphVariables = {
 
 export const serviceUrl = url;
 
+const keyBytes = (value: string) => Buffer.from(value, 'base64url').length === 32;
+
+/** What `sealing/` encrypts with. */
+export const encryptionKey = z
+  .string({ error: 'must be set (32 random bytes, base64url)' })
+  .refine(keyBytes, 'must be 32 bytes in base64url');
+
 export const redisUrl = z.string().regex(/^rediss?:\/\//, 'must start with redis:// or rediss://');
 
 /** Cross-field rule: test doubles of the outside world never run in production. */

@@ -1,4 +1,5 @@
 import {
+  encryptionKey,
   readConfig,
   redisUrl,
   refuseSandboxInProduction,
@@ -24,6 +25,8 @@ const schema = z
     ...subgraphVariables,
     IDENTITY_URL: serviceUrl,
     BILLING_URL: serviceUrl,
+    /** Seals the auth codes of names that are to come from other registrars, until they are used. */
+    KEY_ENCRYPTION_KEY: encryptionKey,
     /** Where all processes count tries together. */
     REDIS_URL: redisUrl.optional(),
     /** Which registry has which extension, as JSON; `*` for all others. */

@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import {
+  encryptionKey,
   readConfig,
   redisUrl,
   refuseSandboxInProduction,
@@ -19,8 +20,6 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
-const keyBytes = (value: string) => Buffer.from(value, 'base64url').length === 32;
-
 /** Everything the identity service reads from its environment. */
 const schema = z
   .object({
@@ -29,9 +28,7 @@ const schema = z
     BILLING_URL: serviceUrl,
     SUPPORT_URL: serviceUrl,
     /** Seals the private halves of the token signing keys at rest. */
-    KEY_ENCRYPTION_KEY: z
-      .string({ error: 'must be set (32 random bytes, base64url)' })
-      .refine(keyBytes, 'must be 32 bytes in base64url'),
+    KEY_ENCRYPTION_KEY: encryptionKey,
     /** Where customers' browsers find the customer area; links in letters start with it. Never the Host header. */
     PUBLIC_ORIGIN: z
       .url({ protocol: /^https?$/, error: 'must be an http(s) origin' })

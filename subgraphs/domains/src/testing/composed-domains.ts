@@ -51,6 +51,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       HOST: '127.0.0.1',
       PORT: 0,
       SERVICE_KEY: 'k'.repeat(43),
+      KEY_ENCRYPTION_KEY: 'k'.repeat(43),
       SANDBOX: true,
       LOG_LEVEL: 'silent',
       NODE_ENV: 'test',

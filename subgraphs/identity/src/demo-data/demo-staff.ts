@@ -1,10 +1,10 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { seal } from '@customer-area/shared/sealing';
 import type { UsernameStore } from '../account/logins';
 import { hashSecret } from '../account/password';
 import type { SecondFactorStore } from '../credentials/second-factor';
 import { FIRST_PERMISSIONS, type StaffStore } from '../grants/staff';
-import { seal } from '../secrets';
 import { DEMO_PASSWORD } from './demo-profiles';
 
 export interface SeedDemoStaffDeps {

@@ -1,5 +1,5 @@
 import type { FileContent } from '@customer-area/shared/files';
-import { openSealedBytes } from '../../secrets';
+import { openSealedBytes } from '@customer-area/shared/sealing';
 import type { RectificationDocumentStore } from './rectification-document.store';
 
 export interface HandOutDocumentDeps {

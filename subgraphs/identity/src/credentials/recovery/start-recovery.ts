@@ -2,8 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
+import { seal } from '@customer-area/shared/sealing';
 import type { RateLimits } from '../../limits';
-import { seal } from '../../secrets';
 import { RECOVERY_MS, WRITE_RECOVERY } from './recovery';
 import type { RecoveryStore } from './recovery.store';
 

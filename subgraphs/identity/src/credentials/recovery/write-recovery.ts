@@ -1,11 +1,12 @@
 import { addDays, type Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { openSealed } from '@customer-area/shared/sealing';
 import type { EntityManager } from 'typeorm';
 import { loginRecoveryStarted } from '../../../contract';
 import { FORMER_ADDRESS_DAYS, type ProfileRow, type ProfileStore } from '../../account/profiles';
 import { type LetterStore, letterTexts, writeLetter } from '../../letters';
-import { newSecret, openSealed, secretHash } from '../../secrets';
+import { newSecret, secretHash } from '../../secrets';
 import {
   AFTER_WAITING_MS,
   GOOD_FOR_A_WHILE_MS,

@@ -1,6 +1,6 @@
+import { openSealed } from '@customer-area/shared/sealing';
 import type { EntityManager } from 'typeorm';
 import { recoveryCodeUsed, secondFactorLocked } from '../../../contract';
-import { openSealed } from '../../secrets';
 import { readRecoveryCode, recoveryCodeHash } from './recovery-codes';
 import type { SecondFactorStore } from './second-factor.store';
 import { type TellLoginDeps, type ToldLogin, tellLogin } from './tell-login';

@@ -1,8 +1,8 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
+import { openSealed } from '@customer-area/shared/sealing';
 import { totpEnabled } from '../../../contract';
 import type { LoginStore } from '../../account/logins';
-import { openSealed } from '../../secrets';
 import { type IssueRecoveryCodesDeps, issueRecoveryCodes } from './issue-recovery-codes';
 import type { SecondFactorRefusal } from './refusals';
 import { tellLogin } from './tell-login';

@@ -1,7 +1,7 @@
 import type { Database } from '@customer-area/shared/database';
 import { unauthenticated } from '@customer-area/shared/errors';
+import { seal } from '@customer-area/shared/sealing';
 import type { LoginStore } from '../../account/logins';
-import { seal } from '../../secrets';
 import { type AcceptCodeDeps, acceptCode } from './accept-code';
 import type { SecondFactorRefusal } from './refusals';
 import { newTotpSecret, totpUri } from './totp';

@@ -1,9 +1,9 @@
 import type { OutputOf } from '@customer-area/shared/contract';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
+import { openSealed, seal } from '@customer-area/shared/sealing';
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { jwks } from '../../../contract';
-import { openSealed, seal } from '../../secrets';
 import { SigningKeyStore, type StoredKey } from './signing-key.store';
 
 /** How old a key may get before a new one takes over. */

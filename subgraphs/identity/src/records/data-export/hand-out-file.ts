@@ -2,8 +2,8 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import type { FileContent } from '@customer-area/shared/files';
+import { openSealedBytes } from '@customer-area/shared/sealing';
 import { dataExportDownloaded } from '../../../contract';
-import { openSealedBytes } from '../../secrets';
 import type { DataExportStore } from './data-export.store';
 
 export interface HandOutFileDeps {
