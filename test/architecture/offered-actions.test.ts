@@ -174,6 +174,7 @@ describe('what a domain offers and what is accepted', () => {
       'TransferOutDecided',
       'rejectTransfer(domainId: $id, reason: OBJECTION) { __typename }',
     ),
+    CANCEL_TRANSFER: mutation('TransferInCancelling', 'cancelTransfer(domainId: $id) { __typename }'),
     SET_NAME_SERVERS: mutation(
       'NameServersChanging',
       'setNameServers(domainId: $id, hosts: ["ns1.example.org", "ns2.example.org"]) { __typename }',

@@ -33,7 +33,11 @@ export const DOMAIN_COMMANDS: Readonly<Record<string, Handler>> = {
   'domain:check': check,
   'domain:info': (registry, request) => {
     const stored = registry.ledger.find(nameOf(request));
-    return stored === null ? { code: 2303 } : showDomain(registry, stored, request.registrar);
+    if (stored === null) return { code: 2303 };
+    const code = textAt(request.object, 'authInfo', 'pw');
+    const isWrong = code !== null && stored.authDigest !== authDigestOf(code);
+    if (isWrong && registry.ledger.rules.tellsAuthCode) return { code: 2202 };
+    return showDomain(registry, stored, request.registrar);
   },
   'domain:create': createDomain,
   'domain:renew': (registry, request) => {

@@ -33,6 +33,7 @@ export function showDomain(registry: Registry, stored: StoredName, registrar: st
     deletedAt === null ? null : element('domain:upID', sponsor),
     optional('domain:upDate', (ledger.awaitingReport.get(name) ?? deletedAt)?.toISOString()),
     areDatesShown ? element('domain:exDate', expiresAt.toISOString()) : null,
+    areDatesShown ? optional('domain:trDate', stored.transferredAt?.toISOString()) : null,
     isShown ? element('domain:authInfo', [element('domain:pw', code)]) : null,
   ]);
   const extensions = [

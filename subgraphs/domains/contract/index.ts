@@ -69,6 +69,14 @@ export { thirdLevelCodes, thirdLevelLoginCodes } from './third-level-codes';
 export { thirdLevelAdded } from './third-level-events';
 export { authCodeCodes, transferLockCodes } from './transfer-access-codes';
 export { authCodeRevealed, transferLockAsked, transferUnlockAsked } from './transfer-access-events';
+export { cancelTransferCodes, transferInFailureCodes, transferInOrderCodes } from './transfer-in-codes';
+export {
+  domainTransferredIn,
+  transferInCancelAsked,
+  transferInCancelled,
+  transferInRefused,
+  transferInRequested,
+} from './transfer-in-events';
 export { transferFailureCodes, transferOutCodes } from './transfer-out-codes';
 export {
   domainTransferred,

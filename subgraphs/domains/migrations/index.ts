@@ -42,6 +42,9 @@ import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
 import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
+import { TransferRules1765111200000 } from './1765111200000-transfer-rules';
+import { TransferredNames1765111200010 } from './1765111200010-transferred-names';
+import { TransfersIn1765111200020 } from './1765111200020-transfers-in';
 import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
 import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
@@ -92,6 +95,9 @@ export const migrations = [
   RegistryCommands1765110300000,
   TransferOutUntil1765110800000,
   TransfersByProfile1765110900000,
+  TransferRules1765111200000,
+  TransferredNames1765111200010,
+  TransfersIn1765111200020,
   CommandsByTime1765111300000,
   RegistrantDataLaw1765111300001,
   RegistrantPublication1765111300002,

@@ -32,6 +32,7 @@ import { composeStaffCases } from './staff-cases';
 import { composeTags, type SetDomainTagsDeps } from './tags';
 import { composeThirdLevels, type ThirdLevelsDeps } from './third-levels';
 import { composeTransferAccess, type TransferAccessDeps } from './transfer-access';
+import { type CancelTransferDeps, composeTransfersIn } from './transfers-in';
 import { composeTransfersOut, type TransfersOutDeps } from './transfers-out';
 import { type TakeBackLinesDeps, withdrawalHandlers, withdrawalOutlookOperation } from './withdrawals';
 
@@ -70,6 +71,7 @@ export interface SlicesDeps
     CheckCountsDeps,
     TransferAccessDeps,
     TransfersOutDeps,
+    CancelTransferDeps,
     RequestDelegationDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
@@ -97,6 +99,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeThirdLevels(deps),
     composeTransferAccess(deps),
     composeTransfersOut(deps),
+    composeTransfersIn(deps),
     composeDelegation(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },

@@ -61,6 +61,7 @@ import { TldPolicyStore } from './rulebook';
 import { ServiceRow, ServiceStore, ServiceTransitionRow } from './services';
 import { TagStore } from './tags';
 import { TransferAccessRow, TransferAccessStore } from './transfer-access';
+import { TransferInRow, TransferInStore } from './transfers-in';
 import { TransferOutRow, TransferOutStore } from './transfers-out';
 import {
   AffectedDomainStore,
@@ -95,6 +96,7 @@ export const entities = [
   LetGoHoldRow,
   TransferAccessRow,
   TransferOutRow,
+  TransferInRow,
   DelegationRow,
   HostRecordRow,
   RegistryMessageRow,
@@ -145,6 +147,7 @@ export function composeStores() {
     letGoHolds: new LetGoHoldStore(),
     transferAccess: new TransferAccessStore(),
     transfersOut: new TransferOutStore(),
+    transfersIn: new TransferInStore(),
     delegations: new DelegationStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),

@@ -2,13 +2,13 @@ import { openDatabase } from '@customer-area/shared/database';
 import { inTurn } from '@customer-area/shared/events';
 import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
-import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
 import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
+import { composeCounters } from './compose-counters';
 import { withOperationKinds } from './compose-operation-kinds';
 import { keptForDays, planRecurringJobs } from './compose-planned';
 import { composeRegistries } from './compose-registry';
@@ -62,7 +62,8 @@ export async function compose(
   const [billing, identity] = [dependencies.peer('billing'), dependencies.peer('identity')];
   const peers = { billing, identity, logger: dependencies.logger };
   const { closeRegistries, ...registries } = composeRegistries({ ...stores, logger: peers.logger }, config);
-  const deps = withOperationKinds({ ...stores, ...peers, ...registries, hosting, dnsCheck });
+  const counting = composeCounters(config, peers.logger);
+  const deps = withOperationKinds({ ...stores, ...peers, ...registries, ...counting, hosting, dnsCheck });
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planRecurringJobs(deps);
 
@@ -70,8 +71,7 @@ export async function compose(
   const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };
   const settings = { otherLogins: config.FTP_WITHOUT_RULES, serviceKey: config.SERVICE_KEY };
   const slices = composeSlices({ ...deps, ...portfolio, ...settings, portfolio: portfolio.store });
-  const counters = createCounters({ service: 'domains', redisUrl: config.REDIS_URL, logger: deps.logger });
-  const verification = composeVerification({ ...deps, counters });
+  const verification = composeVerification(deps);
 
   const runtime = await composeRuntime({
     ...{ database, clock, logger: peers.logger },
@@ -142,7 +142,7 @@ export async function compose(
     runtime,
     close: async () => {
       await runtime.stop();
-      await Promise.all([counters.close(), closeRegistries()]);
+      await Promise.all([deps.counters.close(), closeRegistries()]);
       await database.close();
     },
   };

@@ -20,6 +20,7 @@ import { servicePermissions } from './services';
 import { tagPermissions } from './tags';
 import { thirdLevelPermissions } from './third-levels';
 import { transferAccessPermissions } from './transfer-access';
+import { transferInPermissions } from './transfers-in';
 import { transferOutPermissions } from './transfers-out';
 import { verificationPermissions } from './verification';
 import { verificationProcedurePermissions } from './verification-procedures';
@@ -76,6 +77,7 @@ export const permissions = mergedPermissions([
   tagPermissions,
   thirdLevelPermissions,
   transferAccessPermissions,
+  transferInPermissions,
   transferOutPermissions,
   delegationPermissions,
   verificationPermissions,

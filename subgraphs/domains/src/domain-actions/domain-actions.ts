@@ -8,6 +8,7 @@ import { addServiceAction } from '../services';
 import { tagsAction } from '../tags';
 import { addThirdLevelAction, assignLoginAction } from '../third-levels';
 import { authCodeAction, transferLockAction } from '../transfer-access';
+import { cancelTransferAction } from '../transfers-in';
 import { approveTransferAction, rejectTransferAction } from '../transfers-out';
 import { sendingAction } from '../verification';
 import type { OfferedAction } from './offered-action';
@@ -28,5 +29,6 @@ export const DOMAIN_ACTIONS: readonly OfferedAction[] = [
   authCodeAction,
   approveTransferAction,
   rejectTransferAction,
+  cancelTransferAction,
   nameServersAction,
 ];

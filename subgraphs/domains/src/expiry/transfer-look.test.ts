@@ -11,6 +11,7 @@ const TRANSFER: PendingTransfer = {
   to: 'OTHER-REG',
   requestedAt: addDays(NOW, -2),
   dueAt: addDays(NOW, 3),
+  isToUs: false,
 };
 
 describe('a look at a domain that is being transferred', () => {

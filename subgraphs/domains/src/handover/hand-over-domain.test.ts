@@ -345,7 +345,7 @@ describe('a domain that goes to another profile', () => {
     await followTransfer(
       deps(LATER),
       domain,
-      { from: 'us', to: 'other', requestedAt: NOW, dueAt: LATER },
+      { from: 'us', to: 'other', requestedAt: NOW, dueAt: LATER, isToUs: false },
       LATER,
     );
     expect(

@@ -1,8 +1,10 @@
+import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { DelegationStore } from '../delegation';
 import type { DomainDueStore } from '../due-dates';
 import type { HostingPort } from '../hosting';
 import type { TldRules } from '../names';
@@ -18,6 +20,8 @@ import type { RegistriesOfDeps, RequestContactUpdateDeps } from '../registrant-c
 import type { RegistryPort } from '../registry';
 import type { DomainHoldStore, NameReservationStore } from '../reservations';
 import type { ServiceStore } from '../services';
+import type { TransferAccessStore } from '../transfer-access';
+import type { AuthCodes, TransferInStore } from '../transfers-in';
 import type { RequestVerificationDeps } from '../verification';
 
 /** The facts that the lines of every kind have. */
@@ -45,6 +49,11 @@ export interface LineKindDeps extends RequestVerificationDeps, RequestContactUpd
   readonly reservations: NameReservationStore;
   readonly services: ServiceStore;
   readonly hosting: HostingPort;
+  readonly clock: Clock;
+  readonly delegations: DelegationStore;
+  readonly transferAccess: TransferAccessStore;
+  readonly transfersIn: TransferInStore;
+  readonly authCodes: AuthCodes;
 }
 
 /** What a kind parses a requested line with. */

@@ -33,6 +33,28 @@ export const enTransfer = {
   'transferFailure.TRANSFER_PROTECTED':
     'For some days after a change of your logins or of the registrant the domain cannot leave.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'The registry does not take the decision.',
+  'transferIn.NAME_NOT_REGISTERED': 'Nobody has this domain: it can be registered.',
+  'transferIn.NAME_ALREADY_HERE':
+    'This domain is with us already: its holder can hand it over to another profile.',
+  'transferIn.NAME_BEING_DELETED': 'Its present provider has deleted this domain.',
+  'transferIn.NAME_TRANSFER_LOCKED':
+    'This domain is locked against transfers: ask its present provider to lift the lock.',
+  'transferIn.NAME_BEING_TRANSFERRED': 'This domain is being transferred already.',
+  'transferIn.TOO_YOUNG_TO_TRANSFER':
+    'This domain was registered or transferred too lately to be transferred again.',
+  'transferIn.WRONG_AUTH_CODE': 'The registry says that this is not the auth code of the domain.',
+  'transferIn.AUTH_CODE_NEEDED': 'A quote keeps no auth code: order the domain with its code.',
+  'transferInFailure.TRANSFER_REJECTED': 'Its present provider has rejected the transfer.',
+  'transferInFailure.TRANSFER_CALLED_OFF': 'The transfer was called off.',
+  'transferInFailure.TRANSFER_PROHIBITED': 'The registry does not let the domain go now: it is locked.',
+  'transferInFailure.TRANSFER_CODE_REFUSED': 'The auth code is not that of the domain.',
+  'transferInFailure.TRANSFER_OF_NOTHING': 'The domain is not registered any more.',
+  'transferInFailure.TRANSFER_ELSEWHERE':
+    'The domain is with us, or on its way to another provider, by another request.',
+  'transferInFailure.TRANSFER_CODE_FORGOTTEN':
+    'The order came so late that its auth code was forgotten: order it again.',
+  'cancelTransfer.NO_TRANSFER_IN': 'The domain is not on its way to us.',
+  'cancelTransfer.TRANSFER_NOT_PAID': 'The transfer is not paid yet: cancel its order.',
   'delegation.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'delegation.DOMAIN_GONE': 'The domain is not with us any more, or is about to be deleted.',
   'delegation.NO_DELEGATION_OF_THIRD_LEVELS':

@@ -34,6 +34,29 @@ export const itTransfer = {
   'transferFailure.TRANSFER_PROTECTED':
     'Per alcuni giorni dopo una modifica ai tuoi accessi o ai dati dell’intestatario il dominio non può lasciarci.',
   'transferFailure.TRANSFER_DECISION_REFUSED': 'Il registro non accetta la decisione.',
+  'transferIn.NAME_NOT_REGISTERED': 'Nessuno ha questo dominio: si può registrare.',
+  'transferIn.NAME_ALREADY_HERE':
+    'Questo dominio è già con noi: il suo titolare può passarlo a un altro profilo.',
+  'transferIn.NAME_BEING_DELETED': 'Il fornitore attuale ha cancellato questo dominio.',
+  'transferIn.NAME_TRANSFER_LOCKED':
+    'Questo dominio è bloccato contro i trasferimenti: chiedi al fornitore attuale di togliere il blocco.',
+  'transferIn.NAME_BEING_TRANSFERRED': 'Questo dominio è già in corso di trasferimento.',
+  'transferIn.TOO_YOUNG_TO_TRANSFER':
+    'Questo dominio è stato registrato o trasferito da troppo poco per essere trasferito di nuovo.',
+  'transferIn.WRONG_AUTH_CODE': 'Il registro dice che questo non è il codice di autorizzazione del dominio.',
+  'transferIn.AUTH_CODE_NEEDED':
+    'Un preventivo non conserva il codice di autorizzazione: ordina il dominio indicando il codice.',
+  'transferInFailure.TRANSFER_REJECTED': 'Il fornitore attuale ha rifiutato il trasferimento.',
+  'transferInFailure.TRANSFER_CALLED_OFF': 'Il trasferimento è stato annullato.',
+  'transferInFailure.TRANSFER_PROHIBITED': 'Per ora il registro non lascia andare il dominio: è bloccato.',
+  'transferInFailure.TRANSFER_CODE_REFUSED': 'Il codice di autorizzazione non è quello del dominio.',
+  'transferInFailure.TRANSFER_OF_NOTHING': 'Il dominio non è più registrato.',
+  'transferInFailure.TRANSFER_ELSEWHERE':
+    'Il dominio è con noi, o in viaggio verso un altro fornitore, per un’altra richiesta.',
+  'transferInFailure.TRANSFER_CODE_FORGOTTEN':
+    'L’ordine è arrivato così tardi che il suo codice di autorizzazione è stato dimenticato: ordinalo di nuovo.',
+  'cancelTransfer.NO_TRANSFER_IN': 'Il dominio non è in viaggio verso di noi.',
+  'cancelTransfer.TRANSFER_NOT_PAID': 'Il trasferimento non è ancora pagato: annulla il suo ordine.',
   'delegation.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
   'delegation.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
   'delegation.NO_DELEGATION_OF_THIRD_LEVELS':

@@ -64,4 +64,8 @@ export class TldPolicyRow {
   dataReminderMonths!: number | null;
   @Column({ name: 'publishes_on_consent', ...NUMBER })
   publishesOnConsent!: number;
+  @Column({ name: 'transfer_age_days', ...NUMBER })
+  transferAgeDays!: number;
+  @Column({ name: 'transfer_years', ...NUMBER })
+  transferYears!: number;
 }

@@ -62,6 +62,10 @@ export interface TldPolicy {
   readonly dataReminderMonths: number | null;
   /** 1: its registry publishes what a registrant has consented to; 0: it goes by rules of its own. */
   readonly publishesOnConsent: number;
+  /** Days after its registration, and its last transfer, in which a name does not come from another registrar; 0: at once. */
+  readonly transferAgeDays: number;
+  /** Years that a transfer adds to the term, as far as the most of the extension. */
+  readonly transferYears: number;
   /** Name of the set of letters. */
   readonly letters: string;
   readonly repertoire: Repertoire;

@@ -14,7 +14,7 @@ export interface LineOperationsDeps extends ReserveLinesDeps, OpenLinesDeps, Lin
 
 /** What this service answers about the lines of an order. */
 export function lineOperations(deps: LineOperationsDeps): InternalHandlers {
-  const { database, clock, holds, reservations, orderOwners } = deps;
+  const { database, clock, holds, reservations, transfersIn, orderOwners } = deps;
   return {
     ...answerOperation(contract.inspectLines, (input) => inspectLines(deps, input)),
     ...answerOperation(contract.reserveLines, ({ profileId, ...request }) =>
@@ -25,6 +25,7 @@ export function lineOperations(deps: LineOperationsDeps): InternalHandlers {
       const owner = trustedProfileId(profileId);
       await database.transact(async (manager) => {
         await reservations.releaseUnplaced(manager, owner, orderId);
+        await transfersIn.releaseUnplaced(manager, owner, orderId);
         await holds.releaseUnplaced(manager, owner, orderId);
       });
       return true as const;

@@ -64,6 +64,7 @@ export class RegistryRouter implements RegistryPort {
   trade = (command: TradeCommand) => this.ofName(command.name).trade(command);
 
   requestTransfer = (command: TransferRequestCommand) => this.ofName(command.name).requestTransfer(command);
+  fitsAuthCode = (name: string, authCode: string) => this.ofName(name).fitsAuthCode(name, authCode);
   transferOf = (name: string) => this.ofName(name).transferOf(name);
   approveTransfer = (command: RegistryCommand) => this.ofName(command.name).approveTransfer(command);
   rejectTransfer = (command: RegistryCommand) => this.ofName(command.name).rejectTransfer(command);

@@ -36,6 +36,8 @@ export const NUMBERS = {
   publishesOnConsent: { least: 0, most: 1 },
   transferLockDays: DAYS,
   authCodeHours: { least: 1, most: 9_600 },
+  transferAgeDays: DAYS,
+  transferYears: { least: 0, most: 1 },
 } as const satisfies Partial<Record<keyof PolicyFacts, NumberRule>>;
 
 export type NumberField = keyof typeof NUMBERS;

@@ -86,6 +86,10 @@ export class PutTldPolicyInput implements TypedPolicy {
   transferLockDays!: number | null;
   @Field(() => Int, optionally('Hours in which a code for a transfer is good, 1 to 9600.'))
   authCodeHours!: number | null;
+  @Field(() => Int, optionally('Days of age from which a name can be transferred to us, 0 to 400.'))
+  transferAgeDays!: number | null;
+  @Field(() => Int, optionally('Years that a transfer adds, 0 or 1.'))
+  transferYears!: number | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What new rules say otherwise than those before them.' })

@@ -129,6 +129,15 @@ export class PublishedPolicy {
   transferLockDays!: number;
   @Field(() => Int, { description: 'Hours in which a code for a transfer is good once it was revealed.' })
   authCodeHours!: number;
+  @Field(() => Int, {
+    description:
+      'Days after its registration, and after its last transfer, in which a name does not come from another registrar; 0: at once.',
+  })
+  transferAgeDays!: number;
+  @Field(() => Int, {
+    description: 'Years that a transfer adds to the term, as far as `maxTotalYears` allows.',
+  })
+  transferYears!: number;
 }
 
 export function toPublishedPolicy(policy: TldPolicy, tldRules: TldRules): PublishedPolicy {

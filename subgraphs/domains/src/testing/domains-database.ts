@@ -3,6 +3,7 @@ import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase, type StatementCounter } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
+import { memoryCounters } from '@customer-area/shared/rate-limits';
 import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { migrations } from '../../migrations';
 import { withOperationKinds } from '../compose-operation-kinds';
@@ -12,6 +13,7 @@ import { openDnsCheck } from '../dns-check';
 import { SimulatedHost } from '../hosting/simulated';
 import { EXECUTE_OPERATION } from '../operations';
 import { type RegistryPort, SIMULATED_ROUTES } from '../registry';
+import { AuthCodes } from '../transfers-in';
 import { seededRules } from './seeded-rules';
 
 export interface TestDatabase {
@@ -65,6 +67,7 @@ export function testDeps(
   return withOperationKinds({
     ...stores,
     hosting,
+    authCodes: new AuthCodes('k'.repeat(43), memoryCounters()),
     dnsCheck: openDnsCheck({ DNS_CHECK: 'SIMULATED' }),
     billing,
     identity: NOBODY_IS_RESTRICTED,

@@ -30,13 +30,23 @@ export function describeTransfers(
     expect(await request(own.name)).toEqual({ kind: 'refused', code: 'ALREADY_SPONSORED' });
   });
 
+  it(`${facts.tellsAuthCode ? 'says' : 'does not say'} beforehand that a code is wrong`, async () => {
+    const { registry } = steps().adapter;
+    const { name } = await theirs();
+    const wrong = facts.tellsAuthCode ? false : null;
+    expect(await registry.fitsAuthCode(name, 'wrong')).toEqual({ kind: 'answered', value: wrong });
+    expect(await registry.fitsAuthCode(name, CODE)).not.toMatchObject({ value: false });
+    expect(await registry.fitsAuthCode(steps().adapter.freshName(), CODE)).toMatchObject({ value: null });
+  });
+
   it(`brings a name to us${isAtOnce ? ' at once' : ' once its registrar approves'}`, async () => {
     const { registry, other } = steps().adapter;
     const { name, expiresAt } = await theirs();
     const outcome = await request(name);
     expect(outcome.kind).toBe(isAtOnce ? 'done' : 'pending');
     if (!isAtOnce) {
-      expect(await registry.transferOf(name)).toMatchObject({ value: { from: expect.any(String) } });
+      const underWay = await registry.transferOf(name);
+      expect(underWay).toMatchObject({ value: { from: expect.any(String), isToUs: true } });
       expect((await steps().shown(name))?.statuses).toEqual(['pendingTransfer']);
       expect(await request(name)).toEqual({ kind: 'refused', code: 'TRANSFER_PENDING' });
       done(await other.approveTransfer(steps().command(name)));
@@ -44,6 +54,7 @@ export function describeTransfers(
     expect(await steps().shown(name)).toMatchObject({
       isOurs: true,
       expiresAt: addYears(expiresAt, facts.transferYears),
+      transferredAt: expect.any(Date),
     });
     expect(await registry.transferOf(name)).toEqual({ kind: 'answered', value: null });
     expect(await steps().messagesAbout(name)).toEqual(['TRANSFER_APPROVED']);

@@ -17,6 +17,7 @@ export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'c
     autoRenewDays: 15,
     transferDays: 1,
     transferYears: 0,
+    tellsAuthCode: true,
     words: {
       autoRenewed: ['ok/autoRenewPeriod'],
       redemption: ['pendingDelete/redemptionPeriod'],
@@ -38,6 +39,7 @@ export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'c
     autoRenewDays: 45,
     transferDays: 5,
     transferYears: 1,
+    tellsAuthCode: false,
     words: {
       ...EPP,
       autoRenewed: ['ok', 'autoRenewPeriod'],
@@ -58,6 +60,7 @@ export const REGISTRY_FACTS: readonly (RegistryFacts & { readonly tld: 'it' | 'c
     autoRenewDays: 0,
     transferDays: 0,
     transferYears: 1,
+    tellsAuthCode: true,
     words: { ...EPP, autoRenewed: ['ok'], redemption: ['quarantine'] },
   },
 ];

@@ -36,6 +36,8 @@ export interface RegistryFacts {
   readonly freeDays: number;
   readonly transferDays: number;
   readonly transferYears: number;
+  /** Whether it says beforehand that a code is not that of a name. */
+  readonly tellsAuthCode: boolean;
   readonly words: {
     readonly autoRenewed: readonly string[];
     readonly redemption: readonly string[];

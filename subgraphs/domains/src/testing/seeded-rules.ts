@@ -3,6 +3,7 @@ import { GEOGRAPHIC_NAMES } from '../../migrations/tld-rules/geographic-names';
 import { LETTERS } from '../../migrations/tld-rules/letters';
 import { POLICIES, type SeededPolicy } from '../../migrations/tld-rules/policies';
 import { REGISTRANT_DATA_LAW } from '../../migrations/tld-rules/registrant-data-law';
+import { TRANSFER_RULES } from '../../migrations/tld-rules/transfer-rules';
 import { type RuleSet, ruleSetOf, type TldPolicy, TldRules } from '../names';
 
 const NOW = new Date('2026-01-01');
@@ -52,6 +53,8 @@ function propertiesOf(row: SeededPolicy) {
     authCodeHours: AUTH_CODE_HOURS[row.registry],
     phoneVerificationDays: null,
     ...REGISTRANT_DATA_LAW[row.registry],
+    transferAgeDays: TRANSFER_RULES[row.registry].ageDays,
+    transferYears: TRANSFER_RULES[row.registry].years,
   };
 }
 

@@ -15,7 +15,13 @@ import { APPROVE_TRANSFER, decideTransfer } from './decide-transfer';
 import { followTransfer } from './follow-transfer';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
-const TRANSFER = { from: 'ours', to: 'OTHER-REG', requestedAt: addDays(NOW, -2), dueAt: addDays(NOW, 3) };
+const TRANSFER = {
+  from: 'ours',
+  to: 'OTHER-REG',
+  requestedAt: addDays(NOW, -2),
+  dueAt: addDays(NOW, 3),
+  isToUs: false,
+};
 
 describe('a transfer that is approved', () => {
   let test: TestDatabase;

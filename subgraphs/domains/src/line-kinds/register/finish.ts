@@ -1,13 +1,11 @@
 import { appendEvent } from '@customer-area/shared/events';
-import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { domainRegistered } from '../../../contract';
-import { planExpiry } from '../../expiry';
-import { addYears, boundariesOf, HOLDS_FOLLOW } from '../../lifecycle';
-import { paidThroughColumns, registryColumns } from '../../portfolio';
-import { beginsSuspended, requestVerification } from '../../verification';
-import type { FinishedLine, LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
+import { addYears } from '../../lifecycle';
+import { requestVerification } from '../../verification';
+import type { FinishedLine, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
+import { recordRegistered } from '../record-registered';
 import type { CreatedName } from './execute';
 import { recordHolder } from './record-holder';
 
@@ -15,39 +13,17 @@ import { recordHolder } from './record-holder';
 export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
-  { profileId, orderId, lineId, facts: { domainId, years } }: PlacedLine<NamedDomain>,
+  line: PlacedLine<NamedDomain>,
   { record, holder }: CreatedName,
   at: Date,
 ): Promise<FinishedLine> {
-  const domain = await deps.domains.lock(manager, profileId, domainId);
-  if (domain === null) throw new Error(`line ${lineId} has no domain`);
+  const { profileId, facts } = line;
+  const { domainId, years } = facts;
   const paidThrough = addYears(record.createdAt, years);
-  const policy = deps.tldRules.policyOf(domain);
-  const boundaries = boundariesOf(paidThrough, policy);
-  const { registrantId } = domain;
-  const suspended = await beginsSuspended(deps, manager, { profileId, registrantId }, policy);
-  const moved = await deps.domains.move(manager, {
-    profileId,
-    domainId,
-    from: 'REGISTERING',
-    to: 'REGISTERED',
-    reason: 'registry.create',
-    at,
-    changes: {
-      registeredAt: record.createdAt,
-      ...registryColumns(record),
-      contactHandle: record.registrant,
-      suspendedAt: suspended ? at : null,
-      ...paidThroughColumns(paidThrough, boundaries),
-    },
-  });
-  if (!moved) throw new Error(`${domainId} was registered but is ${domain.state}`);
-  if (suspended && registrantId !== null)
-    await enqueueJob(manager, { kind: HOLDS_FOLLOW, subjectId: registrantId, dueAt: at });
-  await deps.reservations.release(manager, profileId, domain.name, orderId);
-  const registryExpiresAt = record.expiresAt;
-  await planExpiry(deps, manager, { domainId, profileId, boundaries, policy, registryExpiresAt, now: at });
-  const { name, unicodeName, tld } = domain;
+  const { registrant: contactHandle } = record;
+  const registered = { record, paidThrough, contactHandle, reason: 'registry.create', at };
+  const domain = await recordRegistered(deps, manager, line, registered);
+  const { name, unicodeName, tld, registrantId, suspended } = domain;
   if (registrantId !== null && holder !== null)
     await recordHolder(deps, manager, { profileId, registrantId }, { tld, holder, at });
   return {
@@ -64,26 +40,4 @@ export async function finish(
       await requestVerification(deps, manager, asked, at);
     },
   };
-}
-
-/** The registry refuses the name: the request ends, and the name can be ordered again. */
-export async function fail(
-  { domains, reservations }: LineKindDeps,
-  manager: EntityManager,
-  { profileId, orderId, lineId, facts: { domainId } }: PlacedLine<NamedDomain>,
-  { code }: LineFailure,
-  at: Date,
-): Promise<void> {
-  const domain = await domains.lock(manager, profileId, domainId);
-  if (domain === null) throw new Error(`line ${lineId} has no domain`);
-  await domains.move(manager, {
-    profileId,
-    domainId,
-    from: 'REGISTERING',
-    to: 'REQUEST_FAILED',
-    reason: code,
-    at,
-    changes: { liveName: null },
-  });
-  await reservations.release(manager, profileId, domain.name, orderId);
 }

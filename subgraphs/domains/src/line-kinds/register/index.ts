@@ -1,9 +1,10 @@
 import { addYears } from '../../lifecycle';
 import type { LineKindRules } from '../line-kind';
 import { oneByOne, openOneByOne } from '../one-by-one';
+import { recordRequestFailed } from '../record-request-failed';
 import { check, parse, type RegistrationRequest } from './check';
 import { type CreatedName, execute } from './execute';
-import { fail, finish } from './finish';
+import { finish } from './finish';
 import { type RegisteredDomain, registeredDomain } from './registered-domain';
 import { cancel, open, reserve } from './reserve';
 import { start } from './start';
@@ -22,7 +23,7 @@ export const register: LineKindRules<RegistrationRequest, RegisteredDomain, Crea
   start,
   execute,
   finish,
-  fail,
+  fail: recordRequestFailed,
   paidWithout: ({ years }, paidThrough) => addYears(paidThrough, -(years ?? 0)),
   cancel,
 };

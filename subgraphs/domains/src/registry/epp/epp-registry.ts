@@ -22,6 +22,7 @@ export function eppRegistry(desk: EppDesk): RegistryAdapter {
     update: names.update,
     trade: names.trade,
     requestTransfer: transfers.requestTransfer,
+    fitsAuthCode: (name, authCode) => transfers.fitsAuthCode(name, authCode),
     transferOf: (name) => transfers.transferOf(name),
     approveTransfer: transfers.approveTransfer,
     rejectTransfer: transfers.rejectTransfer,

@@ -30,6 +30,7 @@ export function recordOf({ dialect, clientId }: EppDesk, shown: ShownDomain): Re
     hasAuthCode: !isOurs || authCode !== null,
     phase: dialect.phaseOf(shown),
     deletedAt: null,
+    transferredAt: shown.transferredAt,
   };
   if (!isOurs) return { ...record, isOurs, createdAt, expiresAt };
   if (createdAt === null || expiresAt === null) throw new UnreadableFrame('a name of ours has no dates');

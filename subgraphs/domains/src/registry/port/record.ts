@@ -19,6 +19,8 @@ interface ShownRecord {
   readonly phase: RegistryPhase;
   /** When it was deleted; null while it is registered, and where the registry does not tell. */
   readonly deletedAt: Date | null;
+  /** When it last came to the registrar that has it; null while it never has, and where the registry does not tell. */
+  readonly transferredAt: Date | null;
 }
 
 /** A name of ours. */

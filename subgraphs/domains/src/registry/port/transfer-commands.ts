@@ -13,6 +13,8 @@ export interface PendingTransfer {
   readonly requestedAt: Date;
   /** When the registry carries it out unless it was rejected or cancelled. */
   readonly dueAt: Date;
+  /** Whether we are the registrar that has asked for it. */
+  readonly isToUs: boolean;
 }
 
 type Outcome = Promise<RegistryOutcome<RegistryRecord>>;
@@ -20,7 +22,12 @@ type Outcome = Promise<RegistryOutcome<RegistryRecord>>;
 export interface TransferCommands {
   /** Asks for a name of another registrar. */
   requestTransfer(command: TransferRequestCommand): Outcome;
-  /** null: none is under way. */
+  /**
+   * Whether the code is that of a name of another registrar. Null where the registry does not say before the transfer is asked for, and
+   * for a name that it has not.
+   */
+  fitsAuthCode(name: string, authCode: string): Promise<RegistryAnswer<boolean | null>>;
+  /** null: none is under way, or none that its registry tells us of. */
   transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>>;
   /** Of the registrar that loses the name. */
   approveTransfer(command: RegistryCommand): Outcome;

@@ -16,6 +16,8 @@ export interface RegistryRules extends RegistryTraits {
   /** Days until a transfer that nobody rejects is carried out; 0: at once. */
   readonly transferDays: number;
   readonly transferYears: number;
+  /** Whether `info` says that a code is not that of a name. */
+  readonly tellsAuthCode: boolean;
   readonly mostYears: number;
   /** In cents. */
   readonly yearPrice: number;
@@ -40,6 +42,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     pendingDeleteDays: 5,
     transferDays: 1,
     transferYears: 0,
+    tellsAuthCode: true,
     mostYears: 1,
     yearPrice: 400,
     restoreFee: 0,
@@ -59,6 +62,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     pendingDeleteDays: 5,
     transferDays: 5,
     transferYears: 1,
+    tellsAuthCode: false,
     mostYears: 10,
     yearPrice: 1_000,
     restoreFee: 4_000,
@@ -78,6 +82,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     pendingDeleteDays: 0,
     transferDays: 0,
     transferYears: 1,
+    tellsAuthCode: true,
     mostYears: 10,
     yearPrice: 400,
     restoreFee: 0,

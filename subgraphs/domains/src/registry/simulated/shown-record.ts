@@ -27,6 +27,7 @@ export function shownRecord(stored: StoredName, asking: Asking): RegistryRecord 
     hasAuthCode: stored.authDigest !== null,
     phase: phaseOf(stored, asking),
     deletedAt: stored.deletedAt,
+    transferredAt: stored.transferredAt,
   };
   return sponsor === asking.registrar ? { ...record, isOurs: true } : { ...record, isOurs: false };
 }

@@ -14,6 +14,7 @@ import type {
   TransferRequestCommand,
   UpdateCommand,
 } from '../port';
+import { authDigestOf } from './auth-code';
 import { carryOut, carryOutOnOwn } from './carry-out';
 import { trade, update } from './commands/data-commands';
 import type { Command } from './commands/effect';
@@ -50,11 +51,18 @@ export class SimulatedNames implements NameCommands, TransferCommands {
     return { kind: 'answered', value: stored === null ? null : shownRecord(stored, this.asking()) };
   }
 
+  async fitsAuthCode(name: string, authCode: string): Promise<RegistryAnswer<boolean | null>> {
+    const stored = await this.find(name);
+    const isTold = stored !== null && this.asking().rules.tellsAuthCode;
+    return { kind: 'answered', value: isTold ? stored.authDigest === authDigestOf(authCode) : null };
+  }
+
   async transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>> {
     const stored = await this.find(name);
-    const value =
-      stored === null || stored.transfer === null ? null : { ...stored.transfer, from: stored.sponsor };
-    return { kind: 'answered', value };
+    const transfer = stored?.transfer ?? null;
+    if (stored === null || transfer === null) return { kind: 'answered', value: null };
+    const isToUs = transfer.to === this.simulation.registrar;
+    return { kind: 'answered', value: { ...transfer, from: stored.sponsor, isToUs } };
   }
 
   create = (command: CreateCommand) => this.executeOnOwn('create', command, create(command));

@@ -48,6 +48,8 @@ export class SimulatedNameRow {
   clientStatuses!: readonly ClientStatus[];
   @Column({ name: 'auth_digest', type: 'varchar', length: 64, nullable: true })
   authDigest!: string | null;
+  @Column({ name: 'transferred_at', type: 'datetime', precision: 3, nullable: true })
+  transferredAt!: Date | null;
   @Column({ type: 'longtext', nullable: true, transformer: jsonColumn(transfer) })
   transfer!: StoredTransfer | null;
   /** When time alone changes it next, for finding what is due. */

@@ -34,6 +34,7 @@ export function simulatedRegistry(
     update: names.update,
     trade: names.trade,
     requestTransfer: names.requestTransfer,
+    fitsAuthCode: (name, authCode) => names.fitsAuthCode(name, authCode),
     transferOf: (name) => names.transferOf(name),
     approveTransfer: names.approveTransfer,
     rejectTransfer: names.rejectTransfer,

@@ -18,6 +18,8 @@ export interface StoredName {
   readonly clientStatuses: readonly ClientStatus[];
   /** Digest of the auth code; null while there is none. */
   readonly authDigest: string | null;
+  /** When it last came from another registrar; null while it never has. */
+  readonly transferredAt: Date | null;
   /** The transfer under way. */
   readonly transfer: StoredTransfer | null;
 }
@@ -76,6 +78,7 @@ export function newName(
     dsRecords: [],
     clientStatuses: [],
     authDigest: null,
+    transferredAt: null,
     transfer: null,
   };
 }

@@ -19,6 +19,7 @@ export function transferred(
       ...stored,
       sponsor: to,
       expiresAt: rules.transferYears > 0 && added > most ? most : added,
+      transferredAt: at,
       transfer: null,
       endsAtExpiry: false,
       authDigest: null,

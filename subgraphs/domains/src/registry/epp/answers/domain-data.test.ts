@@ -40,6 +40,6 @@ describe('what a registry tells of a name', () => {
   it('has no transfer of which a date is missing', () => {
     const transfer = `<d:trnData><d:name>a.com</d:name><d:trStatus>pending</d:trStatus><d:reID>IT</d:reID>
       <d:acID>US</d:acID><d:acDate>2026-03-15T09:00:00Z</d:acDate></d:trnData>`;
-    expect(() => readTransfer(answer(transfer))).toThrow(UnreadableFrame);
+    expect(() => readTransfer(answer(transfer), 'IT')).toThrow(UnreadableFrame);
   });
 });

@@ -16,6 +16,7 @@ export interface ShownDomain {
   readonly createdAt: Date | null;
   readonly expiresAt: Date | null;
   readonly updatedAt: Date | null;
+  readonly transferredAt: Date | null;
   /** Shown to the registrar of the name alone; null: not shown. */
   readonly authCode: string | null;
   readonly dsRecords: readonly DsRecord[];
@@ -37,6 +38,7 @@ const shape = z.object({
   createdAt: date.nullable(),
   expiresAt: date.nullable(),
   updatedAt: date.nullable(),
+  transferredAt: date.nullable(),
   authCode: z.string().nullable(),
   dsRecords: z.array(
     z.object({
@@ -63,6 +65,7 @@ export function readDomain({ data, extension }: EppResponse): ShownDomain {
     createdAt: textAt(domain, 'crDate'),
     expiresAt: textAt(domain, 'exDate'),
     updatedAt: textAt(domain, 'upDate'),
+    transferredAt: textAt(domain, 'trDate'),
     authCode: textAt(domain, 'authInfo', 'pw'),
     dsRecords: childrenOf(extension, 'infData').flatMap(readDs),
   });
@@ -123,8 +126,8 @@ const transferShape = z.object({
   dueAt: date,
 });
 
-/** null: the last transfer is over. */
-export function readTransfer({ data }: EppResponse): PendingTransfer | null {
+/** null: the last transfer is over. `clientId` is our name at the registry. */
+export function readTransfer({ data }: EppResponse, clientId: string): PendingTransfer | null {
   const transfer = at(data, 'trnData');
   const read = transferShape.safeParse({
     status: textAt(transfer, 'trStatus'),
@@ -135,5 +138,5 @@ export function readTransfer({ data }: EppResponse): PendingTransfer | null {
   });
   if (!read.success) throw new UnreadableFrame('a frame shows no transfer');
   const { status, ...pending } = read.data;
-  return status === 'pending' ? pending : null;
+  return status === 'pending' ? { ...pending, isToUs: pending.to === clientId } : null;
 }

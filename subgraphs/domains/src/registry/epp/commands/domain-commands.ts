@@ -42,8 +42,10 @@ export function domainCheck(
   return { verb: 'domain:check', body: ofDomain('check', names.map(nameOf)), extensions };
 }
 
-export function domainInfo(name: string): EppCommand {
-  return { verb: 'domain:info', body: ofDomain('info', [nameOf(name)]) };
+/** With the code of a name, some registries say whether it is that. */
+export function domainInfo(name: string, authCode?: string): EppCommand {
+  const code = authCode === undefined ? null : authInfo(authCode);
+  return { verb: 'domain:info', body: ofDomain('info', [nameOf(name), code]) };
 }
 
 export interface NewDomain {

@@ -1,0 +1,9 @@
+export { AuthCodes } from './auth-codes';
+export { cancelTransferAction } from './cancel-action';
+export type { CancelTransferDeps } from './cancel-transfer';
+export { composeTransfersIn } from './compose-transfers-in';
+export { FORGET_CODE, forgetCodeAt } from './forget-code';
+export { TransferInRow } from './transfer-in.entity';
+export type { TransferInContext } from './transfer-in.loader';
+export { transferInPermissions } from './transfer-in.policy';
+export { type OfDomain, TransferInStore } from './transfer-in.store';
