@@ -68,6 +68,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     owners: NODE_OWNERS,
     fetchFrom: (name, request) => countedFetch(connectionTo(name), request, metrics.observeFetch),
     logger,
+    execution: config.GRAPH_EXECUTION,
   });
   const gateway = queryPlanning({
     supergraphSdl,

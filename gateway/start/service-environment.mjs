@@ -11,7 +11,7 @@ import { subgraphs } from './topology.mjs';
  */
 
 /** Where Node, and what it starts, find things. */
-const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*|OTEL_EXPORTER_OTLP_ENDPOINT)$/;
+const always = /^(PATH|HOME|TMPDIR|TZ|NODE_.*|OTEL_EXPORTER_OTLP_ENDPOINT|GRAPH_EXECUTION)$/;
 /** What a service reads besides, passed on when it is set. */
 const passedOn = {
   gateway:

@@ -1,7 +1,7 @@
 import { actingAs } from '@customer-area/shared/actor';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { AnonymousViewer, LoginViewer, Viewer } from '@customer-area/shared/viewer';
-import { type ExecutionResult, graphql } from 'graphql';
+import { executed } from './executed';
 
 // biome-ignore-start lint/suspicious/noExplicitAny: an answer has the shape of its query, which the type system does not know; tests assert that shape
 export interface Answer {
@@ -47,8 +47,8 @@ export async function ask(
   variableValues: Record<string, unknown> = {},
 ): Promise<Answer> {
   const contextValue = service.contextFor(viewer);
-  const result: ExecutionResult = await actingAs(contextValue, () =>
-    graphql({ schema: service.schema, source, variableValues, contextValue }),
+  const result = await actingAs(contextValue, () =>
+    executed({ schema: service.schema, source, variableValues, contextValue }),
   );
   return JSON.parse(JSON.stringify(result)) as Answer;
 }

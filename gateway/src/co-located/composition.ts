@@ -94,6 +94,7 @@ export async function composeCoLocated(
         contextFor: service.contextFor,
         notReady: () => service.runtime.notReady(),
         logger: logger.child({ subgraph: name }),
+        execution: config.gateway.GRAPH_EXECUTION,
       });
     },
     subgraphMetrics: new Map([...services].map(([name, { runtime }]) => [name, runtime.metrics])),

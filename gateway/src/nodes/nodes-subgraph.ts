@@ -1,3 +1,4 @@
+import type { Execution } from '@customer-area/shared/compiled-execution';
 import { badInput, faultText } from '@customer-area/shared/errors';
 import { applyPermissions, executeOperation, type ServiceContext } from '@customer-area/shared/graphql';
 import type { Logger } from '@customer-area/shared/logging';
@@ -17,6 +18,7 @@ export interface NodesSubgraphParts {
   readonly owners: Readonly<Record<string, NodeOwner>>;
   readonly fetchFrom: FetchFrom;
   readonly logger: Logger;
+  readonly execution?: Execution | undefined;
 }
 
 interface NodesContext extends ServiceContext {
@@ -25,7 +27,12 @@ interface NodesContext extends ServiceContext {
 }
 
 /** The subgraph that is part of the gateway: it finds out what an id names and asks the owner whether the viewer has it. */
-export function nodesSubgraph({ owners, fetchFrom, logger }: NodesSubgraphParts): SubgraphConnection {
+export function nodesSubgraph({
+  owners,
+  fetchFrom,
+  logger,
+  execution,
+}: NodesSubgraphParts): SubgraphConnection {
   const doors = buildASTSchema(parse(nodesSdl(owners)), { assumeValidSDL: true });
   const { node, nodes } = (doors.getQueryType() as GraphQLObjectType).getFields();
   if (node === undefined || nodes === undefined) throw new Error('the schema of nodes has no way in');
@@ -53,6 +60,7 @@ export function nodesSubgraph({ owners, fetchFrom, logger }: NodesSubgraphParts)
         variables,
         operationName,
         contextValue,
+        execution,
         report: (incidentId, error) =>
           logger.error({ incidentId, requestId: viewer.requestId, err: error }, 'masked error'),
       });

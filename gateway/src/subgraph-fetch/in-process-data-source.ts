@@ -1,3 +1,4 @@
+import type { Execution } from '@customer-area/shared/compiled-execution';
 import { executeOperation, type ServiceContext } from '@customer-area/shared/graphql';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -12,6 +13,7 @@ export interface InProcessSubgraph {
   readonly contextFor: (viewer: Viewer) => ServiceContext;
   readonly notReady: () => Promise<string | null>;
   readonly logger: Logger;
+  readonly execution?: Execution | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface InProcessSubgraph {
  * schema, so parsing, validating and printing it again would only cost. Every fetch has a context of its own, as over HTTP.
  */
 export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnection {
-  const { name, schema, logger } = service;
+  const { name, schema, logger, execution } = service;
   return {
     name,
     notReady: service.notReady,
@@ -33,6 +35,7 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
         operationName,
         contextValue: service.contextFor(context.viewer),
         gone: context.gone,
+        execution,
         report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
       });
       return {

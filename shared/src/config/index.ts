@@ -27,6 +27,8 @@ export const commonVariables = {
     .min(32, 'must be at least 32 characters'),
   SANDBOX: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** How operations are executed where nothing is said: as they were compiled. `library` leaves it all to graphql-js, for operators in doubt. */
+  GRAPH_EXECUTION: z.enum(['compiled', 'library']).optional(),
   NODE_ENV: z.string().default('development'),
   /** Where traces go; read by `tracing/`, before everything else is loaded. */
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),

@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  execute,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -8,6 +7,7 @@ import {
   Kind,
 } from 'graphql';
 import { actingAs } from '../actor';
+import { type Execution, executeDocument } from '../compiled-execution';
 import { presentError, type ReportIncident } from '../errors';
 import type { Locale } from '../locale';
 import type { Viewer } from '../viewer';
@@ -25,6 +25,8 @@ export interface SubgraphOperation {
   /** Aborted when nobody waits for the answer any more: nothing further is resolved then. */
   readonly gone?: Pick<AbortSignal, 'aborted'> | undefined;
   readonly report: ReportIncident;
+  /** Compiled, unless an operator wants graphql-js to do all of it. */
+  readonly execution?: Execution | undefined;
 }
 
 export interface SubgraphResult {
@@ -40,13 +42,7 @@ export async function executeOperation(operation: SubgraphOperation): Promise<Su
   const budget = new ExecutionBudget(isChange(operation.document) ? undefined : operation.gone);
   limitExecution(operation.contextValue, budget);
   const { data, errors } = await actingAs(operation.contextValue, async () =>
-    execute({
-      schema: operation.schema,
-      document: operation.document,
-      variableValues: operation.variables,
-      operationName: operation.operationName ?? null,
-      contextValue: operation.contextValue,
-    }),
+    executeDocument({ ...operation, context: operation.contextValue }, operation.execution),
   );
   const { viewer } = operation.contextValue;
   if (budget.stoppedBy !== null)

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
+import type { Execution } from '../compiled-execution';
 import { CallerFault, isLostConnection, publicFacts } from '../errors';
 import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
 import type { Logger } from '../logging';
@@ -29,6 +30,7 @@ export interface SubgraphService {
   readonly notReady: () => Promise<string | null>;
   readonly logger: Logger;
   readonly metrics?: Registry;
+  readonly execution?: Execution | undefined;
 }
 
 export interface RunningServer {
@@ -112,6 +114,7 @@ export async function serveSubgraph(
       operationName: operationName ?? undefined,
       contextValue: service.contextFor(viewer),
       gone: clientGone(reply),
+      execution: service.execution,
       report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
     });
     if (actingViewer === undefined) return answer;

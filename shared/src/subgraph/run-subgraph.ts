@@ -1,3 +1,4 @@
+import type { Execution } from '../compiled-execution';
 import { httpPeer, type Peer, runService, serveSubgraph } from '../http';
 import { createLogger } from '../logging';
 import { ViewerSeal } from '../viewer';
@@ -9,6 +10,7 @@ export interface SubgraphProcess {
   readonly port: number;
   readonly serviceKey: string;
   readonly logLevel: string;
+  readonly execution: Execution | undefined;
   /** Base URLs of the other services it calls. */
   readonly peers: Readonly<Record<string, string>>;
   readonly compose: (dependencies: ComposeDependencies) => Promise<ComposedSubgraph>;
@@ -40,6 +42,7 @@ export function runSubgraph(options: SubgraphProcess): void {
         notReady: () => service.runtime.notReady(),
         logger,
         metrics: service.runtime.metrics,
+        execution: options.execution,
       },
       { host: options.host, port: options.port, seal },
     );

@@ -14,6 +14,7 @@ runSubgraph({
   port: config.PORT,
   serviceKey: config.SERVICE_KEY,
   logLevel: config.LOG_LEVEL,
+  execution: config.GRAPH_EXECUTION,
   peers: { identity: config.IDENTITY_URL, domains: config.DOMAINS_URL },
   compose: (dependencies) => compose(config, dependencies),
 });

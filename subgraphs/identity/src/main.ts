@@ -13,6 +13,7 @@ runSubgraph({
   port: config.PORT,
   serviceKey: config.SERVICE_KEY,
   logLevel: config.LOG_LEVEL,
+  execution: config.GRAPH_EXECUTION,
   peers: { domains: config.DOMAINS_URL, billing: config.BILLING_URL, support: config.SUPPORT_URL },
   compose: (dependencies) => compose(config, dependencies),
 });

@@ -5,7 +5,8 @@ import type { Locale } from '@customer-area/shared/locale';
 import { createLogger } from '@customer-area/shared/logging';
 import { SANDBOX_SELLER, type SellerFacts } from '@customer-area/shared/seller';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { type ExecutionResult, graphql } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { executed } from '../../../../test/harness/executed';
 import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { migrations } from '../../migrations';
 import type { BillingStandIns } from '../compose-payments';
@@ -89,7 +90,7 @@ export async function openBilling(options: Options = {}) {
     ): Promise<Answer> => {
       const { schema } = subgraph;
       const contextValue = subgraph.contextFor(viewer);
-      const answer = await graphql({ schema, source, variableValues, contextValue });
+      const answer = await executed({ schema, source, variableValues, contextValue });
       const errors = answer.errors?.map((error) =>
         presentError(
           error.toJSON(),

@@ -6,8 +6,9 @@ import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { type ExecutionResult, graphql } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { ApprovalsStandIn } from '../../../../test/harness/approvals-stand-in';
+import { executed } from '../../../../test/harness/executed';
 import { migratedDatabase } from '../../../../test/harness/migrated-database';
 import { migrations } from '../../migrations';
 import { compose } from '../composition';
@@ -92,7 +93,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
     addProfileEvent: (type, profileId, payload) => add('identity', type, profileId, payload),
     ask: async (source, viewer, variables) => {
       const contextValue = service.contextFor(viewer);
-      const result = await graphql({
+      const result = await executed({
         schema: service.schema,
         source,
         contextValue,

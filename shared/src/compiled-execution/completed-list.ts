@@ -1,0 +1,44 @@
+import { GraphQLError, type GraphQLOutputType } from 'graphql';
+import { Position } from './position';
+import { type Complete, type FieldAsked, isPromise } from './run';
+import { Waiting } from './run-fields';
+
+/** Completes each item of a list; a promise of the list when one of them is a promise. */
+export function completedList(
+  itemType: GraphQLOutputType,
+  complete: Complete,
+  { nodes, info: { parentType, fieldName } }: FieldAsked,
+): Complete {
+  const position = new Position(itemType, nodes, complete);
+  return (run, value, path) => {
+    if (!isIterable(value))
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${parentType.name}.${fieldName}".`,
+      );
+    const list: unknown[] = [];
+    let waiting: Waiting<unknown[]> | null = null;
+    try {
+      for (const item of value) {
+        const completed = position.completed(run, item, path, list.length);
+        if (isPromise(completed)) {
+          waiting ??= new Waiting(list);
+          waiting.add(list.length, completed);
+        }
+        list.push(completed);
+      }
+    } catch (error) {
+      waiting?.abandon();
+      throw error;
+    }
+    return waiting === null ? list : waiting.filledIn();
+  };
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Symbol.iterator in value &&
+    typeof value[Symbol.iterator] === 'function'
+  );
+}

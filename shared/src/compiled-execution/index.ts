@@ -1,0 +1,1 @@
+export { type Execution, executeDocument } from './execute-document';

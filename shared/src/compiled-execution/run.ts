@@ -1,0 +1,44 @@
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { FieldErrors, Path } from './field-errors';
+
+/** One execution of a compiled operation. */
+export interface Run {
+  readonly context: unknown;
+  /** Coerced, with the operation's defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly errors: FieldErrors;
+}
+
+export type ResponseObject = Record<string, unknown>;
+
+/** Makes of what a resolver has answered the part of the response at this path, or a promise of it; throws when it cannot. */
+export type Complete = (run: Run, value: unknown, path: Path) => unknown;
+
+/** A field of a selection on one concrete type, with all that is the same for every request. */
+export interface CompiledField {
+  readonly key: string;
+  /** Under which variables it is asked for; null when always. */
+  readonly conditions: readonly Condition[] | null;
+  /** The completed value or a promise of it. Throws, or rejects with, a located error when it must not be null. */
+  readonly run: (run: Run, source: unknown, above: Path | null) => unknown;
+}
+
+/** Where a field stands in the document, and what is told to whoever resolves it. */
+export interface FieldAsked {
+  readonly nodes: readonly FieldNode[];
+  readonly info: GraphQLResolveInfo;
+}
+
+/** What `@include` or `@skip` says: the variable has to have this value. */
+export interface Condition {
+  readonly variable: string;
+  readonly wanted: boolean;
+}
+
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return (
+    value !== null &&
+    (typeof value === 'object' || typeof value === 'function') &&
+    typeof (value as { readonly then?: unknown }).then === 'function'
+  );
+}
