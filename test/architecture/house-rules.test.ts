@@ -76,6 +76,8 @@ const WITHOUT_OWNER = new Set([
   'promo_code',
   'ftp_feed',
   'tld_policy',
+  'owner_change_policy',
+  'owner_change_item',
   'tld_letters',
   'reserved_name',
   'registry_command',

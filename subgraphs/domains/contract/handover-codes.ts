@@ -2,8 +2,8 @@ import { defineCodes } from '@customer-area/shared/contract';
 
 /** Why a domain cannot go to another profile now: it stays where it is. */
 export const handoverCodes = defineCodes('REFUSAL', {
-  types: ['DomainPushRefused'],
-  operations: ['pushDomain', 'acceptDomainPush'],
+  types: ['DomainPushRefused', 'OwnerChangeRefused'],
+  operations: ['pushDomain', 'acceptDomainPush', 'startOwnerChange'],
   codes: {
     DOMAIN_NOT_FOUND: {
       meaning: 'There is no such domain, or you do not reach it.',

@@ -44,6 +44,24 @@ export { lineFailed, lineFulfilled, lineStarted } from './line-events';
 export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
 export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';
+export { ownerChangeCodes } from './owner-change-codes';
+export {
+  newOwnerInvited,
+  ownerChangeAccepted,
+  ownerChangeConfirmed,
+  ownerChangeEnded,
+  ownerChangePassed,
+  ownerChangeReminded,
+  ownerChangeStarted,
+} from './owner-change-events';
+export { newOwnerLetter } from './owner-change-operations';
+export {
+  ownerChangeDocumentAccepted,
+  ownerChangeDocumentInfected,
+  ownerChangeDocumentRefused,
+  ownerChangeDocumentSent,
+  ownerChangeDocumentWithdrawn,
+} from './owner-change-paper-events';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { paymentBoundaries } from './payment-operations';

@@ -42,6 +42,9 @@ import { Delegations1765110200020 } from './1765110200020-delegations';
 import { RegistryCommands1765110300000 } from './1765110300000-registry-commands';
 import { TransferOutUntil1765110800000 } from './1765110800000-transfer-out-until';
 import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-profile';
+import { OwnerChanges1765111000000 } from './1765111000000-owner-changes';
+import { OwnerChangeRules1765111000001 } from './1765111000001-owner-change-rules';
+import { FileChunks1765111000002 } from './1765111000002-file-chunks';
 import { TransferRules1765111200000 } from './1765111200000-transfer-rules';
 import { TransferredNames1765111200010 } from './1765111200010-transferred-names';
 import { TransfersIn1765111200020 } from './1765111200020-transfers-in';
@@ -95,6 +98,9 @@ export const migrations = [
   RegistryCommands1765110300000,
   TransferOutUntil1765110800000,
   TransfersByProfile1765110900000,
+  OwnerChanges1765111000000,
+  OwnerChangeRules1765111000001,
+  FileChunks1765111000002,
   TransferRules1765111200000,
   TransferredNames1765111200010,
   TransfersIn1765111200020,

@@ -1,3 +1,4 @@
+import { FileChunkRow } from '@customer-area/shared/file-storage';
 import {
   AutomaticRenewalAttemptRow,
   AutomaticRenewalRow,
@@ -25,6 +26,20 @@ import {
 } from './notices';
 import { OperationRow, OperationStore, OperationTransitionRow, OrderedOperationStore } from './operations';
 import { LineHoldersStore, OrderOwnerStore } from './ordering';
+import {
+  OwnerChangeCheckRow,
+  OwnerChangeDocumentRow,
+  OwnerChangeDomainRow,
+  OwnerChangeInvitationRow,
+  OwnerChangeItemRow,
+  OwnerChangePapersStore,
+  OwnerChangePolicyRow,
+  OwnerChangeRow,
+  OwnerChangeRulesStore,
+  OwnerChangeStore,
+  OwnerChangeTransitionRow,
+  ReceivedOwnerChangeRow,
+} from './owner-changes';
 import {
   ChangeProfileStore,
   CountCheckStore,
@@ -89,6 +104,16 @@ export const entities = [
   DomainHoldingRow,
   DomainPushRow,
   ReceivedDomainPushRow,
+  OwnerChangeRow,
+  ReceivedOwnerChangeRow,
+  OwnerChangeDomainRow,
+  OwnerChangeTransitionRow,
+  OwnerChangeCheckRow,
+  OwnerChangeDocumentRow,
+  OwnerChangeInvitationRow,
+  OwnerChangePolicyRow,
+  OwnerChangeItemRow,
+  FileChunkRow,
   DomainNoticeRow,
   NoticeLetterRow,
   NoticePreferenceRow,
@@ -176,6 +201,9 @@ export function composeStores() {
     renewingDomains: new RenewingDomainStore(),
     tags: new TagStore(),
     domainPushes: new DomainPushStore(),
+    ownerChanges: new OwnerChangeStore(),
+    ownerChangePapers: new OwnerChangePapersStore(),
+    ownerChangeRules: new OwnerChangeRulesStore(),
     domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),

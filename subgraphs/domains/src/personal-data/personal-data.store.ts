@@ -1,3 +1,4 @@
+import { FileChunkRow } from '@customer-area/shared/file-storage';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { operationalTables, type PersonalTable, personalTableOf } from '@customer-area/shared/personal-data';
 import { type EntityManager, In, IsNull } from 'typeorm';
@@ -13,6 +14,15 @@ import { FtpRuleRow } from '../ftp-access';
 import { LetGoHoldRow } from '../let-go';
 import { DomainNoticeRow, NoticeLetterRow, NoticePreferenceRow } from '../notices';
 import { OperationRow, OperationTransitionRow } from '../operations';
+import {
+  OwnerChangeCheckRow,
+  OwnerChangeDocumentRow,
+  OwnerChangeDomainRow,
+  OwnerChangeInvitationRow,
+  OwnerChangeRow,
+  OwnerChangeTransitionRow,
+  ReceivedOwnerChangeRow,
+} from '../owner-changes';
 import {
   DomainCountRow,
   DomainGramRow,
@@ -95,6 +105,47 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(ReceivedDomainPushRow, {
     section: 'receivedDomainPushes',
     key: ['id'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(OwnerChangeRow, {
+    section: 'ownerChanges',
+    key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(ReceivedOwnerChangeRow, {
+    section: 'receivedOwnerChanges',
+    key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerChangeDomainRow, {
+    section: 'ownerChangeDomains',
+    key: ['ownerChangeId', 'domainId'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerChangeTransitionRow, {
+    section: 'ownerChangeHistory',
+    key: ['ownerChangeId', 'id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerChangeCheckRow, {
+    section: 'ownerChangeChecklist',
+    key: ['ownerChangeId', 'party', 'item'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerChangeDocumentRow, {
+    section: 'ownerChangeDocuments',
+    key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerChangeInvitationRow, {
+    section: 'ownerChangeInvitations',
+    key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(FileChunkRow, {
+    section: 'fileChunks',
+    key: ['fileId', 'position'],
+    notCopied: 'the bytes of files: the copy names the files, and each can be fetched',
     erasure: { act: 'delete' },
   }),
   personalTableOf(OperationRow, {

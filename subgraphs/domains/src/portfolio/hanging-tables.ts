@@ -29,6 +29,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   let_go_hold: 'FOLLOWS',
   name_reservation: 'ENDS',
   operation: 'STAYS',
+  owner_change_domain: 'STAYS',
   service: 'FOLLOWS',
   transfer_access: 'FOLLOWS',
   transfer_out: 'STAYS',

@@ -1,0 +1,118 @@
+import { type CodeMeaning, defineCodes } from '@customer-area/shared/contract';
+
+const OVER: CodeMeaning = {
+  meaning: 'The change of owner is over, or too far for that: what was given has passed.',
+  remedy: 'Read it again; if it is over, start another one.',
+  retry: 'NEVER',
+};
+
+/** Why a change of owner does not begin. */
+const beginning = {
+  MIXED_REGISTRIES: {
+    meaning: 'The domains belong to registries with different procedures.',
+    remedy: 'Start one change of owner for each of .it, .eu and the other extensions.',
+    retry: 'CHANGED',
+    operations: ['startOwnerChange'],
+  },
+  OWNER_CHANGE_OPEN: {
+    meaning: 'The domain is in a change of owner that is not over.',
+    remedy: 'Go on with that one, or cancel it.',
+    retry: 'AFTERWARDS',
+    operations: ['startOwnerChange'],
+  },
+  LOCK_NOT_OPTIONAL: {
+    meaning:
+      'Where the domains are registered there is no lock after a change of owner that one could decline.',
+    remedy: 'Leave `withoutLock` out.',
+    retry: 'CHANGED',
+    operations: ['startOwnerChange'],
+  },
+  SECOND_FACTOR_RESET_FIRST: {
+    meaning: 'Our staff have reset a second factor of the profile that has the domains a short time ago.',
+    remedy: 'Wait until that time is over.',
+    retry: 'LATER',
+    operations: ['startOwnerChange', 'acceptOwnerChange', 'confirmOwnerChange'],
+  },
+  OWNER_ADDRESS_NOT_CONFIRMED: {
+    meaning: 'The e-mail address of the own profile is not confirmed, and letters would go to somebody else.',
+    remedy: 'Confirm it first, see resendEmailConfirmation.',
+    retry: 'AFTERWARDS',
+    operations: ['startOwnerChange', 'inviteNewOwner'],
+  },
+} as const satisfies Record<string, CodeMeaning>;
+
+/** Why nobody is invited, or becomes the new owner. */
+const invitations = {
+  NEW_OWNER_KNOWN: {
+    meaning: 'Somebody has accepted to become the new owner.',
+    remedy: 'Cancel the change of owner and start another one for somebody else.',
+    retry: 'NEVER',
+    operations: ['inviteNewOwner'],
+  },
+  TOO_MANY_INVITATIONS: {
+    meaning: 'The profile has invited new owners 10 times within a day.',
+    remedy: 'Wait a day.',
+    retry: 'LATER',
+    operations: ['startOwnerChange', 'inviteNewOwner'],
+  },
+  OWNER_INVITATION_OVER: {
+    meaning: 'There is no such invitation, another one took its place, it was used, or its time is over.',
+    remedy: 'Ask whoever gives the domains to invite you again.',
+    retry: 'NEVER',
+    operations: ['acceptOwnerChange'],
+  },
+  OWN_PROFILE_INVITED: {
+    meaning: 'The profile has the domains already.',
+    remedy: 'Sign in with a login of the profile that is to have them.',
+    retry: 'NEVER',
+    operations: ['acceptOwnerChange'],
+  },
+  OWNER_DATA_INCOMPLETE: {
+    meaning: 'The profile does not say all that registries want to know of a registrant.',
+    remedy: 'Complete address, telephone and e-mail of the profile.',
+    retry: 'AFTERWARDS',
+    operations: ['acceptOwnerChange'],
+  },
+} as const satisfies Record<string, CodeMeaning>;
+
+const papers = {
+  ITEM_NOT_ASKED: {
+    meaning: 'The own side has not to give that, or not in this way.',
+    remedy: 'Read `checklist`: documents are sent, a confirmation is given by `confirmOwnerChange`.',
+    retry: 'CHANGED',
+    operations: ['ownerChangeUpload', 'confirmOwnerChange'],
+  },
+  DOCUMENT_TOO_LARGE: {
+    meaning: 'The document is larger than 10 MB.',
+    remedy: 'Send a smaller one.',
+    retry: 'CHANGED',
+    operations: ['ownerChangeUpload'],
+  },
+  DOCUMENT_TYPE_NOT_TAKEN: {
+    meaning: 'The document is of a type that is not taken.',
+    remedy: 'Send a PDF, JPEG or PNG.',
+    retry: 'CHANGED',
+    operations: ['ownerChangeUpload'],
+  },
+  TOO_MANY_DOCUMENTS: {
+    meaning: 'There are 5 documents for this item of the checklist.',
+    remedy: 'Withdraw one of them.',
+    retry: 'AFTERWARDS',
+    operations: ['ownerChangeUpload'],
+  },
+  OWNER_CHANGE_OVER: OVER,
+} as const satisfies Record<string, CodeMeaning>;
+
+/** Why a change of owner does not begin or does not go on. */
+export const ownerChangeCodes = defineCodes('REFUSAL', {
+  types: ['OwnerChangeRefused'],
+  operations: [
+    'inviteNewOwner',
+    'acceptOwnerChange',
+    'confirmOwnerChange',
+    'ownerChangeUpload',
+    'withdrawDocument',
+    'cancelOwnerChange',
+  ],
+  codes: { ...beginning, ...invitations, ...papers },
+});

@@ -1,0 +1,16 @@
+export { itemsOf } from './checklist';
+export {
+  OwnerChangeDomainRow,
+  OwnerChangeRow,
+  OwnerChangeTransitionRow,
+  ReceivedOwnerChangeRow,
+} from './owner-change.entity';
+export { OwnerChangeStore } from './owner-change.store';
+export {
+  OwnerChangeCheckRow,
+  OwnerChangeDocumentRow,
+  OwnerChangeInvitationRow,
+} from './owner-change-papers.entity';
+export { OwnerChangePapersStore } from './owner-change-papers.store';
+export { OwnerChangeItemRow, OwnerChangePolicyRow } from './owner-change-rules.entity';
+export { OwnerChangeRulesStore } from './owner-change-rules.store';
