@@ -112,6 +112,11 @@ export const renewalCodes = defineCodes('REFUSAL', {
       remedy: 'Pay or cancel that order.',
       retry: 'AFTERWARDS',
     },
+    OWNER_CHANGING: {
+      meaning: 'The registry is being told of another owner of the domain.',
+      remedy: 'Wait until that is done: `operations` of the domain shows it.',
+      retry: 'LATER',
+    },
     RENEWED_WITH_PARENT: {
       meaning: 'The domain is a third level: it lives as long as the domain beneath which it stands.',
       remedy: 'Renew that one, its `parent`.',
@@ -254,6 +259,11 @@ export const operationWaitCodes = defineCodes('REASON', {
       meaning: 'Setting the service up takes longer than promised; the host is still asked.',
       remedy: 'Wait, or have the money back as credit with `cancelService`.',
       retry: 'LATER',
+    },
+    OTHER_WORK: {
+      meaning: 'Something else is still under way with the domain: an order, an operation or its renewal.',
+      remedy: 'Wait until that is done; pay or cancel an order that is open.',
+      retry: 'AFTERWARDS',
     },
     DNS_CHECK: {
       meaning:

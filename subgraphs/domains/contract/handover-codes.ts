@@ -30,6 +30,11 @@ export const handoverCodes = defineCodes('REFUSAL', {
       remedy: 'Wait until it is done: `operations` of the domain shows it.',
       retry: 'LATER',
     },
+    OWNER_CHANGING: {
+      meaning: 'The registry is being told of another owner of the domain.',
+      remedy: 'Wait until that is done: `operations` of the domain shows it.',
+      retry: 'LATER',
+    },
     PAYMENT_UNDER_WAY: {
       meaning: 'The automatic renewal of the domain is being charged.',
       remedy: 'Wait until that is decided.',

@@ -20,6 +20,11 @@ export const serviceCodes = defineCodes('REFUSAL', {
       remedy: 'Pay or cancel that order first.',
       retry: 'AFTERWARDS',
     },
+    SERVICE_OWNER_CHANGING: {
+      meaning: 'The registry is being told of another owner of the domain.',
+      remedy: 'Wait until that is done: `operations` of the domain shows it.',
+      retry: 'LATER',
+    },
     SERVICE_ALREADY_THERE: {
       meaning: 'The domain has this service, or has ordered it.',
       remedy: 'Use that one, or pay or cancel its order.',

@@ -10,6 +10,11 @@ export const thirdLevelCodes = defineCodes('REFUSAL', {
       remedy: 'Bring the domain back first.',
       retry: 'AFTERWARDS',
     },
+    THIRD_LEVEL_OWNER_CHANGING: {
+      meaning: 'The registry is being told of another owner of the domain.',
+      remedy: 'Wait until that is done: `operations` of the domain shows it.',
+      retry: 'LATER',
+    },
     THIRD_LEVEL_OF_THIRD_LEVEL: {
       meaning: 'The domain is a third level itself: nothing is added beneath it.',
       remedy: 'Add it beneath the domain of the third level.',

@@ -20,8 +20,14 @@ const RESET = {
   remedy: 'Wait until they are over.',
   retry: 'LATER',
 } as const;
+const OWNER_CHANGING = {
+  meaning: 'The registry is being told of another owner of the domain.',
+  remedy: 'Wait until that is done: `operations` of the domain shows it.',
+  retry: 'LATER',
+} as const;
 const OWNER_CHANGED = {
-  meaning: 'The name or e-mail of its registrant has changed lately: it cannot go to another registrar.',
+  meaning:
+    'The name or e-mail of its registrant, or its owner, has changed lately: it cannot go to another registrar.',
   remedy: 'Wait until `transferLockedUntil` of the domain.',
   retry: 'LATER',
 } as const;
@@ -59,6 +65,7 @@ export const transferLockCodes = defineCodes('REFUSAL', {
     },
     SECOND_FACTOR_RESET_LATELY: { ...RESET, types: ['TransferLockRefused'] },
     OWNER_CHANGED_LATELY: { ...OWNER_CHANGED, types: ['TransferLockRefused'] },
+    OWNER_CHANGING: { ...OWNER_CHANGING, types: ['TransferLockRefused'] },
   },
 });
 
@@ -71,6 +78,7 @@ export const authCodeCodes = defineCodes('REFUSAL', {
     DOMAIN_GONE: GONE,
     NO_TRANSFER_OF_THIRD_LEVELS: THIRD_LEVEL,
     OWNER_CHANGED_LATELY: OWNER_CHANGED,
+    OWNER_CHANGING,
     SECOND_FACTOR_RESET_LATELY: { ...RESET, types: ['AuthCodeRefused'] },
     REGISTRY_SILENT: {
       meaning: 'The registry does not answer.',

@@ -23,8 +23,16 @@ export const transferOutCodes = defineCodes('REFUSAL', {
       types: ['TransferOutRefused'],
       operations: ['approveTransfer'],
     },
+    OWNER_CHANGING: {
+      meaning: 'The registry is being told of another owner of the domain.',
+      remedy: 'Wait until that is done: `operations` of the domain shows it.',
+      retry: 'LATER',
+      types: ['TransferOutRefused'],
+      operations: ['approveTransfer'],
+    },
     OWNER_CHANGED_LATELY: {
-      meaning: 'The name or e-mail of its registrant has changed lately: it cannot go to another registrar.',
+      meaning:
+        'The name or e-mail of its registrant, or its owner, has changed lately: it cannot go to another registrar.',
       remedy: 'Wait until `transferLockedUntil` of the domain.',
       retry: 'LATER',
       types: ['TransferOutRefused'],

@@ -45,6 +45,7 @@ import { TransfersByProfile1765110900000 } from './1765110900000-transfers-by-pr
 import { OwnerChanges1765111000000 } from './1765111000000-owner-changes';
 import { OwnerChangeRules1765111000001 } from './1765111000001-owner-change-rules';
 import { FileChunks1765111000002 } from './1765111000002-file-chunks';
+import { OwnerChangesUnderWay1765111100000 } from './1765111100000-owner-changes-under-way';
 import { TransferRules1765111200000 } from './1765111200000-transfer-rules';
 import { TransferredNames1765111200010 } from './1765111200010-transferred-names';
 import { TransfersIn1765111200020 } from './1765111200020-transfers-in';
@@ -101,6 +102,7 @@ export const migrations = [
   OwnerChanges1765111000000,
   OwnerChangeRules1765111000001,
   FileChunks1765111000002,
+  OwnerChangesUnderWay1765111100000,
   TransferRules1765111200000,
   TransferredNames1765111200010,
   TransfersIn1765111200020,

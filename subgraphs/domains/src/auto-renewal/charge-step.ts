@@ -6,7 +6,7 @@ import { CHARGE_DAYS, chargeAfter, chargeCheckAfter, chargeFrom } from './charge
 
 export type DomainToCharge = Pick<
   DomainRow,
-  'state' | 'paidThrough' | 'renewingSince' | 'autoRenew' | 'autoRenewOverFor'
+  'state' | 'paidThrough' | 'renewingSince' | 'ownerChangingSince' | 'autoRenew' | 'autoRenewOverFor'
 >;
 
 /** What is done with a domain that is due to be looked at. */
@@ -33,10 +33,12 @@ export function chargeStep(
   /** Nothing was told of the attempt that is being made, not even that nobody knows. */
   isUnanswered = false,
 ): ChargeStep {
-  const { state, paidThrough, renewingSince } = domain;
+  const { state, paidThrough, renewingSince, ownerChangingSince } = domain;
   if (domain.autoRenew === 'OFF' || isGone(state)) return { kind: 'stop' };
-  // A renewal that is paid is being carried out: the expiry is about to move, or the registry refuses.
-  if (paidThrough === null || renewingSince !== null) return { kind: 'wait', until: addDays(now, 1) };
+  // A renewal that is paid is being carried out: the expiry is about to move, or the registry refuses. Whoever gives a domain away
+  // is not charged for it any more.
+  if (paidThrough === null || renewingSince !== null || ownerChangingSince !== null)
+    return { kind: 'wait', until: addDays(now, 1) };
   const until = chargeCheckAfter(paidThrough, now);
   // An attempt that is never answered ends with the expiry: it is looked at then.
   const endsAt = now < paidThrough && until > paidThrough ? paidThrough : until;

@@ -312,6 +312,27 @@ describe('a domain that goes to another profile', () => {
       expect(await refused(update)).toBe('OPERATION_OPEN');
     });
 
+    it('while its registry is told of another owner, and is given by whoever tells it', async () => {
+      const changing = (id: string) =>
+        rows('UPDATE domain SET owner_changing_since = ? WHERE id = ?', [NOW, id]);
+      expect(await refused(changing)).toBe('OWNER_CHANGING');
+      const sides = profiles();
+      const domainId = await seed(sides.from);
+      await changing(domainId);
+      await rows('UPDATE domain SET paid_through = ?, reserved_order_id = ? WHERE id = ?', [
+        ...[NOW, 'ord_late', domainId],
+      ]);
+      const told = { domainId, ...sides, registrantId: await registrantOf(sides.to), at: LATER };
+      const given = (isTold: object) =>
+        test.database.transact((manager) =>
+          handOverDomain(deps(LATER), manager, { ...told, ...isTold, operationId: 'opr_own' }),
+        );
+      expect(await given({})).toBe('DOMAIN_NOT_ACTIVE');
+      expect(await given({ isTold: true })).toBeNull();
+      const domain = await test.database.read.findOneByOrFail(DomainRow, { id: domainId });
+      expect(domain).toMatchObject({ ownerChangingSince: null, reservedOrderId: null });
+    });
+
     it('while it is charged by itself', async () => {
       const charging = (domainId: string, from: ProfileId) =>
         rows(

@@ -21,15 +21,21 @@ export interface HandOverDomainDeps extends EndFormerAccessDeps {
   readonly profileChanges: ChangeProfileStore;
 }
 
-export interface Handover {
+/** Which domain of whom, and what is no obstacle. */
+export interface DomainToGive {
   readonly domainId: string;
   readonly from: ProfileId;
-  readonly to: ProfileId;
-  /** Who holds it for the new profile: a registrant of that profile. */
-  readonly registrantId: string;
   /** The operation that carries it out, where there is one: it is no obstacle. */
   readonly operationId?: string;
   readonly at: Date;
+}
+
+export interface Handover extends DomainToGive {
+  readonly to: ProfileId;
+  /** Who holds it for the new profile: a registrant of that profile. */
+  readonly registrantId: string;
+  /** Its registry has been told already: only what goes on at this moment is in the way. */
+  readonly isTold?: true;
 }
 
 /**
@@ -44,10 +50,13 @@ export async function handOverDomain(
 ): Promise<HandoverRefusal | null> {
   const { domainId, from, to, registrantId, at } = handover;
   if (from === to) throw new Error(`${to} has the domain already`);
-  const domain = await deps.domains.lock(manager, from, domainId);
-  if (domain === null) return 'DOMAIN_NOT_FOUND';
-  const beneath = await deps.profileChanges.lockBeneath(manager, from, domainId);
-  const obstacle = await obstacleTo(deps, manager, [domain, ...beneath], handover);
+  const found = await familyOf(deps, manager, handover);
+  if (found === null) return 'DOMAIN_NOT_FOUND';
+  const [domain, ...beneath] = found;
+  const obstacle =
+    handover.isTold === true
+      ? await workWith(deps, manager, found, handover)
+      : await obstacleTo(deps, manager, found, handover);
   if (obstacle !== null) return obstacle;
   if ((await deps.registrants.lock(manager, to, registrantId)) === null)
     throw new Error(`${registrantId} is no registrant of ${to}`);
@@ -76,6 +85,7 @@ export async function handOverDomain(
 /** Why a domain of the profile cannot go to another one now, by itself alone. */
 export function ownObstacle(domain: DomainRow, now: Date): HandoverRefusal | null {
   if (domain.parentId !== null) return 'GOES_WITH_PARENT';
+  if (domain.ownerChangingSince !== null) return 'OWNER_CHANGING';
   const status = statusOfRow(domain, now);
   if (status !== 'ACTIVE' && status !== 'EXPIRING') return 'DOMAIN_NOT_ACTIVE';
   const isReserved =
@@ -83,15 +93,40 @@ export function ownObstacle(domain: DomainRow, now: Date): HandoverRefusal | nul
   return isReserved || domain.renewingSince !== null ? 'HELD_BY_ORDER' : null;
 }
 
-/** @param family locked, the domain first */
+/** Why a domain cannot go to another profile now; nothing is changed, and the domain stays locked until the transaction ends. */
+export async function handoverObstacle(
+  deps: HandOverDomainDeps,
+  manager: EntityManager,
+  given: DomainToGive,
+): Promise<HandoverRefusal | null> {
+  const family = await familyOf(deps, manager, given);
+  return family === null ? 'DOMAIN_NOT_FOUND' : obstacleTo(deps, manager, family, given);
+}
+
+/** A domain and the third levels beneath it. */
+type Family = readonly [DomainRow, ...DomainRow[]];
+
+/** Locks a domain of the profile and what stands beneath it. */
+async function familyOf(
+  { domains, profileChanges }: HandOverDomainDeps,
+  manager: EntityManager,
+  { domainId, from }: DomainToGive,
+): Promise<Family | null> {
+  const domain = await domains.lock(manager, from, domainId);
+  if (domain === null) return null;
+  return [domain, ...(await profileChanges.lockBeneath(manager, from, domainId))];
+}
+
 async function obstacleTo(
   deps: HandOverDomainDeps,
   manager: EntityManager,
-  family: readonly [DomainRow, ...DomainRow[]],
-  { from, operationId, at }: Handover,
+  family: Family,
+  given: DomainToGive,
 ): Promise<HandoverRefusal | null> {
   const [domain] = family;
-  const own = ownObstacle(domain, at);
+  const { from, operationId, at } = given;
+  // Two of them at once have two operations, and the other one is found below.
+  const own = ownObstacle(operationId === undefined ? domain : { ...domain, ownerChangingSince: null }, at);
   if (own !== null) return own;
   if (await deps.profileChanges.hasReservedBeneath(manager, domain, at)) return 'HELD_BY_ORDER';
   const ids = family.map(({ id }) => id);
@@ -108,6 +143,27 @@ async function obstacleTo(
   if (registrant !== null && registrant.updateId !== null) return 'OPERATION_OPEN';
   const isCharging = await deps.automaticRenewals.isCharging(manager, from, domain.id);
   return isCharging ? 'PAYMENT_UNDER_WAY' : null;
+}
+
+/**
+ * What still goes on with a domain whose registry knows the new holder: it has to end first. What only waits for its payment is not
+ * waited for: its order finds no domain when it is paid, and its money becomes credit.
+ */
+async function workWith(
+  { operations, automaticRenewals }: HandOverDomainDeps,
+  manager: EntityManager,
+  family: Family,
+  { from, operationId }: DomainToGive,
+): Promise<HandoverRefusal | null> {
+  const [domain] = family;
+  if (domain.state !== 'REGISTERED') return 'DOMAIN_NOT_ACTIVE';
+  if (domain.renewingSince !== null) return 'HELD_BY_ORDER';
+  const ids = family.map(({ id }) => id);
+  const open = (await operations.openOf(manager, from, ids)).filter(
+    ({ id, waitsFor }) => id !== operationId && waitsFor !== 'PAYMENT',
+  );
+  if (open.length > 0) return 'OPERATION_OPEN';
+  return (await automaticRenewals.isCharging(manager, from, domain.id)) ? 'PAYMENT_UNDER_WAY' : null;
 }
 
 /** Whoever acts for one profile is nobody in the log of the other. */

@@ -3,5 +3,6 @@ export {
   type HandOverDomainDeps,
   type HandoverRefusal,
   handOverDomain,
+  handoverObstacle,
   ownObstacle,
 } from './hand-over-domain';

@@ -6,24 +6,15 @@ import { z } from 'zod';
 import {
   addOperationKindValue,
   defineOperationKind,
-  type Operation,
   type OperationKind,
-  type OperationOutcome,
   type OperationStore,
   requestOperation,
 } from '../operations';
-import type { DomainRow, DomainStore } from '../portfolio';
-import {
-  type ContactNamesStore,
-  contactDataOf,
-  digestOf,
-  handleOf,
-  putContact,
-  type RegistrantHandleStore,
-} from '../registrant-contacts';
+import type { DomainStore } from '../portfolio';
+import { type ContactNamesStore, handleOf, type RegistrantHandleStore } from '../registrant-contacts';
 import type { RegistrantStore } from '../registrants';
-import type { RegistryOutcome, RegistryPort } from '../registry';
-import { newAuthCode } from '../transfer-access';
+import type { RegistryPort } from '../registry';
+import { giveHolder, type Told } from './give-holder';
 
 /** The kind of operation that gives a name the contact of another registrant at its registry. */
 export const CHANGE_HOLDER = 'change-holder';
@@ -41,13 +32,7 @@ export interface ChangeHolderDeps {
 
 const details = z.object({ registrantId: z.string() });
 
-/** A digest of what its registry was told of the holder. */
-type Told = string;
-
-/**
- * By what the registry shows: after a lost answer nothing is sent twice. With the holder the auth code changes, which whoever had the
- * domain may have been shown: by the trade of .it, elsewhere beside the new contact.
- */
+/** What a registry refuses here our staff have to look into: the domain has its new holder with us. */
 export function changeHolder(deps: ChangeHolderDeps): OperationKind {
   const { database, registry, domains, registrants } = deps;
   return defineOperationKind<Told>({
@@ -59,17 +44,10 @@ export function changeHolder(deps: ChangeHolderDeps): OperationKind {
       const domain = await domains.ofTimer(database.read, operation.domainId ?? '');
       if (registrant === null || domain?.registrantId !== registrantId || domain.state !== 'REGISTERED')
         return { kind: 'unwanted', reason: 'holder.changed-again' };
-      const contact = contactDataOf(registrant);
-      if (contact === null) return { kind: 'unavailable' };
-      const handle = handleOf(registrantId);
-      const put = await putContact(registry, { commandId: operation.id, tld: domain.tld, handle, contact });
-      if (put.kind !== 'done') return waiting(put);
-      const shown = await registry.info(domain.name);
-      if (shown.kind === 'unavailable') return shown;
-      const told = { kind: 'done', result: digestOf(contact) } as const;
-      if (shown.value?.registrant === handle) return told;
-      const outcome = await give(registry, operation, domain, handle);
-      return outcome.kind === 'done' ? told : waiting(outcome);
+      const outcome = await giveHolder(registry, { commandId: operation.id, domain, registrant });
+      return outcome.kind === 'refused'
+        ? { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' }
+        : outcome;
     },
     finish: async (manager, operation, told, at) => {
       const { registrantId } = details.parse(operation.details);
@@ -84,27 +62,6 @@ export function changeHolder(deps: ChangeHolderDeps): OperationKind {
     },
     fail: async () => undefined,
   });
-}
-
-async function give(
-  registry: RegistryPort,
-  { id: commandId }: Operation,
-  { name }: DomainRow,
-  registrant: string,
-): Promise<RegistryOutcome<unknown>> {
-  const authCode = newAuthCode();
-  if (!registry.traitsOf(name).trades) return registry.update({ commandId, name, registrant, authCode });
-  const set = await registry.update({ commandId, name, authCode });
-  if (set.kind !== 'done') return set;
-  const traded = await registry.trade({ commandId, name, registrant, authCode, newAuthCode: newAuthCode() });
-  // The end of a code that was revealed may have changed it between the two: both are tried again.
-  return traded.kind === 'refused' && traded.code === 'WRONG_AUTH_CODE' ? { kind: 'unavailable' } : traded;
-}
-
-/** What a registry refuses here our staff have to look into: the domain has its new holder with us. */
-function waiting(outcome: Exclude<RegistryOutcome<unknown>, { kind: 'done' }>): OperationOutcome<Told> {
-  if (outcome.kind === 'pending') return { ...outcome, waitsFor: 'REGISTRY_ANSWER' };
-  return outcome.kind === 'refused' ? { kind: 'pending', reference: null, waitsFor: 'STAFF_CHECK' } : outcome;
 }
 
 export type RequestHolderChangeDeps = Pick<ChangeHolderDeps, 'operations'>;

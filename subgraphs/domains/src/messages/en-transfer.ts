@@ -13,12 +13,14 @@ export const enTransfer = {
     'The second factor was reset lately: for 7 days the domains stay locked.',
   'transferLock.OWNER_CHANGED_LATELY':
     'Its registrant has changed lately: for now the domain cannot go to another provider.',
+  'transferLock.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'authCode.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',
   'authCode.DOMAIN_GONE': 'The domain is not with us any more, or is about to be deleted.',
   'authCode.NO_TRANSFER_OF_THIRD_LEVELS':
     'A third level has no code: the domain beneath which it stands has one.',
   'authCode.OWNER_CHANGED_LATELY':
     'Its registrant has changed lately: for now the domain cannot go to another provider.',
+  'authCode.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'authCode.SECOND_FACTOR_RESET_LATELY': 'The second factor was reset lately: for 7 days no code is shown.',
   'authCode.REGISTRY_SILENT': 'The registry does not answer: try again later.',
   'authCode.CODE_REFUSED_BY_REGISTRY': 'For now the registry takes no new code for this domain.',
@@ -28,6 +30,7 @@ export const enTransfer = {
     'The second factor was reset lately: for 7 days no domain can leave.',
   'transferOut.OWNER_CHANGED_LATELY':
     'Its registrant has changed lately: for now the domain cannot go to another provider.',
+  'transferOut.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'transferFailure.TRANSFER_WITHDRAWN': 'The other provider has called the transfer off already.',
   'transferFailure.TRANSFER_DONE': 'The registry had carried the transfer out before.',
   'transferFailure.TRANSFER_PROTECTED':
@@ -70,6 +73,8 @@ export const enTransfer = {
   'fault.hostOutside': 'is not inside the domain',
   'fault.noAddress': 'is not a public IPv4 or IPv6 address',
   'fault.noDsRecord': 'is not a DS record',
+  'operationWait.OTHER_WORK':
+    'Something else is still under way with the domain: an open order, an operation or a renewal.',
   'operationWait.DNS_CHECK':
     'A name server does not answer for the domain yet: it is asked again, and until then those before stay.',
 } as const;

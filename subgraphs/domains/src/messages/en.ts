@@ -36,6 +36,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'renewal.YEARS_ALREADY_PAID': 'Several years are already paid for this domain.',
   'renewal.TERM_NOT_OFFERED': 'The domain cannot be renewed for this number of years.',
   'renewal.TOTAL_TERM_TOO_LONG': 'The total term would exceed the maximum that the registry allows.',
+  'renewal.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'renewal.RENEWAL_ALREADY_ORDERED': 'A renewal of this domain is already ordered: pay or cancel that order.',
   'renewal.RENEWED_WITH_PARENT':
     'The domain is a third level: it is renewed with the domain beneath which it stands.',
@@ -152,6 +153,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'preview.expired': 'The preview has expired: ask for a new one.',
   'thirdLevel.THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN':
     'The domain is not active: a third level is added to a domain that is registered, not expired and not suspended.',
+  'thirdLevel.THIRD_LEVEL_OWNER_CHANGING':
+    'The owner of the domain is being changed: try again once that is done.',
   'thirdLevel.THIRD_LEVEL_OF_THIRD_LEVEL':
     'Nothing can be added beneath a third level: add it to its domain.',
   'thirdLevel.THIRD_LEVEL_TAKEN': 'The domain has this third level already, or it is in another order.',
@@ -167,6 +170,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'service.SERVICE_NOT_SOLD': 'This service is not sold in this size.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'The domain is not active: services are added to a domain that is registered, not expired and not suspended.',
+  'service.SERVICE_OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'service.SERVICE_DOMAIN_RENEWING':
     'The domain is being renewed: services are added, or made larger, once that order is carried out or cancelled.',
   'service.SERVICE_ALREADY_THERE': 'The domain has this service already, or has ordered it.',
@@ -199,6 +203,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'push.DOMAIN_NOT_ACTIVE':
     'The domain is not active: it has to be registered, not expired and not suspended.',
   'push.HELD_BY_ORDER': 'An order about the domain is open: pay or cancel it first.',
+  'push.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'push.OPERATION_OPEN': 'Something is being done with the domain at the moment: try again once it is done.',
   'push.PAYMENT_UNDER_WAY': 'The automatic renewal of the domain is being charged: try again later.',
   'push.HOLDER_DIFFERS':

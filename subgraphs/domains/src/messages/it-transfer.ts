@@ -13,12 +13,15 @@ export const itTransfer = {
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni i domini restano bloccati.',
   'transferLock.OWNER_CHANGED_LATELY':
     "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
+  'transferLock.OWNER_CHANGING':
+    'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'authCode.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
   'authCode.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
   'authCode.NO_TRANSFER_OF_THIRD_LEVELS':
     'Un terzo livello non ha un codice: lo ha il dominio sotto cui si trova.',
   'authCode.OWNER_CHANGED_LATELY':
     "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
+  'authCode.OWNER_CHANGING': 'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'authCode.SECOND_FACTOR_RESET_LATELY':
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni non si mostrano codici.',
   'authCode.REGISTRY_SILENT': 'Il registro non risponde: riprova più tardi.',
@@ -29,6 +32,8 @@ export const itTransfer = {
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni i domini non possono lasciarci.',
   'transferOut.OWNER_CHANGED_LATELY':
     "L'intestatario è cambiato da poco: per ora il dominio non può andare a un altro fornitore.",
+  'transferOut.OWNER_CHANGING':
+    'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'transferFailure.TRANSFER_WITHDRAWN': "L'altro fornitore ha già annullato il trasferimento.",
   'transferFailure.TRANSFER_DONE': 'Il registro aveva già eseguito il trasferimento.',
   'transferFailure.TRANSFER_PROTECTED':
@@ -72,6 +77,8 @@ export const itTransfer = {
   'fault.hostOutside': 'non si trova nel dominio',
   'fault.noAddress': 'non è un indirizzo IPv4 o IPv6 pubblico',
   'fault.noDsRecord': 'non è un record DS',
+  'operationWait.OTHER_WORK':
+    'Sul dominio è ancora in corso altro: un ordine aperto, un’operazione o un rinnovo.',
   'operationWait.DNS_CHECK':
     'Un name server non risponde ancora per il dominio: lo interroghiamo di nuovo, e fino ad allora restano quelli di prima.',
 } as const;

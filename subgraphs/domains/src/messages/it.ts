@@ -35,6 +35,7 @@ export const it = {
   'renewal.YEARS_ALREADY_PAID': 'Per questo dominio sono già pagati più anni.',
   'renewal.TERM_NOT_OFFERED': 'Il dominio non si può rinnovare per questo numero di anni.',
   'renewal.TOTAL_TERM_TOO_LONG': 'La durata complessiva supererebbe il massimo ammesso dal Registro.',
+  'renewal.OWNER_CHANGING': 'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'renewal.RENEWAL_ALREADY_ORDERED':
     'Un rinnovo di questo dominio è già stato ordinato: paga o annulla quell’ordine.',
   'renewal.RENEWED_WITH_PARENT': 'Il dominio è un terzo livello: si rinnova con il dominio a cui appartiene.',
@@ -155,6 +156,8 @@ export const it = {
   'preview.expired': "L'anteprima è scaduta: chiedine una nuova.",
   'thirdLevel.THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN':
     'Il dominio non è attivo: un terzo livello si aggiunge a un dominio registrato, non scaduto e non sospeso.',
+  'thirdLevel.THIRD_LEVEL_OWNER_CHANGING':
+    'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'thirdLevel.THIRD_LEVEL_OF_THIRD_LEVEL':
     'Sotto un terzo livello non si può aggiungere altro: aggiungilo al suo dominio.',
   'thirdLevel.THIRD_LEVEL_TAKEN': 'Il dominio ha già questo terzo livello, oppure è in un altro ordine.',
@@ -171,6 +174,8 @@ export const it = {
   'service.SERVICE_NOT_SOLD': 'Questo servizio non è in vendita in questa dimensione.',
   'service.SERVICE_NEEDS_ACTIVE_DOMAIN':
     'Il dominio non è attivo: i servizi si aggiungono a un dominio registrato, non scaduto e non sospeso.',
+  'service.SERVICE_OWNER_CHANGING':
+    'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'service.SERVICE_DOMAIN_RENEWING':
     'Il dominio è in rinnovo: i servizi si aggiungono o si ampliano quando quell’ordine è eseguito o annullato.',
   'service.SERVICE_ALREADY_THERE': 'Il dominio ha già questo servizio, o lo ha già ordinato.',
@@ -203,6 +208,7 @@ export const it = {
   'push.GOES_WITH_PARENT': 'Un terzo livello passa insieme al dominio sotto cui si trova.',
   'push.DOMAIN_NOT_ACTIVE': 'Il dominio non è attivo: deve essere registrato, non scaduto e non sospeso.',
   'push.HELD_BY_ORDER': 'Un ordine sul dominio è aperto: prima pagalo o annullalo.',
+  'push.OWNER_CHANGING': 'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'push.OPERATION_OPEN': 'È in corso un’operazione sul dominio: riprova quando è terminata.',
   'push.PAYMENT_UNDER_WAY': 'È in corso l’addebito del rinnovo automatico del dominio: riprova più tardi.',
   'push.HOLDER_DIFFERS':

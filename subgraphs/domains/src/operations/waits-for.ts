@@ -21,6 +21,7 @@ export const WAITS: Readonly<Record<WaitCode, WaitingFor>> = {
   LATE_SERVICE: { who: 'CUSTOMER', mutation: 'cancelService' },
   REGISTRY_AWAY: { who: 'REGISTRY', mutation: null },
   MONEY_ON_ITS_WAY: { who: 'CUSTOMER', mutation: 'payOrder' },
+  OTHER_WORK: { who: 'REGISTRY', mutation: null },
   DNS_CHECK: { who: 'CUSTOMER', mutation: 'setNameServers' },
   STAFF_HOLD: { who: 'STAFF', mutation: null },
   STAFF_CHECK: { who: 'STAFF', mutation: null },

@@ -77,7 +77,7 @@ export class ChangeProfileStore {
       ]);
     const moved = await manager.query<{ affectedRows: number }>(
       `UPDATE domain SET profile_id = ?, registrant_id = IF(id = ?, ?, registrant_id), auto_renew = 'OFF', auto_renew_over_for = NULL,
-              reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL
+              reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL, owner_changing_since = NULL
         WHERE id IN (?) AND profile_id = ? AND state = 'REGISTERED'`,
       [to, domain.id, registrantId, ids, from],
     );

@@ -99,6 +99,14 @@ export class DomainRow {
   @NotInCopy('the transfer itself is in the copy')
   @Column({ name: 'transfer_out_until', type: 'datetime', precision: 3, nullable: true })
   transferOutUntil!: Date | null;
+  /** Since when its registry is being told of another owner: nothing else begins with it. */
+  @NotInCopy('the change of owner itself is in the copy')
+  @Column({ name: 'owner_changing_since', type: 'datetime', precision: 3, nullable: true })
+  ownerChangingSince!: Date | null;
+  /** Until when it cannot go to another registrar, since its owner was changed. */
+  @NotInCopy('the change of owner itself is in the copy')
+  @Column({ name: 'transfer_locked_until', type: 'datetime', precision: 3, nullable: true })
+  transferLockedUntil!: Date | null;
   /** Whether it renews itself; how is in `auto_renewal`. */
   @Column({ name: 'auto_renew', type: 'varchar', length: 3, default: 'OFF' })
   autoRenew!: 'ON' | 'OFF';

@@ -23,6 +23,8 @@ export interface Renewable extends DeletionFacts {
   readonly reservedUntil: Date | null;
   /** Set once that renewal is paid. */
   readonly renewingSince: Date | null;
+  /** Set while its registry is being told of another owner. */
+  readonly ownerChangingSince: Date | null;
   readonly autoRenew: 'ON' | 'OFF';
   /** The expiry before which nothing is charged by itself any more. */
   readonly autoRenewOverFor: Date | null;
@@ -142,6 +144,7 @@ function factsOf(domain: Renewable, now: Date): RenewalFacts {
     paidThrough: domain.paidThrough,
     lastRenewedAt: domain.lastRenewedAt,
     renewalInProgress: isReserved(domain, now),
+    ownerChanging: domain.ownerChangingSince !== null,
     renewsItself: renewsItself(domain),
     deletion: afterDeletion(domain),
   };

@@ -104,6 +104,13 @@ describe('renewing by hand', () => {
     });
   });
 
+  test('refuses while the registry is told of another owner', () => {
+    const facts = { ...registered, ownerChanging: true };
+    expect(evaluateRenewal(facts, policy('it'), MONTHS_BEFORE_EXPIRY)).toMatchObject({
+      code: 'OWNER_CHANGING',
+    });
+  });
+
   test('refuses a domain that renews itself, up to its expiry, after which nothing is charged by itself', () => {
     const facts = { ...registered, renewsItself: true };
     const at = (now: Date) => evaluateRenewal(facts, policy('it'), now);

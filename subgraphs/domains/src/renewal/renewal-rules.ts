@@ -13,6 +13,7 @@ export type RenewalRefusalCode =
   | 'PENDING_DELETE'
   | 'REDEMPTION_ONLY'
   | 'RENEWAL_IN_PROGRESS'
+  | 'OWNER_CHANGING'
   | 'AUTO_RENEW_ON'
   | 'RENEWED_RECENTLY'
   | 'YEARS_ALREADY_PAID';
@@ -30,6 +31,8 @@ export interface RenewalFacts {
   readonly lastRenewedAt: Date | null;
   /** A renewal is ordered and paid, and the registry has not answered yet. */
   readonly renewalInProgress: boolean;
+  /** Its registry is being told of another owner. */
+  readonly ownerChanging?: boolean;
   /** The period that ends with what is paid is still to be charged by itself. */
   readonly renewsItself: boolean;
   /** Since its registry has deleted it, or was told to; `null` while it has the name. */
@@ -75,6 +78,7 @@ export function evaluateRenewal(facts: RenewalFacts, policy: TldPolicy, now: Dat
   const tooLate = recoveryOver(facts.deletion, policy, now);
   if (tooLate !== null) return refuse(tooLate);
   if (facts.renewalInProgress) return refuse('RENEWAL_IN_PROGRESS');
+  if (facts.ownerChanging === true) return refuse('OWNER_CHANGING');
   // Nothing is charged by itself from the expiry on.
   if (facts.renewsItself && now < paidThrough) return refuse('AUTO_RENEW_ON');
   return (

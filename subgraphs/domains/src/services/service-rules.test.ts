@@ -14,7 +14,8 @@ const EARLIER = new Date('2026-03-01T08:00:00.000Z');
 const LATER = new Date('2026-05-01T08:00:00.000Z');
 const hosting = { kind: 'HOSTING', plan: 'BASIC' } as const;
 
-const ACTIVE = { status: 'ACTIVE', isRenewing: false } as const;
+const FREE = { isRenewing: false, isOwnerChanging: false } as const;
+const ACTIVE = { status: 'ACTIVE', ...FREE } as const;
 
 describe('a service', () => {
   it.each([
@@ -37,7 +38,7 @@ describe('a service', () => {
     ['EXPIRED_RENEWABLE', 'SERVICE_NEEDS_ACTIVE_DOMAIN'],
     ['DELETED', 'SERVICE_NEEDS_ACTIVE_DOMAIN'],
   ])('is added to a domain that is %s: %p', (status, code) => {
-    expect(addRefusal({ status, isRenewing: false }, hosting, [])).toBe(code);
+    expect(addRefusal({ status, ...FREE }, hosting, [])).toBe(code);
   });
 
   it('is there once, in a size that is sold', () => {
@@ -45,6 +46,8 @@ describe('a service', () => {
     expect(addRefusal(ACTIVE, { kind: 'CERTIFICATE', plan: 'PLUS' }, [])).toBe('SERVICE_NOT_SOLD');
     const renewing = { ...ACTIVE, isRenewing: true };
     expect(addRefusal(renewing, hosting, [])).toBe('SERVICE_DOMAIN_RENEWING');
+    const given = { ...ACTIVE, isOwnerChanging: true };
+    expect(addRefusal(given, hosting, [])).toBe('SERVICE_OWNER_CHANGING');
     expect(explainAdd(renewing, 'en')).toMatchObject({ reason: { code: 'SERVICE_DOMAIN_RENEWING' } });
   });
 
@@ -92,12 +95,7 @@ describe('a service', () => {
     'that is %s: %s %s of a domain that is %s becomes larger: %p',
     (state, kind, plan, domain, code) => {
       expect(
-        upgradeRefusal(
-          { state, kind, plan, cancelAt: null },
-          'PLUS',
-          { status: domain, isRenewing: false },
-          NOW,
-        ),
+        upgradeRefusal({ state, kind, plan, cancelAt: null }, 'PLUS', { status: domain, ...FREE }, NOW),
       ).toBe(code);
     },
   );

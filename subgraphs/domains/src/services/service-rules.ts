@@ -17,8 +17,12 @@ export function annuitiesOf({ expiringFrom }: { readonly expiringFrom: Date | nu
 }
 
 /** Why a domain can have no further service now. */
-function stateRefusal({ status, isRenewing }: ServicedDomain): ServiceRefusalCode | null {
-  if (!runsServices(status)) return 'SERVICE_NEEDS_ACTIVE_DOMAIN';
+function stateRefusal(domain: ServicedDomain): ServiceRefusalCode | null {
+  return runsServices(domain.status) ? workRefusal(domain) : 'SERVICE_NEEDS_ACTIVE_DOMAIN';
+}
+
+function workRefusal({ isOwnerChanging, isRenewing }: ServicedDomain): ServiceRefusalCode | null {
+  if (isOwnerChanging) return 'SERVICE_OWNER_CHANGING';
   return isRenewing ? 'SERVICE_DOMAIN_RENEWING' : null;
 }
 
@@ -75,7 +79,7 @@ export function upgradeRefusal(
   if (status !== 'ACTIVE') return 'SERVICE_NOT_ACTIVE';
   const isLarger = isSold(service.kind, plan) && SIZES.indexOf(plan) > SIZES.indexOf(service.plan);
   if (!isLarger) return 'SERVICE_LARGEST_PLAN';
-  return domain.isRenewing ? 'SERVICE_DOMAIN_RENEWING' : null;
+  return workRefusal(domain);
 }
 
 /** The action UPGRADE_SERVICE, by the evaluator that also decides about the order line. */

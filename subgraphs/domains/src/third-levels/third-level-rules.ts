@@ -28,7 +28,8 @@ export const isReservedLabel = (label: string) => RESERVED.has(label);
 export function addRefusal(domain: DomainRow, now: Date): ThirdLevelRefusalCode | null {
   if (domain.parentId !== null) return 'THIRD_LEVEL_OF_THIRD_LEVEL';
   const status = statusOfRow(domain, now);
-  return status === 'ACTIVE' || status === 'EXPIRING' ? null : 'THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN';
+  if (status !== 'ACTIVE' && status !== 'EXPIRING') return 'THIRD_LEVEL_NEEDS_ACTIVE_DOMAIN';
+  return domain.ownerChangingSince === null ? null : 'THIRD_LEVEL_OWNER_CHANGING';
 }
 
 /** The code with what the customer reads. */

@@ -34,5 +34,8 @@ export function lockRefusal(domain: DomainRow, policy: TldPolicy, now: Date) {
 /** Why its code cannot be revealed; `lockedUntil` after a change of its registrant. Null for one that the profile has no more. */
 export function revealRefusal(domain: DomainRow | null, lockedUntil: Date | null, now: Date) {
   if (domain === null) return 'DOMAIN_GONE';
-  return standingRefusal(domain, now) ?? (lockedUntil === null ? null : 'OWNER_CHANGED_LATELY');
+  const standing = standingRefusal(domain, now);
+  if (standing !== null) return standing;
+  if (domain.ownerChangingSince !== null) return 'OWNER_CHANGING';
+  return lockedUntil === null ? null : 'OWNER_CHANGED_LATELY';
 }

@@ -78,7 +78,9 @@ function refusalOf(
   const code = lockRefusal(domain, tldRules.policyOf(domain), now);
   if (code !== null) return code;
   if (domain.registryStatus?.includes('pendingTransfer')) return 'TRANSFER_UNDER_WAY';
-  return locked || lockedUntil === null ? null : 'OWNER_CHANGED_LATELY';
+  if (locked) return null;
+  if (domain.ownerChangingSince !== null) return 'OWNER_CHANGING';
+  return lockedUntil === null ? null : 'OWNER_CHANGED_LATELY';
 }
 
 /** Peers are asked about so many domains at once. */
@@ -138,6 +140,7 @@ async function begin(
     return { kind: 'refused', code: 'TRANSFER_LOCK_CHANGING' };
   }
   if (domain.state !== 'REGISTERED') return { kind: 'refused', code: 'DOMAIN_GONE' };
+  if (!locked && domain.ownerChangingSince !== null) return { kind: 'refused', code: 'OWNER_CHANGING' };
   const { operation, begun } = await requestOperation(deps, manager, {
     profileId,
     domainId,

@@ -15,12 +15,13 @@ export interface MayNotLeaveDeps {
   readonly registrants: RegistrantStore;
 }
 
-/** Whether a domain may not go to another registrar now: its registrant has changed lately, or staff have reset a second factor. */
+/** Whether a domain may not go to another registrar now: its owner is being changed, its registrant has changed lately, or staff have reset a second factor. */
 export async function mayNotLeave(
   { database, clock, identity, tldRules, registrants }: MayNotLeaveDeps,
   domain: DomainRow,
 ): Promise<boolean> {
   const { profileId, registrantId } = domain;
+  if (domain.ownerChangingSince !== null) return true;
   const registrant = registrantId === null ? null : await registrants.ofJob(database.read, registrantId);
   if (transferLockedUntil(domain, registrant, tldRules.policyOf(domain), clock.now()) !== null) return true;
   const { secondFactorResetUntil } = await askOperation(identity, profileRestrictions, { profileId });

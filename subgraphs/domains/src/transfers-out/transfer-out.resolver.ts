@@ -67,6 +67,7 @@ export class TransferOutResolver {
     const domain = await this.reached(domainId, context);
     const transfer = await context.transferOut.load(domain.id);
     if (transfer?.state !== 'PENDING') return this.refused('NO_TRANSFER', context);
+    if (domain.ownerChangingSince !== null) return this.refused('OWNER_CHANGING', context);
     const { clock, tldRules } = this.deps;
     const facts = await factsOf(context, domain);
     if (transferLockedUntil(domain, facts, tldRules.policyOf(domain), clock.now()) !== null)

@@ -8,6 +8,8 @@ import type { VerificationFacts } from './verification-facts.store';
 interface OfDomain {
   readonly state: DomainState;
   readonly registeredAt: Date | null;
+  /** Since its owner was changed, under the rules of that day. */
+  readonly transferLockedUntil: Date | null;
 }
 
 export interface ShownVerification {
@@ -25,7 +27,7 @@ export interface ShownVerification {
 
 /** What a domain shows of its registrant's verification: nothing where the extension does not ask, or nobody has yet. */
 export function verificationOf(
-  domain: OfDomain,
+  domain: Pick<OfDomain, 'state'>,
   registrant: Omit<VerificationFacts, 'registrantId' | 'changedAt' | 'knownAt' | 'updateId'> | null,
   policy: TldPolicy,
 ): ShownVerification | null {
@@ -50,17 +52,26 @@ export function masked(email: string): string {
   return `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;
 }
 
-/** Until when a domain cannot go to another registrar, because its registrant has changed; null when it can. */
+/** Until when a domain cannot go to another registrar, because its registrant or its owner has changed; null when it can. */
 export function transferLockedUntil(
   domain: OfDomain,
   registrant: Pick<VerificationFacts, 'changedAt'> | null,
   policy: TldPolicy,
   now: Date,
 ): Date | null {
+  if (domain.state !== 'REGISTERED') return null;
+  const moments = [domain.transferLockedUntil, lockedByRegistrant(domain, registrant, policy)];
+  const last = Math.max(...moments.map((moment) => moment?.getTime() ?? 0));
+  return last > now.getTime() ? new Date(last) : null;
+}
+
+function lockedByRegistrant(
+  { registeredAt }: OfDomain,
+  registrant: Pick<VerificationFacts, 'changedAt'> | null,
+  { transferLockDays }: TldPolicy,
+): Date | null {
   const changedAt = registrant?.changedAt ?? null;
-  if (domain.state !== 'REGISTERED' || changedAt === null) return null;
   // Registered with the new data: nothing has changed for it.
-  if (domain.registeredAt === null || domain.registeredAt > changedAt) return null;
-  const until = addDays(changedAt, policy.transferLockDays);
-  return until > now ? until : null;
+  if (changedAt === null || registeredAt === null || registeredAt > changedAt) return null;
+  return addDays(changedAt, transferLockDays);
 }

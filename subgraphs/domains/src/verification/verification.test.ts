@@ -69,7 +69,11 @@ describe('the transitions of a verification', () => {
 describe('what a domain shows', () => {
   const com = seededPolicy('com');
   const dotIt = seededPolicy('it');
-  const domain = { state: 'REGISTERED', registeredAt: addDays(NOW, -100) } as const;
+  const domain = {
+    state: 'REGISTERED',
+    registeredAt: addDays(NOW, -100),
+    transferLockedUntil: null,
+  } as const;
   const registrant = {
     state: 'PENDING',
     ...{ dueAt: asked.dueAt, verifiedAt: null },
@@ -117,6 +121,15 @@ describe('what a domain shows', () => {
     ['not once it is gone', { ...domain, state: 'TRANSFERRED' as const }, com, 1, null],
   ])('of the transfer lock: %s', (_, locked, policy, days, until) => {
     expect(transferLockedUntil(locked, { changedAt: NOW }, policy, addDays(NOW, days))).toEqual(until);
+  });
+
+  it('is the later one where the owner was changed too, whatever the rules say since', () => {
+    const until = addDays(NOW, 40);
+    const given = { ...domain, transferLockedUntil: until };
+    expect(transferLockedUntil(given, null, dotIt, NOW)).toEqual(until);
+    expect(transferLockedUntil(given, null, dotIt, until)).toBeNull();
+    expect(transferLockedUntil(given, { changedAt: NOW }, com, NOW)).toEqual(addDays(NOW, 60));
+    expect(transferLockedUntil(given, { changedAt: addDays(NOW, -50) }, com, NOW)).toEqual(until);
   });
 
   it('is no lock while nothing has changed', () => {
