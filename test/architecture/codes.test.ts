@@ -89,6 +89,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     service: 'ServiceRefused',
     tags: 'DomainTagsRefused',
     push: 'DomainPushRefused',
+    ownerChange: 'OwnerChangeRefused',
     thirdLevel: 'OrderRefused',
     thirdLevelLogin: 'ThirdLevelLoginRefused',
     host: 'OrderLineFailure',

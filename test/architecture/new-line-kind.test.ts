@@ -178,6 +178,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
         KEY_ENCRYPTION_KEY: 'k'.repeat(43),
         EPP_REGISTRIES: {},
         FTP_WITHOUT_RULES: 'OPEN',
+        FILE_STORAGE_REGION: 'us-east-1',
         DNS_CHECK: 'SIMULATED',
         REGISTRIES: { '*': 'simulated-gtld' },
         HOSTING: 'SIMULATED',

@@ -100,6 +100,12 @@ const papers = {
     retry: 'AFTERWARDS',
     operations: ['ownerChangeUpload'],
   },
+  NEW_OWNER_AWAITED: {
+    meaning: 'Nobody has accepted to become the new owner yet.',
+    remedy: 'Invite somebody, and confirm once the invitation was accepted.',
+    retry: 'AFTERWARDS',
+    operations: ['confirmOwnerChange'],
+  },
   OWNER_CHANGE_OVER: OVER,
 } as const satisfies Record<string, CodeMeaning>;
 

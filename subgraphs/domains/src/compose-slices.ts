@@ -1,4 +1,5 @@
 import type { EventHandlers } from '@customer-area/shared/events';
+import { type FilesOfKind, fileOperations, filesByKind } from '@customer-area/shared/files';
 import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
@@ -17,6 +18,7 @@ import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
+import { composeOwnerChanges, type OwnerChangesDeps } from './owner-changes';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { type AcceptPushDeps, composePushes } from './pushes';
@@ -44,6 +46,8 @@ export interface Slice {
   readonly resolvers?: readonly object[];
   readonly jobs?: readonly JobHandler[];
   readonly internal?: InternalHandlers;
+  /** What the file routes read or store, by the prefix of its id. */
+  readonly files?: Readonly<Record<string, FilesOfKind>>;
   /** What it does with the facts of billing, beside those about orders. */
   readonly handlers?: EventHandlers;
   /** Types that it answers by their id. */
@@ -73,6 +77,7 @@ export interface SlicesDeps
     TransfersOutDeps,
     CancelTransferDeps,
     RequestDelegationDeps,
+    Omit<OwnerChangesDeps, 'onReady'>,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -83,7 +88,7 @@ export interface SlicesDeps
 }
 
 /** The slices that stand on the portfolio, each made by itself. */
-export function composeSlices(deps: SlicesDeps): Required<Slice> {
+export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> {
   const { billing, logger } = deps;
   const slices: readonly Slice[] = [
     composeOperations(deps),
@@ -101,6 +106,7 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
     composeTransfersOut(deps),
     composeTransfersIn(deps),
     composeDelegation(deps),
+    composeOwnerChanges({ ...deps, onReady: () => Promise.resolve() }),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },
@@ -121,7 +127,10 @@ export function composeSlices(deps: SlicesDeps): Required<Slice> {
   return {
     resolvers: slices.flatMap(({ resolvers }) => resolvers ?? []),
     jobs: slices.flatMap(({ jobs }) => jobs ?? []),
-    internal: Object.assign({}, ...slices.map(({ internal }) => internal)) as InternalHandlers,
+    internal: {
+      ...(Object.assign({}, ...slices.map(({ internal }) => internal)) as InternalHandlers),
+      ...fileOperations(filesByKind(Object.assign({}, ...slices.map(({ files }) => files)))),
+    },
     handlers: Object.assign({}, ...slices.map(({ handlers }) => handlers)) as EventHandlers,
     references: Object.assign({}, ...slices.map(({ references }) => references)) as NonNullable<
       Slice['references']

@@ -6,6 +6,8 @@ import {
   serviceUrl,
   subgraphVariables,
 } from '@customer-area/shared/config';
+import { fileScanVariables } from '@customer-area/shared/file-scan';
+import { fileStorageVariables, refuseStorageWithoutKey } from '@customer-area/shared/file-storage';
 import { z } from 'zod';
 import { registryRoutes, SIMULATED_ROUTES } from './registry';
 import { eppRegistries } from './registry/epp';
@@ -23,6 +25,8 @@ function readJson(text: unknown): unknown {
 const schema = z
   .object({
     ...subgraphVariables,
+    ...fileStorageVariables,
+    ...fileScanVariables,
     IDENTITY_URL: serviceUrl,
     BILLING_URL: serviceUrl,
     /** Seals the auth codes of names that are to come from other registrars, until they are used. */
@@ -47,7 +51,8 @@ const schema = z
     /** Where services run. */
     HOSTING: z.enum(['SIMULATED']).default('SIMULATED'),
   })
-  .superRefine(refuseSandboxInProduction);
+  .superRefine(refuseSandboxInProduction)
+  .superRefine(refuseStorageWithoutKey);
 
 export type DomainsConfig = z.output<typeof schema>;
 

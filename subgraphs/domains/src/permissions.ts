@@ -9,6 +9,7 @@ import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
 import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
+import { ownerChangePermissions } from './owner-changes';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
 import { pushPermissions } from './pushes';
@@ -67,6 +68,7 @@ export const permissions = mergedPermissions([
   lifePermissions,
   noticePermissions,
   operationPermissions,
+  ownerChangePermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

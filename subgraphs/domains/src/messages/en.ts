@@ -1,5 +1,6 @@
 import { enExport } from './en-export';
 import { enLife } from './en-life';
+import { enOwnerChange } from './en-owner-change';
 import { enRegistrant } from './en-registrant';
 import { enTransfer } from './en-transfer';
 import type { it } from './it';
@@ -117,6 +118,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'autoRenewRisk.METHOD_EXPIRES': 'A card expires before it is charged.',
   'autoRenewRisk.LAST_CHARGE_DECLINED': 'A card or an account was declined when it was charged last.',
   ...enLife,
+  ...enOwnerChange,
   ...enTransfer,
   ...enRegistrant,
   ...enExport,

@@ -1,5 +1,6 @@
 import { itExport } from './it-export';
 import { itLife } from './it-life';
+import { itOwnerChange } from './it-owner-change';
 import { itRegistrant } from './it-registrant';
 import { itTransfer } from './it-transfer';
 
@@ -118,6 +119,7 @@ export const it = {
   'autoRenewRisk.METHOD_EXPIRES': "Una carta scade prima dell'addebito.",
   'autoRenewRisk.LAST_CHARGE_DECLINED': "L'ultimo addebito su una carta o un conto è stato rifiutato.",
   ...itLife,
+  ...itOwnerChange,
   ...itTransfer,
   ...itRegistrant,
   ...itExport,

@@ -19,8 +19,8 @@ export interface PartyOfCase {
   readonly tlds: readonly string[];
   readonly occasion: Occasion;
   readonly party: Party;
-  /** Null where nobody knows what kind of subject it is. */
-  readonly subjectType: string | null;
+  /** What kinds of subject it is: one for each of its registrants. */
+  readonly subjectTypes: readonly string[];
 }
 
 const ANY = '*';
@@ -33,7 +33,7 @@ export function itemsOf(rules: readonly ItemRule[], of: PartyOfCase, at: Date): 
       rule.party === of.party &&
       (rule.tld === ANY || of.tlds.includes(rule.tld)) &&
       (rule.occasion === ANY || rule.occasion === of.occasion) &&
-      (rule.subjectType === ANY || rule.subjectType === of.subjectType) &&
+      (rule.subjectType === ANY || of.subjectTypes.includes(rule.subjectType)) &&
       rule.validFrom <= at &&
       (rule.validUntil === null || rule.validUntil > at),
   );

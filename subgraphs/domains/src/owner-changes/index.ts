@@ -1,10 +1,11 @@
-export { itemsOf } from './checklist';
+export { composeOwnerChanges, type OwnerChangesDeps } from './compose-owner-changes';
 export {
   OwnerChangeDomainRow,
   OwnerChangeRow,
   OwnerChangeTransitionRow,
   ReceivedOwnerChangeRow,
 } from './owner-change.entity';
+export { ownerChangePermissions } from './owner-change.policy';
 export { OwnerChangeStore } from './owner-change.store';
 export {
   OwnerChangeCheckRow,

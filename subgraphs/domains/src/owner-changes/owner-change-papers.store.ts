@@ -141,8 +141,8 @@ export class OwnerChangePapersStore {
     return manager.countBy(OwnerChangeInvitationRow, { profileId, invitedAt: MoreThan(since) });
   }
 
-  /** Who was invited last into cases of the profile. One statement. */
-  lastInvitations(
+  /** Who was invited into cases of the profile, one after the other. One statement. */
+  invitationsOf(
     manager: EntityManager,
     profileId: ProfileId,
     ownerChangeIds: readonly string[],

@@ -35,6 +35,11 @@ export class OwnerChangeStore {
     return true;
   }
 
+  /** All cases that the profile has ever begun. */
+  countGiven(manager: EntityManager, profileId: ProfileId): Promise<number> {
+    return manager.countBy(OwnerChangeRow, { profileId });
+  }
+
   find<Row extends Side>(
     manager: EntityManager,
     side: Row,
@@ -45,13 +50,7 @@ export class OwnerChangeStore {
     return rowsOf(query, 'change', profileId).andWhere('change.id = :id', { id }).getOne();
   }
 
-  /** A case as the profile that gives has it, locked until the transaction ends; null when it is another profile's. */
-  lockGiven(manager: EntityManager, profileId: ProfileId, id: string): Promise<OwnerChangeRow | null> {
-    const query = manager.createQueryBuilder(OwnerChangeRow, 'change').setLock('pessimistic_write');
-    return rowsOf(query, 'change', profileId).andWhere('change.id = :id', { id }).getOne();
-  }
-
-  /** For staff, timers and who holds the secret of an invitation. Never by an id that a viewer gives. */
+  /** Locked, for staff, timers, who holds the secret of an invitation, and a party after `ownHalf` has found it. Never by an id that a viewer gives. */
   lockAny(manager: EntityManager, id: string): Promise<OwnerChangeRow | null> {
     return manager
       .createQueryBuilder(OwnerChangeRow, 'change')
@@ -96,6 +95,11 @@ export class OwnerChangeStore {
       where: { profileId, ownerChangeId },
       order: { domainId: 'ASC' },
     });
+  }
+
+  /** The same of several cases, whichever side shows them. One statement. */
+  domainsOfCases(manager: EntityManager, ownerChangeIds: readonly string[]): Promise<OwnerChangeDomainRow[]> {
+    return manager.findBy(OwnerChangeDomainRow, { ownerChangeId: In([...ownerChangeIds]) });
   }
 
   /** Says what has become of one domain: the case does not hold it any more. False when that was said before. */

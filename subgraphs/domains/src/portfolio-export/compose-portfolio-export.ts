@@ -1,5 +1,4 @@
-import { notFound } from '@customer-area/shared/errors';
-import { FileSeal, fileOperations } from '@customer-area/shared/files';
+import { FileSeal, type FilesOfKind } from '@customer-area/shared/files';
 import type { Job } from '@customer-area/shared/jobs';
 import { PortfolioExportResolver } from './portfolio-export.resolver';
 import { FORGET_EXPORT } from './start-export';
@@ -12,13 +11,12 @@ export interface PortfolioExportDeps extends WriteExportDeps {
 /** What the slice adds to the service. */
 export function composePortfolioExport(deps: PortfolioExportDeps) {
   const { database, domainExports, serviceKey } = deps;
+  const files: Readonly<Record<string, FilesOfKind>> = {
+    dex: { read: (fileId, from) => writeExport(deps, fileId, from) },
+  };
   return {
     resolvers: [new PortfolioExportResolver(deps, new FileSeal(serviceKey))],
     jobs: [{ kind: FORGET_EXPORT, run: (job: Job) => domainExports.forget(database.read, job.subjectId) }],
-    internal: fileOperations({
-      read: (fileId, from) => writeExport(deps, fileId, from),
-      // No link of this service lets anybody store.
-      store: () => Promise.reject(notFound()),
-    }),
+    files,
   };
 }

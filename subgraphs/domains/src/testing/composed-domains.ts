@@ -64,6 +64,7 @@ export async function composedDomains(name: string, options: TestOptions = {}): 
       REGISTRY_CREDIT_LIMIT: 100_000,
       EPP_REGISTRIES: {},
       FTP_WITHOUT_RULES: 'OPEN',
+      FILE_STORAGE_REGION: 'us-east-1',
       DNS_CHECK: 'SIMULATED',
       HOSTING: 'SIMULATED',
     },

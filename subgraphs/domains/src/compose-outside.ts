@@ -1,0 +1,26 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { scannerAt } from '@customer-area/shared/file-scan';
+import { storageAt } from '@customer-area/shared/file-storage';
+import type { Logger } from '@customer-area/shared/logging';
+import type { ComposedStores } from './compose-stores';
+import type { DomainsConfig } from './config';
+import { openDnsCheck } from './dns-check';
+import { openHosting } from './hosting';
+
+/** What of the outside world is configured, apart from registries. */
+export async function composeOutside(
+  config: DomainsConfig,
+  deps: ComposedStores & { readonly database: Database; readonly clock: Clock },
+  logger: Logger,
+) {
+  const scanner = scannerAt(config.CLAMAV_URL, config.SANDBOX);
+  if (scanner === null)
+    logger.warn('no scanner (CLAMAV_URL): documents that are sent wait, and cannot be fetched');
+  return {
+    hosting: openHosting(config.HOSTING, deps),
+    dnsCheck: openDnsCheck(config),
+    storage: await storageAt(config, { database: deps.database, service: 'domains' }),
+    scanner,
+  };
+}

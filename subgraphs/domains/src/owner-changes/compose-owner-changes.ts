@@ -1,0 +1,60 @@
+import type { FileScanner } from '@customer-area/shared/file-scan';
+import type { FileStorage } from '@customer-area/shared/file-storage';
+import { FileSeal, type FilesOfKind } from '@customer-area/shared/files';
+import type { InternalHandlers } from '@customer-area/shared/http';
+import type { JobHandler } from '@customer-area/shared/jobs';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { handOutDocument } from './document-storage';
+import { DomainOwnerChangeResolver } from './domain-owner-change.resolver';
+import { expireOwnerChange, remindOfOwnerChange } from './end-owner-change';
+import { newOwnerLetterOperation } from './new-owner-letter';
+import { ownerChangeLoaders } from './owner-change.loader';
+import { OwnerChangeResolver } from './owner-change.resolver';
+import { OwnerChangeActsResolver } from './owner-change-acts.resolver';
+import type { OwnerChangeDeps } from './owner-change-deps';
+import { OwnerChangeListStore } from './owner-change-list.store';
+import { OwnerChangeReviewResolver } from './review.resolver';
+import { SCAN_DOCUMENT, scanDocument } from './scan-document';
+import { OWNER_CHANGE_OVER, OWNER_CHANGE_REMINDER } from './start-owner-change';
+import { takeDocument } from './take-document';
+
+export interface OwnerChangesDeps extends OwnerChangeDeps {
+  readonly storage: FileStorage;
+  /** Null where none is configured: documents wait. */
+  readonly scanner: FileScanner | null;
+  readonly serviceKey: string;
+}
+
+/** What the slice adds to the service. */
+export function composeOwnerChanges(given: OwnerChangesDeps) {
+  const deps = { ...given, ownerChangeLists: new OwnerChangeListStore() };
+  const links = new FileSeal(deps.serviceKey);
+  const { scanner } = deps;
+  const jobs: readonly JobHandler[] = [
+    { kind: OWNER_CHANGE_OVER, run: (job) => expireOwnerChange(deps, job) },
+    { kind: OWNER_CHANGE_REMINDER, run: (job) => remindOfOwnerChange(deps, job) },
+    {
+      kind: SCAN_DOCUMENT,
+      run: scanner === null ? null : (job) => scanDocument({ ...deps, scanner }, job.subjectId),
+    },
+  ];
+  const files: Readonly<Record<string, FilesOfKind>> = {
+    ocd: {
+      read: (fileId) => handOutDocument(deps, fileId),
+      store: (fileId, bytes) => takeDocument(deps, fileId, bytes),
+    },
+  };
+  const internal: InternalHandlers = newOwnerLetterOperation(deps);
+  return {
+    resolvers: [
+      new OwnerChangeResolver(deps, links),
+      new OwnerChangeActsResolver(deps, links),
+      new OwnerChangeReviewResolver(deps, links),
+      new DomainOwnerChangeResolver(),
+    ],
+    jobs,
+    files,
+    internal,
+    contextFor: (viewer: Viewer) => ({ ownerChanges: ownerChangeLoaders(deps, viewer) }),
+  };
+}

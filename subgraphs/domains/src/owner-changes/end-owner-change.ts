@@ -1,0 +1,79 @@
+import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
+import type { Job } from '@customer-area/shared/jobs';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { ownerChangeEnded, ownerChangeReminded } from '../../contract';
+import { lockOwnCase } from './own-half';
+import { mayEnd, type Party } from './owner-change';
+import type { OwnerChangeRow } from './owner-change.entity';
+import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
+import { namesOf, tellParties } from './tell-parties';
+
+export type EndOwnerChangeDeps = Pick<
+  OwnerChangeDeps,
+  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'
+>;
+
+/** Calls a case off: whoever gives takes it back, whoever receives declines. Until the registry is told; twice is once. */
+export function cancelOwnerChange(
+  deps: EndOwnerChangeDeps,
+  viewer: LoginViewer,
+  ownerChangeId: string,
+): Promise<RefusedOwnerChange | { readonly kind: 'cancelled' }> {
+  const profileId: ProfileId = profileOf(viewer);
+  return deps.database.transact(async (manager) => {
+    const { party, change } = await lockOwnCase(deps.ownerChanges, manager, profileId, ownerChangeId);
+    if (change.state === 'CANCELLED') return { kind: 'cancelled' } as const;
+    if (!mayEnd(change.state)) return refused('OWNER_CHANGE_OVER');
+    const at = deps.clock.now();
+    await end(deps, manager, change, { to: 'CANCELLED', by: party, loginId: viewer.loginId, at });
+    return { kind: 'cancelled' } as const;
+  });
+}
+
+/** The job of a case's last day: the time for papers and payment is over. */
+export async function expireOwnerChange(
+  deps: EndOwnerChangeDeps,
+  { subjectId }: Pick<Job, 'subjectId'>,
+): Promise<void> {
+  await deps.database.transact(async (manager) => {
+    const change = await deps.ownerChanges.lockAny(manager, subjectId);
+    if (change === null || !mayEnd(change.state)) return;
+    await end(deps, manager, change, { to: 'EXPIRED', by: null, loginId: null, at: deps.clock.now() });
+  });
+}
+
+/** The job some days before that. */
+export async function remindOfOwnerChange(
+  deps: EndOwnerChangeDeps,
+  { subjectId }: Pick<Job, 'subjectId'>,
+): Promise<void> {
+  await deps.database.transact(async (manager) => {
+    const change = await deps.ownerChanges.lockAny(manager, subjectId);
+    if (change === null || !mayEnd(change.state)) return;
+    const payload = { names: namesOf(change), dueAt: change.dueAt };
+    await tellParties(manager, change, ownerChangeReminded, () => payload, deps.clock.now());
+  });
+}
+
+async function end(
+  { ownerChanges, ownerChangePapers }: EndOwnerChangeDeps,
+  manager: EntityManager,
+  change: OwnerChangeRow,
+  {
+    to,
+    by,
+    loginId,
+    at,
+  }: {
+    readonly to: 'CANCELLED' | 'EXPIRED';
+    readonly by: Party | null;
+    readonly loginId: string | null;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await ownerChanges.move(manager, change, { to, loginId, at });
+  await ownerChangePapers.endInvitations(manager, change.id, change.profileId, at);
+  const names = namesOf(change);
+  await tellParties(manager, change, ownerChangeEnded, (side) => ({ names, outcome: to, by, side }), at);
+}

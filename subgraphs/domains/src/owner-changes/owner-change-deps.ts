@@ -1,0 +1,45 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { CodeOf } from '@customer-area/shared/contract';
+import type { Database } from '@customer-area/shared/database';
+import type { Peer } from '@customer-area/shared/http';
+import type { EntityManager } from 'typeorm';
+import type { ownerChangeCodes } from '../../contract';
+import type { HandOverDomainDeps, HandoverRefusal } from '../handover';
+import type { TldRules } from '../names';
+import type { ConfirmedAddressStore } from '../verification';
+import type { OwnerChangeRow } from './owner-change.entity';
+import type { OwnerChangeStore } from './owner-change.store';
+import type { OwnerChangePapersStore } from './owner-change-papers.store';
+import type { OwnerChangeRulesStore } from './owner-change-rules.store';
+
+/** What happens once all has passed, in the transaction in which it does: it is to be paid, or the registry is told at once. */
+export type OnReady = (manager: EntityManager, change: OwnerChangeRow, at: Date) => Promise<void>;
+
+export interface OwnerChangeDeps extends HandOverDomainDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly identity: Peer;
+  readonly tldRules: TldRules;
+  readonly confirmedAddresses: ConfirmedAddressStore;
+  readonly ownerChanges: OwnerChangeStore;
+  readonly ownerChangePapers: OwnerChangePapersStore;
+  readonly ownerChangeRules: OwnerChangeRulesStore;
+  readonly onReady: OnReady;
+}
+
+/** What a case needs to go on by what its parties give. */
+export type SettleDeps = Pick<OwnerChangeDeps, 'ownerChanges' | 'ownerChangePapers' | 'onReady'>;
+
+export type OwnerChangeRefusal = CodeOf<typeof ownerChangeCodes> | HandoverRefusal;
+
+export interface RefusedOwnerChange {
+  readonly kind: 'refused';
+  readonly code: OwnerChangeRefusal;
+  readonly domainId: string | null;
+}
+
+export const refused = (code: OwnerChangeRefusal, domainId: string | null = null): RefusedOwnerChange => ({
+  kind: 'refused',
+  code,
+  domainId,
+});

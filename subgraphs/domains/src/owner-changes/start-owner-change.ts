@@ -1,0 +1,193 @@
+import { profileRestrictions } from '@customer-area/identity/contract';
+import { addDays } from '@customer-area/shared/clock';
+import { appendEvent } from '@customer-area/shared/events';
+import { askOperation } from '@customer-area/shared/http';
+import { payloadHash } from '@customer-area/shared/idempotency';
+import { isId, newId } from '@customer-area/shared/ids';
+import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
+import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
+import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
+import { ownerChangeStarted } from '../../contract';
+import { handoverObstacle, ownObstacle } from '../handover';
+import type { DomainRow } from '../portfolio';
+import { dataOfProfile } from '../registrant-changes';
+import { awaitedApproval } from '../transfer-access';
+import { freezeItems } from './freeze-items';
+import { inviteInto } from './invite-new-owner';
+import type { Occasion } from './owner-change';
+import type { OwnerChangeRow } from './owner-change.entity';
+import {
+  type OwnerChangeDeps,
+  type OwnerChangeRefusal,
+  type RefusedOwnerChange,
+  refused,
+} from './owner-change-deps';
+import type { OwnerChangePolicyRow } from './owner-change-rules.entity';
+import { namesOf } from './tell-parties';
+
+/** Ends a case whose time is over. */
+export const OWNER_CHANGE_OVER = defineJob({ name: 'owner-change.over' });
+/** Says to both parties that it ends soon. */
+export const OWNER_CHANGE_REMINDER = defineJob({ name: 'owner-change.remind' });
+
+export interface StartOwnerChange {
+  readonly domainIds: readonly string[];
+  readonly occasion: Occasion;
+  /** Checked; null to invite somebody later. */
+  readonly newOwnerEmail: string | null;
+  readonly withoutLock: boolean;
+}
+
+export type StartOutcome =
+  | RefusedOwnerChange
+  | { readonly kind: 'waiting'; readonly approvalId: string }
+  | { readonly kind: 'started'; readonly change: OwnerChangeRow };
+
+interface Free {
+  readonly kind: 'free';
+  readonly domains: readonly DomainRow[];
+  readonly registry: string;
+}
+
+/**
+ * Begins to give domains to another owner, all of them or none. Another login of the own profile may have to approve it first. Nothing
+ * of the domains changes before both parties have given what is asked for.
+ */
+export async function startOwnerChange(
+  deps: OwnerChangeDeps,
+  viewer: LoginViewer,
+  asked: StartOwnerChange,
+): Promise<StartOutcome> {
+  const { database, clock, identity, ownerChanges } = deps;
+  const profileId = profileOf(viewer);
+  const ids = [...new Set(asked.domainIds)].sort();
+  const { requestId } = viewer;
+  const free = await obstacleOf(deps, { profileId, ids, withoutLock: asked.withoutLock });
+  if (free.kind === 'refused') return free;
+  const restrictions = await askOperation(identity, profileRestrictions, { profileId }, requestId);
+  if (restrictions.secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');
+  if (asked.newOwnerEmail !== null && (await dataOfProfile(identity, profileId))?.emailVerified !== true)
+    return refused('OWNER_ADDRESS_NOT_CONFIRMED');
+
+  const [first] = free.domains;
+  if (first === undefined) return refused('DOMAIN_NOT_FOUND');
+  const payload = { ...asked, domainIds: ids };
+  const approvalId = await awaitedApproval(identity, viewer, {
+    ...{ action: 'CHANGE_OWNER', domain: first, payload },
+    useKey: `owner ${payloadHash(payload).slice(0, 40)} ${await ownerChanges.countGiven(database.read, profileId)}`,
+  });
+  if (approvalId !== null) return { kind: 'waiting', approvalId };
+  const policy = await deps.ownerChangeRules.policyAt(database.read, free.registry, clock.now());
+  if (policy === null) throw new Error(`no change of owner is known for ${free.registry}`);
+  try {
+    return await database.transact(async (manager): Promise<StartOutcome> => {
+      const at = clock.now();
+      for (const domainId of ids) {
+        const code = await handoverObstacle(deps, manager, { domainId, from: profileId, at });
+        if (code !== null) return refused(code, domainId);
+      }
+      const change = newCase({ profileId, loginId: viewer.loginId, asked, free, policy }, at);
+      return begin(deps, manager, { change, policy, viewer, email: asked.newOwnerEmail });
+    });
+  } catch (error) {
+    if (error instanceof NotInvited) return refused(error.code);
+    throw error;
+  }
+}
+
+/** Nothing of the case stays: whoever may invite nobody today begins it another day, or without an invitation. */
+class NotInvited extends Error {
+  constructor(readonly code: OwnerChangeRefusal) {
+    super(code);
+  }
+}
+
+async function begin(
+  deps: OwnerChangeDeps,
+  manager: EntityManager,
+  {
+    change,
+    policy,
+    viewer,
+    email,
+  }: {
+    readonly change: OwnerChangeRow;
+    readonly policy: OwnerChangePolicyRow;
+    readonly viewer: LoginViewer;
+    readonly email: string | null;
+  },
+): Promise<StartOutcome> {
+  const { id: subjectId, profileId, startedAt: occurredAt, dueAt } = change;
+  if (!(await deps.ownerChanges.insert(manager, change))) return refused('OWNER_CHANGE_OPEN');
+  await freezeItems(deps, manager, change, 'GIVER', occurredAt);
+  await enqueueJob(manager, { kind: OWNER_CHANGE_OVER, subjectId, dueAt });
+  await enqueueJob(manager, {
+    ...{ kind: OWNER_CHANGE_REMINDER, subjectId },
+    dueAt: addDays(dueAt, -policy.reminderDays),
+  });
+  await appendEvent(manager, ownerChangeStarted, {
+    ...{ profileId, subjectId, occurredAt },
+    payload: { names: namesOf(change), dueAt },
+  });
+  if (email !== null) {
+    const code = await inviteInto(deps, manager, change, { email, locale: viewer.locale, at: occurredAt });
+    if (code !== null) throw new NotInvited(code);
+  }
+  return { kind: 'started', change };
+}
+
+/** Why it does not begin, by the domains alone. */
+async function obstacleOf(
+  { database, domains, clock, tldRules, ownerChanges }: OwnerChangeDeps,
+  {
+    profileId,
+    ids,
+    withoutLock,
+  }: { readonly profileId: ProfileId; readonly ids: readonly string[]; readonly withoutLock: boolean },
+): Promise<RefusedOwnerChange | Free> {
+  const possible = ids.filter((id) => isId(id, 'dom'));
+  const rows = possible.length === 0 ? [] : await domains.ofProfile(database.read, profileId, possible);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const id of ids) {
+    const domain = byId.get(id);
+    const code = domain === undefined ? 'DOMAIN_NOT_FOUND' : ownObstacle(domain, clock.now());
+    if (code !== null) return refused(code, id);
+  }
+  const [taken] = await ownerChanges.openCasesOf(database.read, profileId, possible);
+  if (taken !== undefined) return refused('OWNER_CHANGE_OPEN', taken[0]);
+  const policies = rows.map((row) => tldRules.policyOf(row));
+  const [registry = '', ...others] = [...new Set(policies.map((policy) => policy.registry))];
+  if (others.length > 0) return refused('MIXED_REGISTRIES');
+  if (withoutLock && policies.some(({ transferLockDays }) => transferLockDays === 0))
+    return refused('LOCK_NOT_OPTIONAL');
+  return { kind: 'free', domains: rows, registry };
+}
+
+function newCase(
+  {
+    profileId,
+    loginId,
+    asked,
+    free,
+    policy,
+  }: {
+    readonly profileId: ProfileId;
+    readonly loginId: string;
+    readonly asked: StartOwnerChange;
+    readonly free: Free;
+    readonly policy: OwnerChangePolicyRow;
+  },
+  startedAt: Date,
+): OwnerChangeRow {
+  const { registry } = free;
+  return {
+    ...{ id: newId('ocg'), profileId, otherProfileId: null, loginId, registrantId: null, registry },
+    occasion: asked.occasion,
+    domains: free.domains.map(({ id: domainId, unicodeName, tld }) => ({ domainId, unicodeName, tld })),
+    withoutLock: asked.withoutLock ? 1 : 0,
+    ...{ state: 'WAITING_NEW_OWNER', policyVersion: policy.version, startedAt },
+    dueAt: addDays(startedAt, policy.deadlineDays),
+    ...{ acceptedAt: null, reviewSince: null, readyAt: null, closedAt: null },
+  };
+}
