@@ -42,7 +42,6 @@ export const ownerChangePermissions: Permissions = {
     OwnerChangeCaseEdge: 'with its parent',
     OwnerChangeCaseDocument: 'with its parent',
     OwnerChangeHolder: 'with its parent',
-    FileLink: 'with its parent',
     UploadTarget: 'with its parent',
   },
 };

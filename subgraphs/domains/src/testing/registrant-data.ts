@@ -11,14 +11,15 @@ export const correctedNames = new Map<string, string>();
 /** The end of the id of a second profile of the same person, which says the same of itself. */
 export const TWIN = '_twin';
 
-/** A profile as identity tells of it; its address is confirmed when its id says so. */
+/** A profile as identity tells of it; its address is confirmed, and it is a company, when its id says so. */
 export function registrantData(profileId: string) {
   const email = `${profileId.replace(TWIN, '')}@example.it`;
+  const isCompany = profileId.includes('company');
   return {
-    subjectType: 'NATURAL_PERSON',
+    subjectType: isCompany ? 'COMPANY' : 'NATURAL_PERSON',
     firstName: 'Giulia',
     lastName: correctedNames.get(profileId) ?? 'Bianchi',
-    companyName: null,
+    companyName: isCompany ? 'Officina Verdi S.r.l.' : null,
     fiscalCode: 'BNCGLI85C50A390K',
     vatNumber: null,
     officeCode: null,
