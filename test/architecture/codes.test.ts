@@ -96,6 +96,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     autoRenew: 'AutoRenewRefused',
     transferLock: 'TransferLockRefused',
     authCode: 'AuthCodeRefused',
+    changedOwner: 'OrderRefused',
     transferOut: 'TransferOutRefused',
     transferFailure: 'OperationFailure',
     delegation: 'NameServersRefused',

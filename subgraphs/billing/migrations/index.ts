@@ -60,6 +60,7 @@ import { OwedStamps1765100900002 } from './1765100900002-owed-stamps';
 import { AlikeLines1765100900003 } from './1765100900003-alike-lines';
 import { AdjustedCredit1765101000000 } from './1765101000000-adjusted-credit';
 import { ProposedOrders1765101000001 } from './1765101000001-proposed-orders';
+import { OwnerChangePrices1765111100000 } from './1765111100000-owner-change-prices';
 
 export const migrations = [
   Billing1763800000000,
@@ -123,4 +124,5 @@ export const migrations = [
   AlikeLines1765100900003,
   AdjustedCredit1765101000000,
   ProposedOrders1765101000001,
+  OwnerChangePrices1765111100000,
 ];

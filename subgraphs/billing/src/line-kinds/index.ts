@@ -1,5 +1,6 @@
 import { addService } from './add-service';
 import { addThirdLevel } from './add-third-level';
+import { changeOwner } from './change-owner';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
@@ -8,7 +9,16 @@ import { restore } from './restore';
 import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
-for (const kind of [register, renew, restore, addService, renewService, upgradeService, addThirdLevel])
+for (const kind of [
+  register,
+  renew,
+  restore,
+  addService,
+  renewService,
+  upgradeService,
+  addThirdLevel,
+  changeOwner,
+])
   addLineKind(kind);
 
 export { addLineKind, allLineKinds, lineKind } from './kind-table';

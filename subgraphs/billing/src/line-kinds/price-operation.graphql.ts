@@ -7,6 +7,8 @@ export enum PriceOperation {
   RESTORE = 'RESTORE',
   ADD = 'ADD',
   UPGRADE = 'UPGRADE',
+  CHANGE_OWNER = 'CHANGE_OWNER',
+  CHANGE_OWNER_WITH_RENEWAL = 'CHANGE_OWNER_WITH_RENEWAL',
 }
 registerEnumType(PriceOperation, {
   name: 'PriceOperation',
@@ -19,5 +21,7 @@ registerEnumType(PriceOperation, {
     },
     ADD: { description: 'A service, or a third level, is added to a domain.' },
     UPGRADE: { description: 'A service is made larger for the months that are left.' },
+    CHANGE_OWNER: { description: 'A domain gets another owner.' },
+    CHANGE_OWNER_WITH_RENEWAL: { description: 'The same, where the same order renews the domain.' },
   },
 });

@@ -43,6 +43,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'line.register': 'Registration of {name}, {years, plural, one {# year} other {# years}}',
   'line.restore': 'Restoration of {name}, with 1 year',
   'line.renew': 'Renewal of {name}, {years, plural, one {# year} other {# years}}',
+  'line.change-owner': 'Change of owner of {name}',
   'line.add-third-level': 'Third level {name}, {years, plural, one {# annuity} other {# annuities}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Mailboxes} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {DNS management} CERTIFICATE {Certificate} other {{service}}} {plan, select, PLUS {Plus } other {}}for {name}, {years, plural, one {# annuity} other {# annuities}}',

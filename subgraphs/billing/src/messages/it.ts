@@ -45,6 +45,7 @@ export const it = {
   'line.register': 'Registrazione {name}, {years, plural, one {# anno} other {# anni}}',
   'line.restore': 'Ripristino di {name}, con 1 anno',
   'line.renew': 'Rinnovo {name}, {years, plural, one {# anno} other {# anni}}',
+  'line.change-owner': 'Cambio intestatario di {name}',
   'line.add-third-level': 'Terzo livello {name}, {years, plural, one {# annualità} other {# annualità}}',
   'line.add-service':
     '{service, select, HOSTING {Hosting} MAILBOXES {Caselle e-mail} DATABASE {Database} BACKUP {Backup} DNS_MANAGEMENT {Gestione DNS} CERTIFICATE {Certificato} other {{service}}} {plan, select, PLUS {Plus } other {}}per {name}, {years, plural, one {# annualità} other {# annualità}}',

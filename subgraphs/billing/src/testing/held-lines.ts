@@ -19,6 +19,8 @@ export class HeldLines {
   readonly owned = new Map<string, Owned>();
   /** Third levels whose hosting is renewed with a domain, by the id of the domain. */
   readonly hostedBeneath = new Map<string, string>();
+  /** The domain of each change of owner whose documents have passed. */
+  readonly changingOwner = new Map<string, string>();
   /** Names that somebody got since they were inspected. */
   readonly registered = new Set<string>();
   /** Orders whose lines were held for a domain that renews itself. */
@@ -55,6 +57,8 @@ export class HeldLines {
       typeof domainId !== 'string' || this.owned.get(domainId)?.profileId === profileId;
     const lines = hold === false && leaveOutGone === true ? all.filter(isThere) : all;
     const answers = lines.map((line) => {
+      if (typeof line.ownerChangeId === 'string')
+        return this.changeOwner(orderId, profileId, line, line.ownerChangeId);
       const { domainId } = line;
       if (typeof domainId === 'string') {
         const domain = this.owned.get(domainId);
@@ -76,6 +80,21 @@ export class HeldLines {
     const facts = { name, unicodeName: name, tld: 'it', service: 'HOSTING', plan: 'BASIC' };
     const line = { lineId: newId('lin'), ok: true, kind: 'renew-service', comesWith: lineId };
     return domainId === undefined ? [] : [{ ...line, domainId, years, ...facts }];
+  }
+
+  private changeOwner(
+    orderId: string,
+    profileId: string,
+    { lineId, kind }: ReserveLines['lines'][number],
+    ownerChangeId: string,
+  ) {
+    const domainId = this.changingOwner.get(ownerChangeId) ?? '';
+    const domain = this.owned.get(domainId);
+    if (domain?.profileId !== profileId) throw notFound();
+    const withRenewal = this.held.get(`renew ${domainId}`)?.orderId === orderId;
+    const { name } = domain;
+    const facts = { domainId, years: null, name, unicodeName: name, tld: name.split('.').at(-1) };
+    return { lineId, ok: true, kind, ...facts, ownerChangeId, withRenewal };
   }
 
   protected release(orderId: string): void {
