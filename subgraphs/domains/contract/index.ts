@@ -3,6 +3,8 @@ export { autoRenewCodes } from './auto-renewal-codes';
 export { autoRenewalAtRisk, autoRenewalFailed, autoRenewalSet } from './auto-renewal-customer-events';
 export { automaticRenewalDue } from './auto-renewal-events';
 export { automaticRenewalStanding, autoRenewalsOfMethods } from './auto-renewal-operations';
+export { changedOwnerCodes } from './changed-owner-codes';
+export { ownerChangeConcluded } from './changed-owner-events';
 export {
   controlPanelCodes,
   domainHoldCodes,

@@ -3,6 +3,7 @@ import { type ChangeHolderDeps, changeHolder } from './holder-at-registry';
 import { type LetGoDeps, letGo } from './let-go';
 import { type LineKindDeps, lineOperationKinds } from './line-kinds';
 import { OperationKinds } from './operations';
+import { freeOwnerChange } from './owner-handover';
 import { type UpdateContactDeps, updateContact } from './registrant-changes';
 import { type ClientHoldDeps, clientHold } from './registry-holds';
 import { type HostFollowsDeps, hostFollows } from './services';
@@ -31,6 +32,7 @@ export function withOperationKinds<
       transferLock(deps),
       ...transferDecisions(deps),
       changeHolder(deps),
+      freeOwnerChange(deps),
       updateDelegation(deps),
     ]),
   };

@@ -1,5 +1,6 @@
 import { addService } from './add-service';
 import { addThirdLevel } from './add-third-level';
+import { changeOwner } from './change-owner';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
@@ -17,6 +18,7 @@ addLineKind(addService);
 addLineKind(renewService);
 addLineKind(upgradeService);
 addLineKind(addThirdLevel);
+addLineKind(changeOwner);
 
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, serviceRenewals } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';

@@ -15,6 +15,7 @@ import type {
   OrderedOperationStore,
   Sending,
 } from '../operations';
+import type { GiveDomainDeps } from '../owner-handover';
 import type { DomainStore, LiveNameStore } from '../portfolio';
 import type { RegistriesOfDeps, RequestContactUpdateDeps } from '../registrant-contacts';
 import type { RegistryPort } from '../registry';
@@ -36,7 +37,11 @@ export interface LineFacts {
 export type LineFailure = OperationFailure;
 
 /** What the kinds are given. Statements inside the caller's transaction go through its `manager`. */
-export interface LineKindDeps extends RequestVerificationDeps, RequestContactUpdateDeps, RegistriesOfDeps {
+export interface LineKindDeps
+  extends RequestVerificationDeps,
+    RequestContactUpdateDeps,
+    RegistriesOfDeps,
+    GiveDomainDeps {
   readonly database: Database;
   readonly registry: RegistryPort;
   readonly tldRules: TldRules;
@@ -209,6 +214,8 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   renewalOf?(facts: Facts): { readonly serviceId: string; readonly withLineId: string };
   /** Whether such a line pays for more of the time of a service. */
   readonly renewsService?: true;
+  /** It is tried again for as long as it takes, however long something else is in its way. */
+  readonly keepsTrying?: true;
   /** The order ended unpaid. */
   cancel(
     deps: LineKindDeps,

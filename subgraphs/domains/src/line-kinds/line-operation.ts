@@ -10,9 +10,10 @@ export function lineOperationKinds(deps: LineKindDeps): (operation: Operation) =
     const placed = placedLine(operation);
     if (placed === null) return notUnderstood(operation);
     const { kind, line } = placed;
-    const { prepare, lateRefusal } = kind;
+    const { prepare, lateRefusal, keepsTrying } = kind;
     return defineOperationKind({
       name: kind.name,
+      ...(keepsTrying === undefined ? {} : { keepsTrying }),
       ...(prepare === undefined ? {} : { prepare: () => prepare(deps, line) }),
       execute: (_, sending) => kind.execute(deps, line, sending),
       ...(lateRefusal === undefined ? {} : { lateRefusal: (manager) => lateRefusal(deps, manager, line) }),

@@ -73,6 +73,12 @@ export const enTransfer = {
   'fault.hostOutside': 'is not inside the domain',
   'fault.noAddress': 'is not a public IPv4 or IPv6 address',
   'fault.noDsRecord': 'is not a DS record',
+  'changedOwner.CHANGE_NOT_PASSED':
+    'Not all that the parties have to give has passed: the change of owner is paid for afterwards.',
+  'changedOwner.CHANGE_ORDERED': 'The change of owner is ordered already: pay or cancel that order, or wait.',
+  'changedOwner.CHANGE_OVER': 'The change of owner is over: start another one.',
+  'changedOwner.CHANGE_DOMAIN_GONE': 'The domain is not in the profile any more, or is not registered.',
+  'changedOwner.CHANGE_REFUSED_BY_REGISTRY': 'The registry does not take the new owner.',
   'operationWait.OTHER_WORK':
     'Something else is still under way with the domain: an open order, an operation or a renewal.',
   'operationWait.DNS_CHECK':

@@ -77,6 +77,13 @@ export const itTransfer = {
   'fault.hostOutside': 'non si trova nel dominio',
   'fault.noAddress': 'non è un indirizzo IPv4 o IPv6 pubblico',
   'fault.noDsRecord': 'non è un record DS',
+  'changedOwner.CHANGE_NOT_PASSED':
+    'Non è ancora stato approvato tutto ciò che le parti devono fornire: il cambio intestatario si paga dopo.',
+  'changedOwner.CHANGE_ORDERED':
+    'Il cambio intestatario è già stato ordinato: paga o annulla quell’ordine, oppure attendi.',
+  'changedOwner.CHANGE_OVER': 'Il cambio intestatario è terminato: avviane un altro.',
+  'changedOwner.CHANGE_DOMAIN_GONE': 'Il dominio non è più nell’anagrafica, o non è registrato.',
+  'changedOwner.CHANGE_REFUSED_BY_REGISTRY': 'Il registro non accetta il nuovo intestatario.',
   'operationWait.OTHER_WORK':
     'Sul dominio è ancora in corso altro: un ordine aperto, un’operazione o un rinnovo.',
   'operationWait.DNS_CHECK':

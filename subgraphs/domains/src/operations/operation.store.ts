@@ -94,8 +94,8 @@ export class OperationStore {
     manager: EntityManager,
     profileId: ProfileId,
     domainIds: readonly string[],
-  ): Promise<Pick<OperationRow, 'id' | 'orderId' | 'waitsFor'>[]> {
-    const select = { id: true, orderId: true, waitsFor: true } as const;
+  ): Promise<Pick<OperationRow, 'id' | 'orderId' | 'kind' | 'waitsFor'>[]> {
+    const select = { id: true, orderId: true, kind: true, waitsFor: true } as const;
     const where = { profileId, domainId: In([...domainIds]), state: In([...OPEN_STATES]) };
     return manager.find(OperationRow, { select, where });
   }

@@ -2,21 +2,24 @@ import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { putDue } from '../../due-dates';
 import { EXECUTE_OPERATION } from '../../operations';
+import { changeOwner } from '../change-owner';
 import type { LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
 import type { NamedDomain } from '../named-domain';
 import { renewService } from '../renew-service';
 import { giveBack } from './reserve';
 
-/** The services of the domain, and of its third levels, whose lines wait for this one are looked at now. */
+/** What waits for this line in its order is looked at now: services of the domain and of its third levels, and a new owner of it. */
 export async function settleServices(
   { orderedOperations }: LineKindDeps,
   manager: EntityManager,
   { profileId, orderId, facts: { domainId } }: PlacedLine<NamedDomain>,
   dueAt: Date,
 ): Promise<void> {
-  const of = { profileId, orderId, domainId, kind: renewService.name };
-  for (const subjectId of await orderedOperations.openOfOrderBeneath(manager, of))
-    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
+  for (const kind of [renewService.name, changeOwner.name])
+    for (const subjectId of await orderedOperations.openOfOrderBeneath(manager, {
+      ...{ profileId, orderId, domainId, kind },
+    }))
+      await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId, dueAt });
 }
 
 /**

@@ -1,0 +1,62 @@
+import { notFound } from '@customer-area/shared/errors';
+import { isId } from '@customer-area/shared/ids';
+import type { EntityManager } from 'typeorm';
+import type { OwnerChangeRow } from '../../owner-changes';
+import { type ChangedOwnerRefusal, changedOwnerFailure } from '../../owner-handover';
+import type { DomainRow } from '../../portfolio';
+import type { LineKindDeps, LineReservation, ReservationResult } from '../line-kind';
+import type { ChangedOwner, ChangeRequest } from './check';
+import { isUnderWay } from './under-way';
+
+/** A line for each domain of the case. Nothing is held: of two orders for one case the first to be paid is carried out. */
+export async function reserve(
+  deps: LineKindDeps,
+  manager: EntityManager,
+  { ownerChangeId }: ChangeRequest,
+  reservation: LineReservation,
+): Promise<ReservationResult<ChangedOwner>> {
+  const { domains, ownerChanges } = deps;
+  const { profileId, orderId, now } = reservation;
+  const change = isId(ownerChangeId, 'ocg')
+    ? await ownerChanges.lockGiven(manager, profileId, ownerChangeId)
+    : null;
+  if (change === null) throw notFound();
+  const ids = change.domains.map(({ domainId }) => domainId);
+  const refusal =
+    standing(change) ?? ((await isUnderWay(deps, manager, profileId, ids)) ? 'CHANGE_ORDERED' : null);
+  if (refusal !== null) return { ok: false, ...changedOwnerFailure(refusal) };
+  const given = await domains.lockAll(manager, profileId, ids);
+  const [first, ...others] = given.map((domain) => lineOf(domain, { ownerChangeId, orderId, now }));
+  if (first === undefined || given.length < ids.length)
+    return { ok: false, ...changedOwnerFailure('CHANGE_DOMAIN_GONE') };
+  return { ok: true, facts: first, with: others.map((facts) => ({ kind: 'change-owner', facts })) };
+}
+
+function standing({ state }: OwnerChangeRow): ChangedOwnerRefusal | null {
+  switch (state) {
+    case 'AWAITING_PAYMENT':
+      return null;
+    case 'WAITING_NEW_OWNER':
+    case 'DOCUMENTS':
+    case 'IN_REVIEW':
+    case 'READY':
+      return 'CHANGE_NOT_PASSED';
+    case 'IN_PROGRESS':
+      return 'CHANGE_ORDERED';
+    case 'DONE':
+    case 'CANCELLED':
+    case 'EXPIRED':
+    case 'FAILED':
+      return 'CHANGE_OVER';
+  }
+}
+
+/** What the order renews it holds already: renewals are reserved first. */
+function lineOf(
+  { id: domainId, name, unicodeName, tld, reservedOrderId, reservedUntil }: DomainRow,
+  { ownerChangeId, orderId, now }: { ownerChangeId: string; orderId: string; now: Date },
+): ChangedOwner {
+  const isHeld = reservedUntil === null || reservedUntil > now;
+  const withRenewal = reservedOrderId === orderId && isHeld;
+  return { domainId, name, unicodeName, tld, years: null, ownerChangeId, withRenewal };
+}
