@@ -51,7 +51,6 @@ import { ToldTwice1765090300000 } from './1765090300000-told-twice';
 import { CasesOfRefunds1765090300001 } from './1765090300001-cases-of-refunds';
 import { ConcludedRefunds1765090400000 } from './1765090400000-concluded-refunds';
 import { CountedCredit1765090500000 } from './1765090500000-counted-credit';
-/** Every migration of this service, oldest first. */
 import { LinesFoundByStaff1765100700004 } from './1765100700004-lines-found-by-staff';
 import { JobsBySubject1765100801000 } from './1765100801000-jobs-by-subject';
 import { DetachedSetups1765100900000 } from './1765100900000-detached-setups';
@@ -61,6 +60,8 @@ import { AlikeLines1765100900003 } from './1765100900003-alike-lines';
 import { AdjustedCredit1765101000000 } from './1765101000000-adjusted-credit';
 import { ProposedOrders1765101000001 } from './1765101000001-proposed-orders';
 import { OwnerChangePrices1765111100000 } from './1765111100000-owner-change-prices';
+import { TransferPrices1765111200000 } from './1765111200000-transfer-prices';
+/** Every migration of this service, oldest first. */
 
 export const migrations = [
   Billing1763800000000,
@@ -125,4 +126,5 @@ export const migrations = [
   AdjustedCredit1765101000000,
   ProposedOrders1765101000001,
   OwnerChangePrices1765111100000,
+  TransferPrices1765111200000,
 ];

@@ -9,6 +9,7 @@ export class TransfersIn1765111200020 implements MigrationInterface {
       profile_id ${exactText(40)} NOT NULL,
       order_id ${exactText(40)} NOT NULL,
       line_id ${exactText(40)} NOT NULL,
+      name ${exactText(253)} NOT NULL,
       state ${exactText(20)} NOT NULL,
       sealed_code varchar(400) NULL,
       reserved_until datetime(3) NULL,
@@ -18,7 +19,8 @@ export class TransfersIn1765111200020 implements MigrationInterface {
       cancel_asked_at datetime(3) NULL,
       closed_at datetime(3) NULL,
       KEY transfer_in_of_profile (profile_id, domain_id),
-      KEY transfer_in_of_order (profile_id, order_id)
+      KEY transfer_in_of_order (profile_id, order_id),
+      KEY transfer_in_of_name (name, requested_at)
     ) ENGINE=InnoDB`);
   }
 

@@ -6,11 +6,13 @@ import { register } from './register';
 import { renew } from './renew';
 import { renewService } from './renew-service';
 import { restore } from './restore';
+import { transferIn } from './transfer-in';
 import { upgradeService } from './upgrade-service';
 
 // What an order line can be. A new kind is a folder beside these and a line here.
 for (const kind of [
   register,
+  transferIn,
   renew,
   restore,
   addService,
@@ -34,6 +36,7 @@ export {
   productOf,
   subjectOf,
   surchargeOf,
+  withoutSecrets,
 } from './read-line';
 export { registrationPricesOperation } from './register';
 export { recoveryPricesOperation } from './renew';

@@ -25,6 +25,8 @@ export interface LineInput<Value> {
   readonly field: string;
   readonly description: string;
   readonly type: new () => object;
+  /** What of the request is passed on and never kept. */
+  readonly secret?: string;
   /** The request, once each of its values has the right shape; the caller's fault with its path otherwise. */
   request(value: Value, path: string): Omit<RequestedLine, 'kind'>;
 }

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 /** What the products of the kinds are priced for. */
 export enum PriceOperation {
   REGISTER = 'REGISTER',
+  TRANSFER = 'TRANSFER',
   RENEW = 'RENEW',
   RESTORE = 'RESTORE',
   ADD = 'ADD',
@@ -15,6 +16,7 @@ registerEnumType(PriceOperation, {
   description: 'What is done for a price.',
   valuesConfig: {
     REGISTER: { description: 'A free name is registered.' },
+    TRANSFER: { description: 'A domain is brought over from another registrar.' },
     RENEW: { description: 'A domain or a service is paid for longer.' },
     RESTORE: {
       description: 'What the registry takes for a name in redemption; a year of renewal comes on top.',

@@ -47,3 +47,13 @@ export function firstDuplicate(lines: readonly LineFacts[]): number | null {
   }
   return null;
 }
+
+/** What may be kept of requests, and told apart by. */
+export function withoutSecrets(lines: readonly RequestedLine[]): RequestedLine[] {
+  return lines.map((line) => {
+    const secret = lineKind(line.kind)?.input?.secret;
+    if (secret === undefined) return line;
+    const { [secret]: _, ...kept } = line;
+    return { ...kept, kind: line.kind };
+  });
+}

@@ -41,6 +41,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'claim.OTHER': 'The domain could not be ordered any more when the order was claimed.',
 
   'line.register': 'Registration of {name}, {years, plural, one {# year} other {# years}}',
+  'line.transferIn':
+    'Transfer of {name} from another provider{years, plural, =0 {} one {, with # year} other {, with # years}}',
   'line.restore': 'Restoration of {name}, with 1 year',
   'line.renew': 'Renewal of {name}, {years, plural, one {# year} other {# years}}',
   'line.change-owner': 'Change of owner of {name}',

@@ -43,6 +43,8 @@ export const it = {
   'claim.OTHER': "Il dominio non si poteva più ordinare quando l'ordine è stato associato all'anagrafica.",
 
   'line.register': 'Registrazione {name}, {years, plural, one {# anno} other {# anni}}',
+  'line.transferIn':
+    'Trasferimento di {name} da un altro fornitore{years, plural, =0 {} one {, con # anno} other {, con # anni}}',
   'line.restore': 'Ripristino di {name}, con 1 anno',
   'line.renew': 'Rinnovo {name}, {years, plural, one {# anno} other {# anni}}',
   'line.change-owner': 'Cambio intestatario di {name}',

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { OrderLineInput, type RequestedLine } from '../line-kinds';
+import { OrderLineInput, type RequestedLine, withoutSecrets } from '../line-kinds';
 import type { AcceptedTerms } from '../terms';
 
 @InputType({ description: 'What to order. Prices are never sent: they come from the catalogue.' })
@@ -59,5 +59,5 @@ export function payloadOf(
   { promoCode, termsVersion, immediateExecution, quoteId }: PlaceOrderInput,
   lines: readonly RequestedLine[] | null,
 ): object {
-  return { lines, promoCode, termsVersion, immediateExecution, quoteId };
+  return { lines: lines && withoutSecrets(lines), promoCode, termsVersion, immediateExecution, quoteId };
 }

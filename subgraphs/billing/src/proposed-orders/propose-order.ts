@@ -7,7 +7,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { orderProposed } from '../../contract';
-import type { OrderLineInput } from '../line-kinds';
+import { type OrderLineInput, withoutSecrets } from '../line-kinds';
 import {
   checkedLines,
   type IdentityPort,
@@ -57,7 +57,7 @@ export async function proposeOrder(
   if ((await deps.profiles.profileSnapshot(profileId)) === null) throw notFound();
   return placeOrder(deps, {
     dataScope: profileId,
-    request: { operation: 'proposeOrder', key, payload: { lines, note } },
+    request: { operation: 'proposeOrder', key, payload: { lines: withoutSecrets(lines), note } },
     terms: NOTHING_SAID,
     promoCode: null,
     proposed: true,

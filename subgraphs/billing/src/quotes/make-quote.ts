@@ -5,7 +5,7 @@ import { newId } from '@customer-area/shared/ids';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Locale } from '@customer-area/shared/locale';
-import { firstDuplicate, type RequestedLine } from '../line-kinds';
+import { firstDuplicate, type RequestedLine, withoutSecrets } from '../line-kinds';
 import {
   askedIndex,
   type DomainsPort,
@@ -92,7 +92,7 @@ export async function makeQuote(
   const quoted = quotedLines(accepted, priced.totals);
   const row: QuoteRow = {
     ...{ id: newId('quo'), profileId, promoCode: promo?.code ?? null, createdAt: at, expiresAt },
-    requested: JSON.stringify(asked),
+    requested: JSON.stringify(withoutSecrets(asked)),
     priced: JSON.stringify(quoted),
   };
   await deps.database.transact(async (manager) => {

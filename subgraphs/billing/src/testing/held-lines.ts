@@ -122,11 +122,14 @@ export class HeldLines {
       name,
       unicodeName: name,
       tld: name.split('.').at(-1),
-      years: kind === 'restore' || kind === 'add-third-level' ? 1 : years,
+      years: FOR_A_YEAR.has(kind) ? 1 : years,
       ...(kind === 'add-third-level' ? thirdLevel(String(line.label), name) : {}),
     };
   }
 }
+
+/** Kinds that are asked for without a term. */
+const FOR_A_YEAR = new Set(['restore', 'add-third-level', 'transfer-in']);
 
 const thirdLevel = (label: string, parent: string) => ({
   ...{ childId: newId('dom'), childName: `${label}.${parent}`, childUnicodeName: `${label}.${parent}` },

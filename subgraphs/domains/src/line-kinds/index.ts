@@ -6,12 +6,12 @@ import { register } from './register';
 import { renew } from './renew';
 import { renewService } from './renew-service';
 import { restore } from './restore';
-import { transfer } from './transfer';
+import { transferIn } from './transfer-in';
 import { upgradeService } from './upgrade-service';
 
 // Every kind of order line. A new kind is a folder beside these and a line here.
 addLineKind(register);
-addLineKind(transfer);
+addLineKind(transferIn);
 addLineKind(renew);
 addLineKind(restore);
 addLineKind(addService);

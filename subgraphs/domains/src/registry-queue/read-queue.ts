@@ -1,5 +1,6 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +8,7 @@ import { type DomainDueStore, putDue } from '../due-dates';
 import { messages } from '../messages';
 import { EXECUTE_OPERATION, type RecordOutcomeDeps, resolvePending } from '../operations';
 import { answered, type RegistryAccount, type RegistryMessage, RegistryUnavailable } from '../registry';
+import type { TransferInStore } from '../transfers-in';
 import { planNext, READ_QUEUE } from './queue-jobs';
 import type { RegistryMessageStore } from './registry-message.store';
 
@@ -15,6 +17,7 @@ export interface ReadQueueDeps extends RecordOutcomeDeps {
   readonly clock: Clock;
   readonly dues: DomainDueStore;
   readonly registryMessages: RegistryMessageStore;
+  readonly transfersIn: TransferInStore;
   readonly logger: Logger;
 }
 
@@ -24,6 +27,13 @@ const TOLD_BY_A_LOOK: ReadonlySet<string> = new Set([
   'DELETED',
   'TRANSFER_REQUESTED',
   'TRANSFER_APPROVED',
+  'TRANSFER_CANCELLED',
+]);
+
+/** What ends a transfer to us, or says that it is over. */
+const ENDS_A_TRANSFER: ReadonlySet<string> = new Set([
+  'TRANSFER_APPROVED',
+  'TRANSFER_REJECTED',
   'TRANSFER_CANCELLED',
 ]);
 
@@ -65,7 +75,10 @@ async function record(
   const { registryMessages, clock, logger } = deps;
   const now = clock.now();
   const domain = TOLD_BY_A_LOOK.has(kind) ? await registryMessages.domainOf(manager, name) : null;
-  const isDecided = domain === null && (await decideCommand(deps, manager, message, now));
+  const isDecided =
+    domain === null &&
+    ((await decideCommand(deps, manager, message, now)) ||
+      (await decideTransfer(deps, manager, message, now)));
   const state = domain !== null ? 'LOOKED_AT' : isDecided ? 'DECIDED' : 'PARKED';
   const parts = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
   const kept = { ...parts, messageId: messageId.slice(0, MOST_OF_ID), name: name.slice(0, MOST_OF_NAME) };
@@ -91,5 +104,21 @@ async function decideCommand(
   const operation = kind === 'COMMAND_DONE' ? await deps.operations.ofReference(manager, reference) : null;
   if (operation === null) return false;
   await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: now });
+  return true;
+}
+
+/** A transfer to us has ended: its operation reads from the registry how, unless it has done so before. */
+async function decideTransfer(
+  { transfersIn, operations }: ReadQueueDeps,
+  manager: EntityManager,
+  { kind, name }: RegistryMessage,
+  now: Date,
+): Promise<boolean> {
+  const transfer = ENDS_A_TRANSFER.has(kind) ? await transfersIn.lastOf(manager, name) : null;
+  if (transfer === null) return false;
+  const profileId = trustedProfileId(transfer.profileId);
+  const operation = await operations.ofLine(manager, profileId, transfer.lineId);
+  if (transfer.state === 'OPEN' && operation !== null)
+    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: now });
   return true;
 }

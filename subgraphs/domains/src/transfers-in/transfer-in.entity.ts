@@ -20,6 +20,10 @@ export class TransferInRow {
   @NotInCopy(PART_OF_ORDER)
   @Column({ name: 'line_id', type: 'varchar', length: 40 })
   lineId!: string;
+  /** A-label: registries tell of a transfer by it. */
+  @NotInCopy('the domain is in the copy')
+  @Column({ type: 'varchar', length: 253 })
+  name!: string;
   @Column({ type: 'varchar', length: 20 })
   state!: TransferInState;
   /** The auth code, encrypted; null once the registry has it, or nobody needs it any more. */

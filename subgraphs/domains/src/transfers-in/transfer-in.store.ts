@@ -11,6 +11,7 @@ export interface OfDomain {
 export interface NewTransferIn extends OfDomain {
   readonly orderId: string;
   readonly lineId: string;
+  readonly name: string;
   readonly sealedCode: string;
   readonly reservedUntil: Date;
 }
@@ -43,6 +44,12 @@ export class TransferInStore {
 
   ofDomain(manager: EntityManager, { profileId, domainId }: OfDomain): Promise<TransferInRow | null> {
     return manager.findOneBy(TransferInRow, { profileId, domainId });
+  }
+
+  /** The last one of a name that its registry had under way, of all profiles: registries name nobody. */
+  lastOf(manager: EntityManager, name: string): Promise<TransferInRow | null> {
+    const where = { name, requestedAt: Not(IsNull()) };
+    return manager.findOne(TransferInRow, { where, order: { requestedAt: 'DESC' } });
   }
 
   /** The registry is about to be asked. False when it is not wanted any more. */

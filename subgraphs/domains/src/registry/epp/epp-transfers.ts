@@ -15,8 +15,8 @@ import { findName } from './find-name';
 import { onNameOfAny } from './outcome-of-name';
 import { EppUnanswered } from './wire';
 
-/** The name has no transfer, has one between others, or is not there. */
-const NONE_TO_TELL = new Set([2201, 2301, 2303]);
+/** The name has no transfer, or is not there. */
+const NONE_UNDER_WAY = new Set([2301, 2303]);
 
 const WRONG_CODE = 2202;
 
@@ -45,7 +45,7 @@ export class EppTransfers implements TransferCommands {
   transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>> {
     return orUnavailable(async () => {
       const response = await ask(this.desk, domainTransfer('query', name));
-      if (NONE_TO_TELL.has(response.code)) return { kind: 'answered', value: null };
+      if (NONE_UNDER_WAY.has(response.code)) return { kind: 'answered', value: null };
       if (isRefusal(response)) throw new EppUnanswered(`a transfer is not shown: ${response.code}`);
       return { kind: 'answered', value: readTransfer(response, this.desk.clientId) };
     });

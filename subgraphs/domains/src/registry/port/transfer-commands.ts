@@ -27,7 +27,7 @@ export interface TransferCommands {
    * for a name that it has not.
    */
   fitsAuthCode(name: string, authCode: string): Promise<RegistryAnswer<boolean | null>>;
-  /** null: none is under way, or none that its registry tells us of. */
+  /** null: none is under way. Of one between others a registry may tell nothing: then it is unavailable. */
   transferOf(name: string): Promise<RegistryAnswer<PendingTransfer | null>>;
   /** Of the registrar that loses the name. */
   approveTransfer(command: RegistryCommand): Outcome;

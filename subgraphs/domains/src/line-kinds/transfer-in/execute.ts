@@ -23,14 +23,18 @@ const failed = (code: FailureCode): Outcome => ({ kind: 'refused', failure: fail
  */
 export async function execute(deps: LineKindDeps, line: Line): Promise<Outcome> {
   const { transfersIn, database, registry } = deps;
-  const transfer = await transfersIn.ofDomain(database.read, of(line));
-  if (transfer === null) return failed('TRANSFER_CODE_FORGOTTEN');
   const shown = await registry.info(line.facts.name);
   if (shown.kind === 'unavailable') return shown;
   const { value: record } = shown;
+  // Read after the registry was: what it shows of a request of ours was sent before.
+  const transfer = await transfersIn.ofDomain(database.read, of(line));
+  if (transfer === null) return failed('TRANSFER_CODE_FORGOTTEN');
   if (record === null) return failed('TRANSFER_OF_NOTHING');
   if (record.isOurs)
     return transfer.sentAt === null ? failed('TRANSFER_ELSEWHERE') : arrived(deps, line, record);
+  // Registries tell of a transfer to those alone that it is between.
+  const mayBeOurs = transfer.sentAt !== null;
+  if (record.statuses.includes('pendingTransfer') && !mayBeOurs) return failed('TRANSFER_ELSEWHERE');
   const underWay = await transferShown(deps, line, record, transfer);
   if (underWay.kind === 'unavailable') return underWay;
   if (underWay.value?.isToUs) return follow(deps, line, transfer, underWay.value);
@@ -41,7 +45,7 @@ export async function execute(deps: LineKindDeps, line: Line): Promise<Outcome> 
 
 const of = ({ profileId, facts: { domainId } }: Line) => ({ profileId, domainId });
 
-/** Asked only where there can be one: registries tell it to those it is between. */
+/** Asked only where there can be one. */
 function transferShown(
   { registry }: LineKindDeps,
   { facts: { name } }: Line,

@@ -9,8 +9,8 @@ import { start } from './start';
 import { type TransferredDomain, transferredDomain } from './transferred-domain';
 
 /** A name of another registrar comes to us. */
-export const transfer: LineKindRules<TransferRequest, TransferredDomain, ArrivedName> = {
-  name: 'transfer',
+export const transferIn: LineKindRules<TransferRequest, TransferredDomain, ArrivedName> = {
+  name: 'transfer-in',
   description: 'A domain comes from another registrar.',
   inputField: 'transferDomain',
   facts: transferredDomain,

@@ -25,7 +25,7 @@ export async function reserve(
   if (domainId === null) return { ok: false, ...registrationRefusal('ALREADY_ORDERED') };
   const sealedCode = authCodes.seal(authCode);
   await transfersIn.reserve(manager, {
-    ...{ profileId, domainId, orderId, lineId },
+    ...{ profileId, domainId, orderId, lineId, name },
     sealedCode,
     reservedUntil: until,
   });
