@@ -60,6 +60,7 @@ export {
   awaitedMoney,
   cataloguePrices,
   claimableOrder,
+  ownerChangeTotals,
   profileOpenOrders,
   recoveryPrices,
   registrationPrices,

@@ -52,6 +52,21 @@ export const renewalTotals = defineOperation('renewal-totals', {
   output: z.object({ currency: z.string(), cents: z.array(z.number().int().nullable()) }),
 });
 
+export const ownerChangeTotals = defineOperation('owner-change-totals', {
+  description:
+    'What a profile would pay now for a change of owner of these domains in an order of its own; null for what is not sold.',
+  input: z.object({
+    profileId: z.string().min(1).max(40),
+    names: z
+      .array(z.object({ name: z.string().min(1).max(253), tld: z.string().min(1).max(63) }))
+      .min(1)
+      .max(20),
+  }),
+  output: z
+    .object({ currency: z.string(), net: z.number().int(), vat: z.number().int(), total: z.number().int() })
+    .nullable(),
+});
+
 const soldProduct = z.object({
   product: z.string().min(1).max(60),
   operation: z.string().min(1).max(60),

@@ -23,6 +23,7 @@ import type { InvoiceMailLimit } from './invoice-mail';
 import { CHECK_LEDGER, checkLedger, ledgerDifferencesOperation, ledgerGauge } from './ledger-check';
 import { OrderSnapshotResolver, SnapshotPartsResolver, snapshotLoader } from './order-snapshots';
 import { CORRECT_VAT, OrderHistoryResolver } from './orders';
+import { ownerChangeTotalsOperation } from './owner-change-fees';
 import { PayByResolver } from './pay-by-deadlines';
 import { composePaymentInstructions } from './payment-instructions';
 import { PaymentLinkResolver, paymentLetterOperation } from './payment-links';
@@ -67,6 +68,9 @@ export function composeSlices(deps: SlicesDeps) {
     {
       resolvers: [new RenewalPlanResolver(placing), new QuotedServicesResolver()],
       internal: renewalTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
+    },
+    {
+      internal: ownerChangeTotalsOperation({ ...deps, identity: (requestId) => placing(requestId).identity }),
     },
     {
       resolvers: [

@@ -19,6 +19,7 @@ import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { composeOwnerChanges, type OwnerChangesDeps } from './owner-changes';
+import { type BeginChangeDeps, composeOwnerHandover, planBeginning } from './owner-handover';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { type AcceptPushDeps, composePushes } from './pushes';
@@ -78,6 +79,7 @@ export interface SlicesDeps
     CancelTransferDeps,
     RequestDelegationDeps,
     Omit<OwnerChangesDeps, 'onReady'>,
+    BeginChangeDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -106,7 +108,8 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeTransfersOut(deps),
     composeTransfersIn(deps),
     composeDelegation(deps),
-    composeOwnerChanges({ ...deps, onReady: () => Promise.resolve() }),
+    composeOwnerChanges({ ...deps, onReady: planBeginning }),
+    composeOwnerHandover(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -10,6 +10,7 @@ import { lifePermissions } from './life';
 import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
 import { ownerChangePermissions } from './owner-changes';
+import { ownerHandoverPermissions } from './owner-handover';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
 import { pushPermissions } from './pushes';
@@ -69,6 +70,7 @@ export const permissions = mergedPermissions([
   noticePermissions,
   operationPermissions,
   ownerChangePermissions,
+  ownerHandoverPermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

@@ -1,6 +1,6 @@
 import { addService } from './add-service';
 import { addThirdLevel } from './add-third-level';
-import { changeOwner } from './change-owner';
+import { changeOwner, ownerChangeLine } from './change-owner';
 import { addLineKind } from './kind-table';
 import { register } from './register';
 import { renew } from './renew';
@@ -40,3 +40,4 @@ export {
 } from './read-line';
 export { registrationPricesOperation } from './register';
 export { recoveryPricesOperation } from './renew';
+export { ownerChangeLine };

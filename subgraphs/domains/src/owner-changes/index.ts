@@ -5,6 +5,7 @@ export {
   OwnerChangeTransitionRow,
   ReceivedOwnerChangeRow,
 } from './owner-change.entity';
+export { OwnerChange } from './owner-change.graphql';
 export { ownerChangePermissions } from './owner-change.policy';
 export { OwnerChangeStore } from './owner-change.store';
 export {

@@ -50,6 +50,12 @@ export class OwnerChangeStore {
     return rowsOf(query, 'change', profileId).andWhere('change.id = :id', { id }).getOne();
   }
 
+  /** The same as the profile that gives has it, locked until the transaction ends; null when it is another profile's. */
+  lockGiven(manager: EntityManager, profileId: ProfileId, id: string): Promise<OwnerChangeRow | null> {
+    const query = manager.createQueryBuilder(OwnerChangeRow, 'change').setLock('pessimistic_write');
+    return rowsOf(query, 'change', profileId).andWhere('change.id = :id', { id }).getOne();
+  }
+
   /** Locked, for staff, timers, who holds the secret of an invitation, and a party after `ownHalf` has found it. Never by an id that a viewer gives. */
   lockAny(manager: EntityManager, id: string): Promise<OwnerChangeRow | null> {
     return manager

@@ -1,7 +1,7 @@
 import type { Locale } from '@customer-area/shared/locale';
 import { z } from 'zod';
 import { messages } from '../../messages';
-import { defineLineKind } from '../line-kind';
+import { defineLineKind, type LineFacts } from '../line-kind';
 import { namedDomain } from '../named-domain';
 import { input } from './input.graphql';
 import { product } from './product';
@@ -26,3 +26,9 @@ export const changeOwner = defineLineKind({
     messages.text(locale, 'line.change-owner', { name: unicodeName }),
   subject: ({ unicodeName }: ChangedOwner) => unicodeName,
 });
+
+/** A line for one domain in an order without its renewal, as it would be accepted. */
+export function ownerChangeLine({ name, tld }: { readonly name: string; readonly tld: string }): LineFacts {
+  const details = { name, unicodeName: name, tld, ownerChangeId: '', withRenewal: false };
+  return { kind: changeOwner.name, domainId: null, years: null, details };
+}

@@ -1,0 +1,1 @@
+export { ownerChangeTotalsOperation } from './owner-change-totals';
