@@ -42,7 +42,8 @@ export async function acceptOwnerChange(
   if (asked.secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');
   const data = await dataOfProfile(identity, to);
   if (data === null) throw notFound();
-  if (contactDataOf({ ...data.holder, ...data.contact }) === null) return refused('OWNER_DATA_INCOMPLETE');
+  if (contactDataOf({ ...data.holder, ...data.contact, published: [] }) === null)
+    return refused('OWNER_DATA_INCOMPLETE');
   return database.transact((manager) =>
     receive(deps, manager, invitation, { to, loginId: viewer.loginId, data }),
   );

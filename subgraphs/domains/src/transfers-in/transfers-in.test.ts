@@ -176,7 +176,7 @@ describe('a transfer from another registrar', () => {
     const contact = {
       ...{ name: 'Piero Neri', organization: null, email: 'p@example.it', phone: '+39.0575123456' },
       ...{ street: 'Via Roma 1', city: 'Arezzo', province: 'AR', postalCode: '52100', country: 'IT' },
-      taxCode: 'NREPRI80A01A390Y',
+      ...{ taxCode: 'NREPRI80A01A390Y', published: [] },
     };
     await other(name).createContact({ commandId: newId('opr'), tld: 'it', handle: 'PIERO1', contact });
     await other(name).update({ ...command(name), registrant: 'PIERO1' });
