@@ -44,6 +44,11 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
     link: linkTo('/accept-delegation'),
     expiresAt: AT,
   }),
+  newOwnerInvited: letterTexts.newOwnerInvited({
+    names: NAMES,
+    expiresAt: AT,
+    link: linkTo('/accept-owner-change'),
+  }),
   delegationWithdrawn: letterTexts.delegationWithdrawn({ giver: 'Mario Rossi' }),
   recovery: letterTexts.recovery({
     links: [

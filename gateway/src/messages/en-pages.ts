@@ -52,6 +52,16 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
   'page.recover.choose': 'Choose the new password. All open sessions are ended.',
   'page.recover.button': 'Change the password',
   'page.recover.done': 'The password of {username} is changed and its sessions have ended.',
+  'page.ownerChange.title': 'An invitation to become the owner of domains',
+  'page.ownerChange.signIn':
+    'To read the invitation sign in with your login; if you have none, register and open the link again.',
+  'page.ownerChange.offer':
+    'Whoever has these domains wants your profile to become their owner. Once you have accepted, the customer area shows what is needed from you.',
+  'page.ownerChange.domains': 'Domains',
+  'page.ownerChange.until': 'To be completed by',
+  'page.ownerChange.button': 'Accept the invitation',
+  'page.ownerChange.done':
+    'You have accepted to become the owner of {names}. The customer area shows what is needed from you.',
   'page.delegation.title': 'An invitation to act for another customer',
   'page.delegation.signIn': 'To read the invitation sign in with your login.',
   'page.delegation.offer':

@@ -50,6 +50,16 @@ export const pagesInItalian = {
   'page.recover.choose': 'Scegli la nuova password. Tutte le sessioni aperte vengono chiuse.',
   'page.recover.button': 'Cambia la password',
   'page.recover.done': 'La password di {username} è cambiata e le sue sessioni sono chiuse.',
+  'page.ownerChange.title': 'Invito a diventare intestatario di domini',
+  'page.ownerChange.signIn':
+    'Per leggere l’invito accedi con la tua login; se non ne hai una, registrati e apri di nuovo il link.',
+  'page.ownerChange.offer':
+    'Chi ha questi domini vuole intestarli alla tua anagrafica. Dopo che hai accettato, l’Area Clienti mostra che cosa serve da parte tua.',
+  'page.ownerChange.domains': 'Domini',
+  'page.ownerChange.until': 'Da concludere entro il',
+  'page.ownerChange.button': 'Accetta l’invito',
+  'page.ownerChange.done':
+    'Hai accettato di diventare l’intestatario di {names}. Nell’Area Clienti vedi che cosa serve da parte tua.',
   'page.delegation.title': 'Invito ad agire per conto di un altro cliente',
   'page.delegation.signIn': 'Per leggere l’invito accedi con la tua login.',
   'page.delegation.offer':

@@ -1,4 +1,5 @@
 import { acceptDelegationPage } from './accept-delegation-page';
+import { acceptOwnerChangePage } from './accept-owner-change-page';
 import { activateStaffPage } from './activate-staff-page';
 import { confirmEmailPage, endAccessPage, stopRecoveryPage, verifyRegistrantPage } from './one-button-page';
 import type { Page } from './page';
@@ -13,6 +14,7 @@ export const PAGES: readonly Page[] = [
   stopRecoveryPage,
   endAccessPage,
   acceptDelegationPage,
+  acceptOwnerChangePage,
   verifyRegistrantPage,
   payPage,
   activateStaffPage,

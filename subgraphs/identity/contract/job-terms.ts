@@ -101,6 +101,19 @@ export const jobDropTerms = {
     it: "L'esito del pagamento resta aperto: va deciso tra le verifiche.",
     en: 'How the payment ended stays open: it has to be decided among the cases.',
   },
+  'new-owner-letter.write': LETTER_STAYS,
+  'owner-change.over': {
+    it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',
+    en: 'A change of owner whose time is over stays open, and its domains in it.',
+  },
+  'owner-change.remind': {
+    it: 'Le due parti non vengono avvisate che il cambio intestatario sta per scadere.',
+    en: 'Neither side is told that the change of owner ends soon.',
+  },
+  'owner-change.scan': {
+    it: 'Un documento del cambio intestatario non viene controllato, e nessuno lo esamina.',
+    en: 'A document of a change of owner is not searched, and nobody looks at it.',
+  },
   'portfolio.check-counts': ROUND_SKIPPED,
   'profile-change.forget': DATA_STAY,
   'quote.forget': DATA_STAY,

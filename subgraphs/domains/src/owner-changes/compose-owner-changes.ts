@@ -12,6 +12,7 @@ import { ownerChangeLoaders } from './owner-change.loader';
 import { OwnerChangeResolver } from './owner-change.resolver';
 import { OwnerChangeActsResolver } from './owner-change-acts.resolver';
 import type { OwnerChangeDeps } from './owner-change-deps';
+import { OwnerChangeInvitationResolver } from './owner-change-invitation.resolver';
 import { OwnerChangeListStore } from './owner-change-list.store';
 import { OwnerChangeReviewResolver } from './review.resolver';
 import { SCAN_DOCUMENT, scanDocument } from './scan-document';
@@ -50,6 +51,7 @@ export function composeOwnerChanges(given: OwnerChangesDeps) {
       new OwnerChangeResolver(deps, links),
       new OwnerChangeActsResolver(deps, links),
       new OwnerChangeReviewResolver(deps, links),
+      new OwnerChangeInvitationResolver(deps),
       new DomainOwnerChangeResolver(),
     ],
     jobs,

@@ -13,6 +13,7 @@ export const ownerChangePermissions: Permissions = {
     Query: {
       ownerChange: signedIn,
       ownerChanges: signedIn,
+      ownerChangeInvitation: signedIn,
       ownerChangeQueue: staffWith(REVIEW_PERMISSION),
       ownerChangeCase: staffWith(REVIEW_PERMISSION),
     },
@@ -29,6 +30,7 @@ export const ownerChangePermissions: Permissions = {
   },
   types: {
     OwnerChange: (viewer, change: OwnerChange) => owns(viewer, change.profileId),
+    OwnerChangeInvitation: 'with its parent',
     OwnerChangeConnection: 'with its parent',
     OwnerChangeEdge: 'with its parent',
     OwnerChangeDomain: 'with its parent',

@@ -238,11 +238,18 @@ describe('a change of owner', () => {
     const { giver, receiver } = test.sides();
     const { id } = await test.start(giver, [await seed(giver)], { newOwnerEmail: 'nuovo@example.org' });
     const token = (await test.letter(id))?.token ?? '';
+    expect(await test.invitation(receiver, token)).toMatchObject({
+      names: [`cambia-${n}.it`],
+      occasion: 'SALE',
+    });
+    expect(await test.invitation(giver, token)).toBeNull();
     expect(await test.accept(giver, token)).toMatchObject({ code: 'OWN_PROFILE_INVITED' });
     expect(await test.accept(anonymous as never, token)).toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(await test.accept(stale(receiver), token)).toMatchObject({ code: 'FORBIDDEN' });
-    for (const wrong of ['', 'x', `${token}x`])
+    for (const wrong of ['', 'x', `${token}x`]) {
+      expect(await test.invitation(receiver, wrong)).toBeNull();
       expect(await test.accept(receiver, wrong)).toMatchObject({ code: 'OWNER_INVITATION_OVER' });
+    }
     expect(await test.accept(receiver, 'x'.repeat(101))).toMatchObject({ code: 'BAD_USER_INPUT' });
     test.domains.resetLately.add(giver.profileId);
     expect(await test.accept(receiver, token)).toMatchObject({ code: 'SECOND_FACTOR_RESET_FIRST' });

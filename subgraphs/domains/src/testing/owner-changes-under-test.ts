@@ -22,6 +22,7 @@ const CASE = `ownerChangeId status waitingSince holders { role profileId subject
   checklist { party item status reason } documents { documentId party item status reason note file { path } }`;
 const REVIEW = `mutation ($input: ReviewDocumentInput!) { it: reviewDocument(input: $input) { ${CASE} } }`;
 const QUEUE = `query ($reason: String!) { it: ownerChangeQueue(reason: $reason) { totalCount edges { node { ${CASE} } } } }`;
+const INVITATION = `query ($token: String!) { it: ownerChangeInvitation(token: $token) { names occasion expiresAt deadline } }`;
 const READ = `query ($id: ID!) { it: ownerChange(id: $id) { ${SHOWN} } }`;
 
 /** Changes of owner as their parties and staff do them, on the whole service. An answer is the result, or the fault's extensions. */
@@ -71,6 +72,7 @@ export async function ownerChangesUnderTest(name: string) {
     read: (viewer: LoginViewer, id: string) => run(viewer, READ, { id }),
     invite: (viewer: LoginViewer, id: string, email = 'nuovo@example.org') =>
       run(viewer, INVITE, { id, email }),
+    invitation: (viewer: LoginViewer, token: string) => run(viewer, INVITATION, { token }),
     accept: (viewer: LoginViewer, token: string) => run(viewer, ACCEPT, { token }),
     confirm: (viewer: LoginViewer, id: string) => run(viewer, OF_CASE('confirmOwnerChange'), { id }),
     cancel: (viewer: LoginViewer, id: string) => run(viewer, OF_CASE('cancelOwnerChange'), { id }),

@@ -24,6 +24,7 @@ import {
   Turns,
   UsernameStore,
 } from './logins';
+import { NEW_OWNER_LETTER, newOwnerEventHandlers, writeNewOwnerLetter } from './new-owner-letters';
 import { PasswordPolicyResolver } from './password';
 import { PAYMENT_LETTER, paymentLetterHandlers, writePaymentLetter } from './payment-letters';
 import { PlacesResolver } from './places';
@@ -186,6 +187,7 @@ export function composeAccount({
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
+    { kind: NEW_OWNER_LETTER, run: (job) => writeNewOwnerLetter(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },
@@ -194,6 +196,7 @@ export function composeAccount({
 
   const events = {
     ...verificationEventHandlers({ clock }),
+    ...newOwnerEventHandlers({ clock }),
     ...expiryEventHandlers({ clock }),
     ...paymentLetterHandlers({ clock }),
     ...invoiceLetterHandlers({ clock }),

@@ -71,6 +71,12 @@ export const letterTexts = {
       why: 'letter.delegationInvitation.why',
     },
   ),
+  // The same: nothing of whoever gives the domains, not even its name.
+  newOwnerInvited: letter<{ names: readonly string[]; expiresAt: Date; link: string }>('newOwnerInvited', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+    why: 'letter.newOwnerInvited.why',
+  }),
   delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', {
     facts: (facts) => facts,
     why: 'letter.delegationInvitation.why',

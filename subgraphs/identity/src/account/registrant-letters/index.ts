@@ -1,2 +1,6 @@
 export { verificationEventHandlers } from './verification-events';
-export { REGISTRANT_LETTER, writeRegistrantLetter } from './write-registrant-letter';
+export {
+  REGISTRANT_LETTER,
+  type RegistrantLetterDeps,
+  writeRegistrantLetter,
+} from './write-registrant-letter';

@@ -22,6 +22,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.delegationInvitation.subject': 'An invitation to act for another customer',
   'letter.delegationInvitation.body':
     '{giver} invites you to act on their behalf in the customer area. It allows to:\n- {scopes}\n\nIt is valid {domains, select, none {for the whole profile} empty {for no domain} other {only for {domains}}}, until {until, date, day}.\n\nTo read and accept the invitation sign in with your own login and open this link (valid once, until {expiresAt, date, day}):\n{link}\n\nIf you do not know who invites you, ignore this e-mail: nothing happens unless you accept.',
+  'letter.newOwnerInvited.subject': 'Invitation to become the owner of domains',
+  'letter.newOwnerInvited.body':
+    'whoever has these domains wants you to become their owner: {names}.\n\nTo read the invitation and accept it sign in with your login, or register, and open the link (valid once, until {expiresAt, date, day}):\n{link}\n\nOnce you have accepted, the customer area shows what is needed from you. If you know nothing of it, ignore this e-mail: nothing happens without you.',
   'letter.delegationWithdrawn.subject': 'An invitation was withdrawn',
   'letter.delegationWithdrawn.body':
     '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer valid. There is nothing you need to do.',
@@ -72,6 +75,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.registrationConfirmed.button': 'Confirm the address',
   'letter.emailConfirmation.button': 'Confirm the address',
   'letter.delegationInvitation.button': 'Read the invitation',
+  'letter.newOwnerInvited.button': 'Read the invitation',
   'letter.recovery.button': 'Choose a new password',
   'letter.recoveryNoticed.button': 'Stop the recovery',
   'letter.loginRecovered.button': 'End this access',
@@ -85,6 +89,8 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.verificationLapsed.button': 'Confirm the address',
   'letter.delegationInvitation.why':
     'You get this e-mail because a customer has named your address for a delegation. Unless you accept it we keep nothing else.',
+  'letter.newOwnerInvited.why':
+    'You get this e-mail because a customer has named your address for the change of the owner of domains. If you do not accept it, nothing else happens.',
   'letter.formerAddress.why': 'You get this e-mail because this was the address of a profile until lately.',
   'letter.staffInvited.why': 'You get this e-mail because a login for staff was made for you.',
   'letter.verification.why':

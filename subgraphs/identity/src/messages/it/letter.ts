@@ -21,6 +21,9 @@ export const letter = {
   'letter.delegationInvitation.subject': 'Invito ad agire per conto di un altro cliente',
   'letter.delegationInvitation.body':
     "{giver} ti invita ad agire per suo conto nell'Area Clienti. Consente di:\n- {scopes}\n\nVale {domains, select, none {per tutta l''anagrafica} empty {per nessun dominio} other {solo per {domains}}}, fino al {until, date, day}.\n\nPer leggere l'invito e accettarlo accedi con la tua login e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSe non conosci chi ti invita, ignora questa e-mail: senza la tua conferma non succede nulla.",
+  'letter.newOwnerInvited.subject': 'Invito a diventare intestatario di domini',
+  'letter.newOwnerInvited.body':
+    "chi ha questi domini vuole intestarli a te: {names}.\n\nPer leggere l'invito e accettarlo accedi con la tua login, o registrati, e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nDopo averlo accettato vedi nell'Area Clienti che cosa serve da parte tua. Se non ne sai nulla, ignora questa e-mail: senza di te non succede nulla.",
   'letter.delegationWithdrawn.subject': 'Invito ritirato',
   'letter.delegationWithdrawn.body':
     "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
@@ -72,6 +75,7 @@ export const letter = {
   'letter.registrationConfirmed.button': "Conferma l'indirizzo",
   'letter.emailConfirmation.button': "Conferma l'indirizzo",
   'letter.delegationInvitation.button': "Leggi l'invito",
+  'letter.newOwnerInvited.button': "Leggi l'invito",
   'letter.recovery.button': 'Scegli una nuova password',
   'letter.recoveryNoticed.button': 'Ferma il recupero',
   'letter.loginRecovered.button': 'Termina questi accessi',
@@ -85,6 +89,8 @@ export const letter = {
   'letter.verificationLapsed.button': "Conferma l'indirizzo",
   'letter.delegationInvitation.why':
     'Ricevi questa e-mail perché un cliente ha indicato il tuo indirizzo per una delega. Se non la accetti, non conserviamo altro.',
+  'letter.newOwnerInvited.why':
+    'Ricevi questa e-mail perché un cliente ha indicato il tuo indirizzo per il cambio intestatario di domini. Se non lo accetti, non succede altro.',
   'letter.formerAddress.why':
     "Ricevi questa e-mail perché fino a poco tempo fa questo era l'indirizzo di un'anagrafica.",
   'letter.staffInvited.why': 'Ricevi questa e-mail perché ti è stata assegnata una login per il personale.',
