@@ -46,6 +46,7 @@ import { OwnerChanges1765111000000 } from './1765111000000-owner-changes';
 import { OwnerChangeRules1765111000001 } from './1765111000001-owner-change-rules';
 import { FileChunks1765111000002 } from './1765111000002-file-chunks';
 import { OwnerChangesUnderWay1765111100000 } from './1765111100000-owner-changes-under-way';
+import { ForgottenDocuments1765111100001 } from './1765111100001-forgotten-documents';
 import { TransferRules1765111200000 } from './1765111200000-transfer-rules';
 import { TransferredNames1765111200010 } from './1765111200010-transferred-names';
 import { TransfersIn1765111200020 } from './1765111200020-transfers-in';
@@ -103,6 +104,7 @@ export const migrations = [
   OwnerChangeRules1765111000001,
   FileChunks1765111000002,
   OwnerChangesUnderWay1765111100000,
+  ForgottenDocuments1765111100001,
   TransferRules1765111200000,
   TransferredNames1765111200010,
   TransfersIn1765111200020,

@@ -18,6 +18,7 @@ import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
+import { OwnerChangeEvidenceResolver } from './owner-change-evidence';
 import { composeOwnerChanges, type OwnerChangesDeps } from './owner-changes';
 import { type BeginChangeDeps, composeOwnerHandover, planBeginning } from './owner-handover';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
@@ -110,6 +111,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeDelegation(deps),
     composeOwnerChanges({ ...deps, onReady: planBeginning }),
     composeOwnerHandover(deps),
+    { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -9,6 +9,7 @@ import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
 import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
+import { ownerChangeEvidencePermissions } from './owner-change-evidence';
 import { ownerChangePermissions } from './owner-changes';
 import { ownerHandoverPermissions } from './owner-handover';
 import { ownDomain, ownProfile } from './portfolio';
@@ -71,6 +72,7 @@ export const permissions = mergedPermissions([
   operationPermissions,
   ownerChangePermissions,
   ownerHandoverPermissions,
+  ownerChangeEvidencePermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

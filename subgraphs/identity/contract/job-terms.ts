@@ -51,6 +51,14 @@ export const jobDropTerms = {
     it: 'Le due parti non vengono avvisate che un’offerta di domini è scaduta.',
     en: 'Neither side is told that an offer of domains has expired.',
   },
+  'owner-change.ready': {
+    it: 'Un cambio intestatario approvato non prosegue: non si può pagare e il registro non viene informato.',
+    en: 'A change of owner that has passed does not go on: it cannot be paid for and the registry is not told.',
+  },
+  'owner-change.forget-documents': {
+    it: 'I documenti di un cambio intestatario concluso restano oltre il termine.',
+    en: 'The documents of a change of owner that is over stay longer than they should.',
+  },
   'auth-code.end': {
     it: 'Il codice di autorizzazione mostrato resta valido finché non se ne chiede un altro.',
     en: 'The auth code that was revealed stays good until another one is asked for.',

@@ -54,7 +54,7 @@ export function announceDocument(
       ...{ id: newId('ocd'), profileId, ...of, loginId: file.loginId, fileName },
       ...{ mediaType: file.mediaType === '' ? null : file.mediaType, size: file.size, state: 'ANNOUNCED' },
       ...{ sentDigest: null, storedDigest: null, announcedAt: now, storedAt: null },
-      ...{ decidedAt: null, decidedBy: null, reason: null, note: null },
+      ...{ decidedAt: null, decidedBy: null, forgottenAt: null, reason: null, note: null },
     };
     await ownerChangePapers.insertDocument(manager, row);
     return { kind: 'announced', row };

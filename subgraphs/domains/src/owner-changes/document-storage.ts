@@ -19,9 +19,12 @@ export function storageKeyOf({
   return { profileId, fileId: `${id}.${storedDigest}` };
 }
 
-/** Whether a document can be fetched. Once its bytes were forgotten the storage has none. */
-export const isReadable = ({ state }: Pick<OwnerChangeDocumentRow, 'state'>): boolean =>
-  READABLE.includes(state);
+/** Whether a document can be fetched. */
+export const isReadable = ({
+  state,
+  forgottenAt,
+}: Pick<OwnerChangeDocumentRow, 'state' | 'forgottenAt'>): boolean =>
+  forgottenAt === null && READABLE.includes(state);
 
 /** A document for the file routes; null unless it has come and nothing was found in it. */
 export async function handOutDocument(

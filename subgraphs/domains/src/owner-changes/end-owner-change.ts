@@ -3,6 +3,7 @@ import type { Job } from '@customer-area/shared/jobs';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { ownerChangeEnded, ownerChangeReminded } from '../../contract';
+import { planForgetting } from './forget-documents';
 import { lockOwnCase } from './own-half';
 import { mayEnd, type Party } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
@@ -11,7 +12,7 @@ import { namesOf, tellParties } from './tell-parties';
 
 export type EndOwnerChangeDeps = Pick<
   OwnerChangeDeps,
-  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'
+  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers' | 'ownerChangeRules'
 >;
 
 /** Calls a case off: whoever gives takes it back, whoever receives declines. Until the registry is told; twice is once. */
@@ -57,7 +58,7 @@ export async function remindOfOwnerChange(
 }
 
 async function end(
-  { ownerChanges, ownerChangePapers }: EndOwnerChangeDeps,
+  deps: EndOwnerChangeDeps,
   manager: EntityManager,
   change: OwnerChangeRow,
   {
@@ -72,7 +73,9 @@ async function end(
     readonly at: Date;
   },
 ): Promise<void> {
+  const { ownerChanges, ownerChangePapers } = deps;
   await ownerChanges.move(manager, change, { to, loginId, at });
+  await planForgetting(deps, manager, change, at);
   await ownerChangePapers.endInvitations(manager, change.id, change.profileId, at);
   const names = namesOf(change);
   await tellParties(manager, change, ownerChangeEnded, (side) => ({ names, outcome: to, by, side }), at);

@@ -1,4 +1,5 @@
 export { composeOwnerChanges, type OwnerChangesDeps } from './compose-owner-changes';
+export { planForgetting } from './forget-documents';
 export {
   OwnerChangeDomainRow,
   OwnerChangeRow,
@@ -16,3 +17,4 @@ export {
 export { OwnerChangePapersStore } from './owner-change-papers.store';
 export { OwnerChangeItemRow, OwnerChangePolicyRow } from './owner-change-rules.entity';
 export { OwnerChangeRulesStore } from './owner-change-rules.store';
+export { OwnerChangeCase } from './review.graphql';

@@ -68,6 +68,10 @@ export class OwnerChangeDocumentRow {
   storedAt!: Date | null;
   @Column({ name: 'decided_at', ...MOMENT, nullable: true })
   decidedAt!: Date | null;
+  /** When its bytes were deleted, some days after the end of the case. */
+  @NotInCopy('says nothing about a person')
+  @Column({ name: 'forgotten_at', ...MOMENT, nullable: true })
+  forgottenAt!: Date | null;
   /** The member of staff. */
   @NotInCopy('of staff no more is told than that they decided')
   @Column({ name: 'decided_by', type: 'varchar', length: 40, nullable: true })

@@ -122,6 +122,15 @@ export class OwnerChangePapersStore {
     return (await updateRows(manager, OwnerChangeDocumentRow, where, changes)) > 0;
   }
 
+  /** The bytes of a document are deleted. */
+  async forget(
+    manager: EntityManager,
+    { id, profileId }: Pick<OwnerChangeDocumentRow, 'id' | 'profileId'>,
+    forgottenAt: Date,
+  ): Promise<void> {
+    await updateRows(manager, OwnerChangeDocumentRow, { id, profileId }, { forgottenAt });
+  }
+
   insertInvitation(manager: EntityManager, row: OwnerChangeInvitationRow): Promise<void> {
     return insertRow(manager, OwnerChangeInvitationRow, row);
   }

@@ -108,6 +108,17 @@ export class OwnerChangeStore {
     return manager.findBy(OwnerChangeDomainRow, { ownerChangeId: In([...ownerChangeIds]) });
   }
 
+  /** How a case went on, oldest step first. */
+  stepsOf(
+    manager: EntityManager,
+    { id: ownerChangeId, profileId }: Pick<OwnerChangeRow, 'id' | 'profileId'>,
+  ): Promise<OwnerChangeTransitionRow[]> {
+    return manager.find(OwnerChangeTransitionRow, {
+      where: { profileId, ownerChangeId },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+
   /** Says what has become of one domain: the case does not hold it any more. False when that was said before. */
   async closeDomain(
     manager: EntityManager,

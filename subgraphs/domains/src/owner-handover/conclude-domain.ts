@@ -2,10 +2,16 @@ import { appendEvent } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { ownerChangeConcluded } from '../../contract';
 import { asOwnActor } from '../handover';
-import type { OwnerChangeRow, OwnerChangeStore } from '../owner-changes';
+import {
+  type OwnerChangeRow,
+  type OwnerChangeRulesStore,
+  type OwnerChangeStore,
+  planForgetting,
+} from '../owner-changes';
 
 export interface ConcludeDomainDeps {
   readonly ownerChanges: OwnerChangeStore;
+  readonly ownerChangeRules: OwnerChangeRulesStore;
 }
 
 /** What has become of one domain of a case. */
@@ -20,18 +26,20 @@ export interface DomainConcluded {
  * any domain has its new owner, since the other ones can be tried in a case of their own.
  */
 export async function concludeDomain(
-  { ownerChanges }: ConcludeDomainDeps,
+  deps: ConcludeDomainDeps,
   manager: EntityManager,
   change: OwnerChangeRow,
   { domainId, failureCode }: DomainConcluded,
   at: Date,
 ): Promise<void> {
+  const { ownerChanges } = deps;
   const state = failureCode === null ? 'DONE' : 'FAILED';
   if (!(await ownerChanges.closeDomain(manager, change, domainId, { state, failureCode, at }))) return;
   const domains = await ownerChanges.domainsOf(manager, change);
   if (domains.some((one) => one.state === 'OPEN')) return;
   const done = new Set(domains.filter((one) => one.state === 'DONE').map((one) => one.domainId));
   await ownerChanges.move(manager, change, { to: done.size === 0 ? 'FAILED' : 'DONE', loginId: null, at });
+  await planForgetting(deps, manager, change, at);
   await tellBoth(manager, change, done, at);
 }
 

@@ -1,0 +1,52 @@
+import { notFound } from '@customer-area/shared/errors';
+import { ForStaff } from '@customer-area/shared/graphql';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { OwnerChangeCase } from '../owner-changes';
+import {
+  MOST_EVIDENCE,
+  OwnerChangeEvidence,
+  OwnerChangeEvidenceConfirmation,
+  OwnerChangeEvidenceDocument,
+  OwnerChangeEvidenceInvitation,
+  OwnerChangeEvidenceStep,
+} from './evidence.graphql';
+import { type ReadEvidenceDeps, readEvidence } from './read-evidence';
+
+@Resolver(() => OwnerChangeCase)
+export class OwnerChangeEvidenceResolver {
+  constructor(private readonly deps: ReadEvidenceDeps) {}
+
+  @ForStaff()
+  @FieldResolver(() => OwnerChangeEvidence, {
+    description: 'Staff: hashes, times and who approved what; of cases whose documents are deleted too.',
+  })
+  async evidence(@Root() { ownerChangeId }: OwnerChangeCase): Promise<OwnerChangeEvidence> {
+    const found = await readEvidence(this.deps, ownerChangeId);
+    if (found === null) throw notFound();
+    const { documents, invitations, checks, steps } = found;
+    return Object.assign(new OwnerChangeEvidence(), {
+      documents: documents.slice(-MOST_EVIDENCE).map((row) => {
+        const { id: documentId, party, item, state: decision, sentDigest, storedDigest } = row;
+        const { storedAt: receivedAt, decidedAt, decidedBy, forgottenAt: deletedAt } = row;
+        const known = { documentId, party, item, decision, sentDigest, storedDigest };
+        const times = { receivedAt, decidedAt, decidedBy, deletedAt };
+        return Object.assign(new OwnerChangeEvidenceDocument(), known, times);
+      }),
+      invitations: invitations
+        .slice(-MOST_EVIDENCE)
+        .map(({ email, invitedAt, usedAt: acceptedAt }) =>
+          Object.assign(new OwnerChangeEvidenceInvitation(), { email, invitedAt, acceptedAt }),
+        ),
+      confirmations: checks
+        .filter(({ item, state }) => item === 'CONFIRMATION' && state === 'ACCEPTED')
+        .map(({ party, changedAt: confirmedAt }) =>
+          Object.assign(new OwnerChangeEvidenceConfirmation(), { party, confirmedAt }),
+        ),
+      steps: steps
+        .slice(-MOST_EVIDENCE)
+        .map(({ toState: to, at, loginId }) =>
+          Object.assign(new OwnerChangeEvidenceStep(), { to, at, loginId }),
+        ),
+    });
+  }
+}

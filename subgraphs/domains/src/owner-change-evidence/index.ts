@@ -1,0 +1,2 @@
+export { ownerChangeEvidencePermissions } from './evidence.policy';
+export { OwnerChangeEvidenceResolver } from './evidence.resolver';
