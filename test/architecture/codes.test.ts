@@ -99,6 +99,9 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     changedOwner: 'OrderRefused',
     transferOut: 'TransferOutRefused',
     transferFailure: 'OperationFailure',
+    transferIn: 'OrderRefused',
+    transferInFailure: 'OperationFailure',
+    cancelTransfer: 'CancelTransferRefused',
     delegation: 'NameServersRefused',
   },
   'subgraphs/identity/src/messages': {

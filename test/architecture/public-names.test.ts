@@ -39,6 +39,7 @@ const OTHER_MOMENTS = [
   'SecondStaffRequired.until',
   'StaffPermissionEnd.until',
   'NameServerCheck.at',
+  'TransferIn.requestedAt',
   'TransferOut.requestedAt',
   'TransferOut.until',
 ];

@@ -50,6 +50,7 @@ import { ForgottenDocuments1765111100001 } from './1765111100001-forgotten-docum
 import { TransferRules1765111200000 } from './1765111200000-transfer-rules';
 import { TransferredNames1765111200010 } from './1765111200010-transferred-names';
 import { TransfersIn1765111200020 } from './1765111200020-transfers-in';
+import { DomainsByTransfer1765111200030 } from './1765111200030-domains-by-transfer';
 import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
 import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
@@ -108,6 +109,7 @@ export const migrations = [
   TransferRules1765111200000,
   TransferredNames1765111200010,
   TransfersIn1765111200020,
+  DomainsByTransfer1765111200030,
   CommandsByTime1765111300000,
   RegistrantDataLaw1765111300001,
   RegistrantPublication1765111300002,

@@ -176,6 +176,10 @@ export const jobDropTerms = {
   'sweep.let-go': ROUND_SKIPPED,
   'sweep.registry-look': ROUND_SKIPPED,
   'ticket.close-unanswered': NOTHING_ENDS,
+  'transfer-in.forget': {
+    it: 'Il codice di autorizzazione di un ordine mai fatto resta cifrato dove è finché non viene tolto a mano.',
+    en: 'The auth code of an order that was never placed stays where it is, encrypted, until somebody removes it.',
+  },
   'transfer-out.guard': {
     it: 'Nessuno guarda se il dominio chiesto da un altro fornitore può lasciarci adesso.',
     en: 'Nobody looks whether the domain that another provider has asked for may leave now.',

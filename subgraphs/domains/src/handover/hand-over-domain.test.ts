@@ -114,6 +114,10 @@ describe('a domain that goes to another profile', () => {
     ]);
     await rows('INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, ?)', [domainId, profileId]);
     await rows("INSERT INTO host_record VALUES (?, 'ns1.a.com', ?, '[]')", [domainId, profileId]);
+    await rows(
+      "INSERT INTO transfer_in (domain_id, profile_id, order_id, line_id, name, state) VALUES (?, ?, 'ord_1', 'lin_1', 'a.com', 'TRANSFERRED')",
+      [domainId, profileId],
+    );
     await askedFor(profileId, domainId, 'CANCELLED');
     return { domainId, childId, other };
   };

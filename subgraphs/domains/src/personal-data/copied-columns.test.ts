@@ -150,6 +150,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   domain_delegation: ['domain_id', 'wanted_hosts', 'hosts', 'checked_at', 'failing_host'],
   host_record: ['domain_id', 'host', 'addresses'],
   transfer_out: ['id', 'domain_id', 'gaining_registrar', 'state', 'requested_at', 'due_at', 'closed_at'],
+  transfer_in: ['domain_id', 'state', 'requested_at', 'due_at', 'cancel_asked_at', 'closed_at'],
   transfer_access: null,
   domain_due: null,
   ftp_rule: ['id', 'username', 'cidr', 'note', 'created_at', 'expires_at'],

@@ -41,6 +41,7 @@ import { RegistrantRow } from '../registrants';
 import { NameReservationRow } from '../reservations';
 import { ServiceRow, ServiceTransitionRow } from '../services';
 import { TransferAccessRow } from '../transfer-access';
+import { TransferInRow } from '../transfers-in';
 import { TransferOutRow } from '../transfers-out';
 import {
   ConfirmedAddressRow,
@@ -228,6 +229,11 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(TransferOutRow, {
     section: 'transfersOut',
     key: ['domainId', 'id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(TransferInRow, {
+    section: 'transfersIn',
+    key: ['domainId'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),
   personalTableOf(TransferAccessRow, {

@@ -12,8 +12,8 @@ export const transitions: Transitions<DomainState> = {
     'REQUEST_FAILED', // the order is paid after somebody else got the name
   ],
   REGISTERING: [
-    'REGISTERED', // the registry confirms
-    'REQUEST_FAILED', // the registry refuses
+    'REGISTERED', // the registry confirms, or the transfer to us takes place
+    'REQUEST_FAILED', // the registry refuses, or the transfer is called off
   ],
   REGISTERED: [
     'TRANSFERRED', // it moves to another registrar

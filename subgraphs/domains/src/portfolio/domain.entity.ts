@@ -95,6 +95,10 @@ export class DomainRow {
   @NotInCopy('the order itself is in the copy')
   @Column({ name: 'renewing_since', type: 'datetime', precision: 3, nullable: true })
   renewingSince!: Date | null;
+  /** It came, or is to come, from another registrar. */
+  @NotInCopy('the transfer itself is in the copy')
+  @Column({ name: 'by_transfer', type: 'boolean', default: false })
+  byTransfer!: boolean;
   /** When its registry carries out the transfer to another registrar that is under way; null while none is. */
   @NotInCopy('the transfer itself is in the copy')
   @Column({ name: 'transfer_out_until', type: 'datetime', precision: 3, nullable: true })

@@ -10,7 +10,9 @@ registerEnumType(DomainStatus, {
   description: 'How a domain stands, as its holder sees it. Derived from its dates at the moment of asking.',
   valuesConfig: {
     WAITING_PAYMENT: { description: 'Ordered, not paid yet.' },
-    REGISTERING: { description: 'Paid; the registry has not confirmed yet.' },
+    REGISTERING: {
+      description: 'Paid; the registry has not confirmed yet, or it is on its way to us (`transferIn`).',
+    },
     ACTIVE: { description: 'Registered, more than three months before its expiry.' },
     EXPIRING: { description: 'In the last three months before its expiry.' },
     EXPIRED_RENEWABLE: { description: 'Expired, renewable at the normal price.' },

@@ -28,6 +28,8 @@ export interface NewDomain {
   readonly unicodeName: string;
   readonly tld: string;
   readonly policyVersion: number;
+  /** It is to come from another registrar. */
+  readonly byTransfer?: true;
   readonly at: Date;
 }
 

@@ -32,5 +32,7 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   owner_change_domain: 'STAYS',
   service: 'FOLLOWS',
   transfer_access: 'FOLLOWS',
+  // How it came to the one that ordered it.
+  transfer_in: 'STAYS',
   transfer_out: 'STAYS',
 };

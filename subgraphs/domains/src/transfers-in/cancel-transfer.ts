@@ -7,17 +7,16 @@ import { enqueueJob, retryParkedJobsOf } from '@customer-area/shared/jobs';
 import { type cancelTransferCodes, transferInCancelAsked } from '../../contract';
 import { EXECUTE_OPERATION, type OperationStore } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
-import type { TransferInRow } from './transfer-in.entity';
 import type { TransferInStore } from './transfer-in.store';
 
 export type CancelTransferRefusal = CodeOf<typeof cancelTransferCodes>;
 
 /** Why a transfer cannot be called off; null when it can. */
-export function cancelRefusal(
-  { state }: Pick<DomainRow, 'state'>,
-  transfer: Pick<TransferInRow, 'state'> | null,
-): CancelTransferRefusal | null {
-  if (transfer?.state !== 'OPEN') return 'NO_TRANSFER_IN';
+export function cancelRefusal({
+  state,
+  byTransfer,
+}: Pick<DomainRow, 'state' | 'byTransfer'>): CancelTransferRefusal | null {
+  if (!byTransfer) return 'NO_TRANSFER_IN';
   if (state === 'REQUESTED') return 'TRANSFER_NOT_PAID';
   return state === 'REGISTERING' ? null : 'NO_TRANSFER_IN';
 }
@@ -48,7 +47,7 @@ export async function cancelTransfer(
     const at = clock.now();
     const domain = await domains.lock(manager, of.profileId, domainId);
     const transfer = await transfersIn.ofDomain(manager, of);
-    const code = domain === null ? 'NO_TRANSFER_IN' : cancelRefusal(domain, transfer);
+    const code = domain === null ? 'NO_TRANSFER_IN' : cancelRefusal(domain);
     const operation =
       transfer === null ? null : await operations.ofLine(manager, of.profileId, transfer.lineId);
     if (code !== null || operation === null) return { kind: 'refused', code: code ?? 'NO_TRANSFER_IN' };

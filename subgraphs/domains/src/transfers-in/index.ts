@@ -4,6 +4,5 @@ export type { CancelTransferDeps } from './cancel-transfer';
 export { composeTransfersIn } from './compose-transfers-in';
 export { FORGET_CODE, forgetCodeAt } from './forget-code';
 export { TransferInRow } from './transfer-in.entity';
-export type { TransferInContext } from './transfer-in.loader';
 export { transferInPermissions } from './transfer-in.policy';
 export { type OfDomain, TransferInStore } from './transfer-in.store';

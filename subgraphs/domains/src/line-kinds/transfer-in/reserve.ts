@@ -46,7 +46,17 @@ export async function open(
   const { version: policyVersion } = deps.tldRules.inForce(tld, now);
   const chosen = { chosenId: facts.registrantId ?? null, at: now };
   const registrantId = await registrantOfOrder(deps, manager, profileId, chosen);
-  const ordered = { id: domainId, profileId, registrantId, name, unicodeName, tld, policyVersion, at: now };
+  const ordered = {
+    id: domainId,
+    profileId,
+    registrantId,
+    name,
+    unicodeName,
+    tld,
+    policyVersion,
+    byTransfer: true,
+    at: now,
+  } as const;
   await deps.domains.request(manager, ordered);
   await deps.reservations.confirm(manager, { profileId, name, orderId, lineId, domainId });
   await deps.transfersIn.confirm(manager, { profileId, domainId });

@@ -38,6 +38,7 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.booked_on': 'Booked on',
   'copy.field.bounced_at': 'Bounced at',
   'copy.field.brand': 'Brand',
+  'copy.field.cancel_asked_at': 'Cancellation asked at',
   'copy.field.cancel_at': 'Cancel at',
   'copy.field.captured_at': 'Captured at',
   'copy.field.captured_cents': 'Captured (cents)',

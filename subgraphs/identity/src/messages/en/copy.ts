@@ -74,6 +74,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.registrantHandles': 'Codes of registrants at registries',
   'copy.section.domainDelegations': 'Name servers of domains',
   'copy.section.hostRecords': 'Addresses of name servers',
+  'copy.section.transfersIn': 'Transfers from other registrars',
   'copy.section.transfersOut': 'Transfers to other registrars',
   'copy.section.ftpRules': 'FTP access rules',
   'copy.section.services': 'Services of domains',

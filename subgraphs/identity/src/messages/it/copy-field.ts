@@ -36,6 +36,7 @@ export const copyField = {
   'copy.field.booked_on': 'Contabilizzato il',
   'copy.field.bounced_at': 'Respinta il',
   'copy.field.brand': 'Marca',
+  'copy.field.cancel_asked_at': 'Annullamento chiesto il',
   'copy.field.cancel_at': 'Annullamento il',
   'copy.field.captured_at': 'Incassato il',
   'copy.field.captured_cents': 'Incassato (centesimi)',

@@ -72,6 +72,7 @@ export const copy = {
   'copy.section.registrantHandles': 'Codici degli intestatari presso i registri',
   'copy.section.domainDelegations': 'Name server dei domini',
   'copy.section.hostRecords': 'Indirizzi dei name server',
+  'copy.section.transfersIn': 'Trasferimenti da altri fornitori',
   'copy.section.transfersOut': 'Trasferimenti ad altri fornitori',
   'copy.section.ftpRules': 'Regole di accesso FTP',
   'copy.section.services': 'Servizi dei domini',
