@@ -82,6 +82,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     verification: 'VerificationRefused',
     registrant: 'RegistrantUpdateRefused',
     publication: 'RegistrantPublicationRefused',
+    disclosure: 'RegistrantDisclosureRefused',
     registrantProblem: 'RegistrantProblem',
     registry: 'OrderLineFailure',
     line: 'OrderLineFailure',

@@ -26,6 +26,8 @@ export {
 } from './codes';
 export { delegationCodes } from './delegation-codes';
 export { dsRecordsAsked, hostRecordSet, nameServersAsked } from './delegation-events';
+export { disclosureCodes } from './disclosure-codes';
+export { registrantDisclosed } from './disclosure-events';
 export {
   domainDeleted,
   domainExpired,

@@ -54,6 +54,7 @@ import { DomainsByTransfer1765111200030 } from './1765111200030-domains-by-trans
 import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
 import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
+import { RegistrantDisclosures1765111300003 } from './1765111300003-registrant-disclosures';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   CommandsByTime1765111300000,
   RegistrantDataLaw1765111300001,
   RegistrantPublication1765111300002,
+  RegistrantDisclosures1765111300003,
 ];

@@ -10,6 +10,7 @@ import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
 import { composeDelegation, type RequestDelegationDeps } from './delegation';
+import { composeDisclosures, type TellDisclosureDeps } from './disclosures';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
@@ -81,6 +82,7 @@ export interface SlicesDeps
     RequestDelegationDeps,
     Omit<OwnerChangesDeps, 'onReady'>,
     BeginChangeDeps,
+    TellDisclosureDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -112,6 +114,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeOwnerChanges({ ...deps, onReady: planBeginning }),
     composeOwnerHandover(deps),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
+    composeDisclosures(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -10,6 +10,7 @@ import {
 } from './auto-renewal';
 import { DelegationRow, DelegationStore, HostRecordRow } from './delegation';
 import { DemoDataStore } from './demo-data';
+import { DisclosureRow, DisclosureStore } from './disclosures';
 import { DomainDueRow, DomainDueStore } from './due-dates';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
@@ -124,6 +125,7 @@ export const entities = [
   TransferInRow,
   DelegationRow,
   HostRecordRow,
+  DisclosureRow,
   RegistryMessageRow,
   SentCommandRow,
   NameReservationRow,
@@ -174,6 +176,7 @@ export function composeStores() {
     transfersOut: new TransferOutStore(),
     transfersIn: new TransferInStore(),
     delegations: new DelegationStore(),
+    disclosures: new DisclosureStore(),
     notices: new DomainNoticeStore(),
     noticeLetters: new NoticeLetterStore(),
     noticePreferences: new NoticePreferenceStore(),

@@ -4,6 +4,7 @@ import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { customerPermissions } from './customers-for-staff';
 import { delegationPermissions } from './delegation';
+import { disclosurePermissions } from './disclosures';
 import { ftpPermissions } from './ftp-access';
 import { letGoPermissions } from './let-go';
 import { lifePermissions } from './life';
@@ -65,6 +66,7 @@ export const permissions = mergedPermissions([
   autoRenewPermissions,
   controlPanelPermissions,
   customerPermissions,
+  disclosurePermissions,
   ftpPermissions,
   letGoPermissions,
   lifePermissions,

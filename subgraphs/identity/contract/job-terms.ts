@@ -46,6 +46,10 @@ export const jobDropTerms = {
     en: 'The copy of the data is not made.',
   },
   'delegation.end': NOTHING_ENDS,
+  'disclosure.tell': {
+    it: 'Il cliente non legge nel registro attività che i suoi dati sono stati comunicati a terzi.',
+    en: 'The customer does not read in the audit log that its data was given to others.',
+  },
   'domain-export.forget': DATA_STAY,
   'domain-push.over': {
     it: 'Le due parti non vengono avvisate che un’offerta di domini è scaduta.',

@@ -118,6 +118,11 @@ describe('a domain that goes to another profile', () => {
       "INSERT INTO transfer_in (domain_id, profile_id, order_id, line_id, name, state) VALUES (?, ?, 'ord_1', 'lin_1', 'a.com', 'TRANSFERRED')",
       [domainId, profileId],
     );
+    await rows(
+      `INSERT INTO registrant_disclosure (id, profile_id, registrant_id, domain_id, requester, legal_basis, given, given_at, created_at)
+       VALUES (?, ?, 'rgt_1', ?, 'Tribunale', 'x', '[]', ?, ?)`,
+      [newId('dsc'), profileId, domainId, NOW, NOW],
+    );
     await askedFor(profileId, domainId, 'CANCELLED');
     return { domainId, childId, other };
   };

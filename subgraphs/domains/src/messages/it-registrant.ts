@@ -3,6 +3,11 @@ export const itRegistrant = {
   'publication.NO_ORGANIZATION_GIVEN': "L'intestatario non ha un'organizzazione da pubblicare.",
   'publication.NOWHERE_PUBLISHED':
     'Nessun registro dei suoi domini pubblica dati con il consenso: non viene pubblicato nulla.',
+  'disclosure.NO_REGISTRANT': 'Il dominio non ha un intestatario.',
+  'disclosure.NOTHING_GIVEN': 'Indica quali dati sono stati comunicati.',
+  'disclosure.GIVEN_LATER': 'Il momento indicato è nel futuro.',
+  'disclosure.HOLD_INCOMPLETE': 'Per il segreto servono sia il termine sia la base giuridica.',
+  'disclosure.HOLD_OUT_OF_BOUNDS': 'Il termine del segreto deve essere futuro, entro due anni.',
   'procedure.email':
     "Estensione .{tld}: l'indirizzo email dell'intestatario si conferma con un collegamento che gli inviamo. Lo chiediamo dopo una registrazione, un trasferimento, un cambio di nome, organizzazione o indirizzo, e quando una nostra comunicazione torna indietro. Per confermare {days, plural, one {c'è un giorno} other {ci sono # giorni}}{reminders, plural, =0 {} one {, con un promemoria} other {, con # promemoria}}; dopo, i domini dell'intestatario vengono sospesi, con sito e posta, finché la conferma non arriva. Un indirizzo già confermato non si chiede di nuovo.",
   'procedure.noEmail':

@@ -9,6 +9,7 @@ import {
   AutoRenewalRow,
 } from '../auto-renewal';
 import { DelegationRow, HostRecordRow } from '../delegation';
+import { DisclosureRow } from '../disclosures';
 import { DomainDueRow } from '../due-dates';
 import { FtpRuleRow } from '../ftp-access';
 import { LetGoHoldRow } from '../let-go';
@@ -215,6 +216,13 @@ export const personalTables: readonly PersonalTable[] = [
     key: ['domainId'],
     notCopied: 'what staff did, and why, is in the audit log',
     erasure: { act: 'delete' },
+  }),
+  personalTableOf(DisclosureRow, {
+    section: 'registrants',
+    key: ['id'],
+    // Some of them the customer must not know yet.
+    notCopied: 'the audit log has each of them once it may be told',
+    erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
   }),
   personalTableOf(DelegationRow, {
     section: 'domainDelegations',

@@ -30,6 +30,8 @@ export const HANGING_TABLES: Readonly<Record<string, OnHandover>> = {
   name_reservation: 'ENDS',
   operation: 'STAYS',
   owner_change_domain: 'STAYS',
+  // Of the registrant that the domain had.
+  registrant_disclosure: 'STAYS',
   service: 'FOLLOWS',
   transfer_access: 'FOLLOWS',
   // How it came to the one that ordered it.

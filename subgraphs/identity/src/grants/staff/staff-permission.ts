@@ -11,6 +11,7 @@ export const STAFF_PERMISSIONS = [
   'payments:match',
   'payments:refund',
   'promos:write',
+  'registrants:disclose',
   'support:publish',
   'tickets:answer',
   'staff:audit',
@@ -39,6 +40,7 @@ const SHOWS_CUSTOMERS: readonly StaffPermission[] = [
   'customers:read',
   'customers:act',
   'documents:review',
+  'registrants:disclose',
   'tickets:answer',
 ];
 

@@ -23,6 +23,7 @@ export const StaffPermissionEnum = {
   PAYMENTS_MATCH: 'payments:match',
   PAYMENTS_REFUND: 'payments:refund',
   PROMOS_WRITE: 'promos:write',
+  REGISTRANTS_DISCLOSE: 'registrants:disclose',
   SUPPORT_PUBLISH: 'support:publish',
   TICKETS_ANSWER: 'tickets:answer',
   STAFF_AUDIT: 'staff:audit',
@@ -46,11 +47,14 @@ registerEnumType(StaffPermissionEnum, {
     PAYMENTS_MATCH: { description: 'Match bank transfers and slips to orders.' },
     PAYMENTS_REFUND: { description: 'Give money of payments back.' },
     PROMOS_WRITE: { description: 'Make and close promo codes.' },
+    REGISTRANTS_DISCLOSE: {
+      description: 'Record to whom data of registrants was given, and see what was given.',
+    },
     SUPPORT_PUBLISH: { description: 'Publish guides, contacts, forms and announcements.' },
     TICKETS_ANSWER: { description: 'Answer support tickets.' },
     STAFF_AUDIT: {
       description:
-        'Look at what staff have done; never together with CUSTOMERS_READ, CUSTOMERS_ACT, DOCUMENTS_REVIEW or TICKETS_ANSWER.',
+        'Look at what staff have done; never together with CUSTOMERS_READ, CUSTOMERS_ACT, DOCUMENTS_REVIEW, REGISTRANTS_DISCLOSE or TICKETS_ANSWER.',
     },
     STAFF_MANAGE: { description: 'Make and disable logins of staff, and say what they may do.' },
   },

@@ -1,0 +1,34 @@
+import { defineCodes } from '@customer-area/shared/contract';
+
+/** Why a disclosure is not recorded as it was typed. */
+export const disclosureCodes = defineCodes('REFUSAL', {
+  types: ['RegistrantDisclosureRefused'],
+  operations: ['recordDisclosure'],
+  codes: {
+    NO_REGISTRANT: {
+      meaning: 'The domain has no registrant.',
+      remedy: 'Check which domain was asked about.',
+      retry: 'CHANGED',
+    },
+    NOTHING_GIVEN: {
+      meaning: 'No data is named.',
+      remedy: 'Name what was given.',
+      retry: 'CHANGED',
+    },
+    GIVEN_LATER: {
+      meaning: 'The moment is in the future.',
+      remedy: 'Record what was given, not what will be.',
+      retry: 'CHANGED',
+    },
+    HOLD_INCOMPLETE: {
+      meaning: 'A hold needs both its end and its legal basis.',
+      remedy: 'Give both or neither.',
+      retry: 'CHANGED',
+    },
+    HOLD_OUT_OF_BOUNDS: {
+      meaning: 'The end of the hold is over already, or more than two years ahead.',
+      remedy: 'Give another end.',
+      retry: 'CHANGED',
+    },
+  },
+});

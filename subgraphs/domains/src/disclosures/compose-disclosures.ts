@@ -1,0 +1,11 @@
+import type { JobHandler } from '@customer-area/shared/jobs';
+import { DisclosureResolver } from './disclosure.resolver';
+import { TELL_DISCLOSURE, type TellDisclosureDeps, tellHeldDisclosure } from './tell-disclosure';
+
+/** What the slice adds to the service. */
+export function composeDisclosures(deps: TellDisclosureDeps) {
+  const jobs: readonly JobHandler[] = [
+    { kind: TELL_DISCLOSURE, run: (job) => tellHeldDisclosure(deps, job) },
+  ];
+  return { resolvers: [new DisclosureResolver(deps)], jobs };
+}

@@ -1,0 +1,9 @@
+import { type Permissions, staffWith } from '@customer-area/shared/graphql';
+
+export const disclosurePermissions: Permissions = {
+  fields: {
+    Query: { disclosures: staffWith('registrants:disclose') },
+    Mutation: { recordDisclosure: staffWith('registrants:disclose') },
+  },
+  types: { RegistrantDisclosure: 'with its parent', RegistrantDisclosureRefused: 'public' },
+};

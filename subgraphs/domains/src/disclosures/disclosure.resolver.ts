@@ -1,0 +1,44 @@
+import { AtMost, ForStaff, type ServiceContext } from '@customer-area/shared/graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  RecordDisclosureInput,
+  RecordDisclosureResult,
+  RegistrantDisclosure,
+  toDisclosure,
+  toRecordResult,
+} from './disclosure.graphql';
+import { recordDisclosure } from './record-disclosure';
+import { MOST_DISCLOSURES, showDisclosures } from './show-disclosures';
+import type { TellDisclosureDeps } from './tell-disclosure';
+
+@Resolver()
+export class DisclosureResolver {
+  constructor(private readonly deps: TellDisclosureDeps) {}
+
+  @ForStaff()
+  @Mutation(() => RecordDisclosureResult, {
+    description:
+      'Staff with REGISTRANTS_DISCLOSE only: records that data of a registrant was given to somebody. The customer reads it in the audit log, at once or when a hold by law is over. The same requester, domain and moment again answer the same record.',
+  })
+  async recordDisclosure(
+    @Arg('input', () => RecordDisclosureInput, { description: 'Who was given what, when and why.' })
+    input: RecordDisclosureInput,
+    @Ctx() { viewer }: ServiceContext,
+  ): Promise<typeof RecordDisclosureResult> {
+    return toRecordResult(await recordDisclosure(this.deps, input), viewer.locale);
+  }
+
+  @ForStaff()
+  @AtMost(MOST_DISCLOSURES)
+  @Query(() => [RegistrantDisclosure], {
+    description:
+      'Staff with REGISTRANTS_DISCLOSE only: what was given of the registrant of a domain, the latest hundred. The customer reads in the audit log that it was looked at, and why, unless one of them is held.',
+  })
+  async disclosures(
+    @Arg('domainId', () => ID, { description: 'The domain; NOT_FOUND when there is none.' }) domainId: string,
+    @Arg('reason', () => String, { description: 'Why, for the customer to read; 1 to 500 characters.' })
+    reason: string,
+  ): Promise<RegistrantDisclosure[]> {
+    return (await showDisclosures(this.deps, { domainId, reason })).map(toDisclosure);
+  }
+}

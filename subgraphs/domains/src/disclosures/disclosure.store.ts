@@ -1,0 +1,54 @@
+import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { insertOnce, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, IsNull } from 'typeorm';
+import { DisclosureRow } from './disclosure.entity';
+
+/** What was given of registrants, and to whom. */
+export class DisclosureStore {
+  /** False when the same requester was given data about the domain at the same moment: it is recorded already. */
+  insert(manager: EntityManager, row: DisclosureRow): Promise<boolean> {
+    return insertOnce(manager, DisclosureRow, row);
+  }
+
+  /** The one that is recorded already. */
+  same(
+    manager: EntityManager,
+    profileId: ProfileId,
+    { domainId, requester, givenAt }: Pick<DisclosureRow, 'domainId' | 'requester' | 'givenAt'>,
+  ): Promise<DisclosureRow | null> {
+    return manager.findOneBy(DisclosureRow, { profileId, domainId, requester, givenAt });
+  }
+
+  /** The latest of a registrant. */
+  ofRegistrant(
+    manager: EntityManager,
+    profileId: ProfileId,
+    registrantId: string,
+    most: number,
+  ): Promise<DisclosureRow[]> {
+    const query = manager.createQueryBuilder(DisclosureRow, 'disclosure');
+    return rowsOf(query, 'disclosure', profileId)
+      .andWhere('disclosure.registrantId = :registrantId', { registrantId })
+      .orderBy('disclosure.givenAt', 'DESC')
+      .addOrderBy('disclosure.id', 'DESC')
+      .take(most)
+      .getMany();
+  }
+
+  /** One whose owner is not known yet: for a job, which carries its id alone. */
+  ofJob(manager: EntityManager, id: string): Promise<DisclosureRow | null> {
+    return manager
+      .createQueryBuilder(DisclosureRow, 'disclosure')
+      .where('disclosure.id = :id', { id })
+      .getOne();
+  }
+
+  /** False when the customer was told before. */
+  async told(
+    manager: EntityManager,
+    { id, profileId }: Pick<DisclosureRow, 'id' | 'profileId'>,
+    toldAt: Date,
+  ): Promise<boolean> {
+    return (await updateRows(manager, DisclosureRow, { id, profileId, toldAt: IsNull() }, { toldAt })) > 0;
+  }
+}

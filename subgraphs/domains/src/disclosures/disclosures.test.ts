@@ -1,0 +1,142 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import { newId } from '@customer-area/shared/ids';
+import type { JobKind } from '@customer-area/shared/jobs';
+import type { Viewer } from '@customer-area/shared/viewer';
+import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
+import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
+import { learnRegistrants } from '../testing/known-registrants';
+import { seedDomain } from '../testing/seeded-domain';
+import { type RecordDisclosure, recordDisclosure } from './record-disclosure';
+import { showDisclosures } from './show-disclosures';
+import { TELL_DISCLOSURE, tellHeldDisclosure } from './tell-disclosure';
+
+const NOW = new Date('2026-04-01T08:00:00.000Z');
+
+describe('data of a registrant that was given to somebody', () => {
+  let test: TestDatabase;
+  let names = 0;
+  const clock = new StoppedClock(NOW);
+  beforeAll(async () => {
+    test = await domainsDatabase('disclosures');
+  });
+  afterAll(() => test.end());
+  beforeEach(() => clock.setTo(NOW));
+
+  const deps = () => testDeps(test.database, clock);
+  const query = (sql: string, values: unknown[] = []) =>
+    test.database.read.query(sql, values) as Promise<Record<string, string>[]>;
+  const seed = async (profileId: string) => {
+    const name = `given-${++names}.com`;
+    const id = await seedDomain(test.database.read, {
+      profileId,
+      name,
+      paidThrough: addDays(NOW, 300),
+      now: NOW,
+    });
+    await learnRegistrants(test.database.read);
+    return id;
+  };
+  const said = (domainId: string, more: Partial<RecordDisclosure> = {}): RecordDisclosure => ({
+    ...{ domainId, requester: 'Tribunale di Arezzo', legalBasis: 'art. 210 c.p.c., ordine 12/2026' },
+    ...{ given: ['EMAIL', 'NAME'], givenAt: addDays(NOW, -1), heldUntil: null, holdBasis: null },
+    ...more,
+  });
+  const told = async (profileId: string, type = 'registrant.disclosed') =>
+    (
+      await query('SELECT payload FROM event_log WHERE profile_id = ? AND type = ? ORDER BY id', [
+        profileId,
+        type,
+      ])
+    ).map(({ payload = '{}' }) => JSON.parse(payload));
+  const tell = (id: string) => tellHeldDisclosure(deps(), { subjectId: id });
+  const planned = ({ name }: JobKind, subjectId: string) =>
+    query('SELECT due_at AS dueAt FROM job WHERE kind = ? AND subject_id = ?', [name, subjectId]);
+
+  it('stands in the audit log of the customer at once: to whom, by what right, which data', async () => {
+    const id = await seed('prf_given');
+    expect(await recordDisclosure(deps(), said(id))).toMatchObject({
+      kind: 'recorded',
+      disclosure: { domainId: id, given: ['NAME', 'EMAIL'], toldAt: NOW },
+    });
+    expect(await told('prf_given')).toEqual([
+      {
+        unicodeName: `given-${names}.com`,
+        ...{ requester: 'Tribunale di Arezzo', legalBasis: 'art. 210 c.p.c., ordine 12/2026' },
+        ...{ given: ['NAME', 'EMAIL'], givenAt: addDays(NOW, -1).toISOString() },
+      },
+    ]);
+  });
+
+  it('is recorded and told once by twenty who record it at once', async () => {
+    const id = await seed('prf_given_often');
+    const all = await Promise.all(Array.from({ length: 20 }, () => recordDisclosure(deps(), said(id))));
+    const ids = all.map((one) => (one.kind === 'recorded' ? one.disclosure.id : one.code));
+    expect(new Set(ids).size).toBe(1);
+    expect(await told('prf_given_often')).toHaveLength(1);
+  });
+
+  it('is not told while the law holds it, then once, and the list tells of no look at it meanwhile', async () => {
+    const id = await seed('prf_held');
+    const heldUntil = addDays(NOW, 90);
+    const held = await recordDisclosure(deps(), said(id, { heldUntil, holdBasis: 'art. 329 c.p.p.' }));
+    const disclosureId = held.kind === 'recorded' ? held.disclosure.id : '';
+    expect(await planned(TELL_DISCLOSURE, disclosureId)).toEqual([{ dueAt: heldUntil }]);
+    await tell(disclosureId);
+    const look = () => showDisclosures(deps(), { domainId: id, reason: 'ticket 7' });
+    expect(await look()).toMatchObject([{ id: disclosureId, toldAt: null }]);
+    expect([await told('prf_held'), await told('prf_held', 'staff.read')]).toEqual([[], []]);
+    clock.setTo(heldUntil);
+    await Promise.all([tell(disclosureId), tell(disclosureId), tell(disclosureId)]);
+    expect(await told('prf_held')).toHaveLength(1);
+    expect(await look()).toMatchObject([{ toldAt: heldUntil }]);
+    expect(await told('prf_held', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 7' }]);
+  });
+
+  it.each([
+    ['NOTHING_GIVEN', { given: [] }],
+    ['GIVEN_LATER', { givenAt: addDays(NOW, 1) }],
+    ['HOLD_INCOMPLETE', { heldUntil: addDays(NOW, 1) }],
+    ['HOLD_INCOMPLETE', { holdBasis: 'art. 329 c.p.p.' }],
+    ['HOLD_OUT_OF_BOUNDS', { heldUntil: NOW, holdBasis: 'x' }],
+    ['HOLD_OUT_OF_BOUNDS', { heldUntil: addDays(NOW, 731), holdBasis: 'x' }],
+  ] as const)('is not recorded: %s for %j', async (code, more) => {
+    const id = await seed('prf_not_given');
+    expect(await recordDisclosure(deps(), said(id, more))).toEqual({ kind: 'refused', code });
+    expect(await told('prf_not_given')).toEqual([]);
+  });
+
+  it('is about a domain that there is, and has somebody who asked', async () => {
+    for (const domainId of [newId('dom'), 'dom_', '', 'x'.repeat(500)])
+      await expect(recordDisclosure(deps(), said(domainId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const id = await seed('prf_nobody_asked');
+    for (const wrong of [{ requester: ' ' }, { requester: 'x'.repeat(201) }, { legalBasis: '' }])
+      await expect(recordDisclosure(deps(), said(id, wrong))).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+  });
+});
+
+describe('the log of disclosures in the graph', () => {
+  let domains: TestDomains;
+  beforeAll(async () => {
+    domains = await composedDomains('disclosures_graph');
+  });
+  afterAll(() => domains.end());
+  const staff = (permissions: string[], secondFactor = true): Viewer =>
+    ({ ...login('prf_staff'), role: 'staff', secondFactor, permissions }) as Viewer;
+  const RECORD = `mutation ($id: ID!) { recordDisclosure(input: { domainId: $id, requester: "x", legalBasis: "x", given: [NAME],
+    givenAt: "2026-01-01T00:00:00Z" }) { __typename } }`;
+  const SHOW = 'query ($id: ID!) { disclosures(domainId: $id, reason: "x") { disclosureId given toldAt } }';
+
+  it.each([RECORD, SHOW])(
+    'is for staff with REGISTRANTS_DISCLOSE and a second factor only: %s',
+    async (source) => {
+      const ask = async (viewer: Viewer) =>
+        (await domains.ask(source, viewer, { id: newId('dom') })).errors?.[0]?.extensions?.code;
+      expect(await ask(staff(['registrants:disclose']))).toBe('NOT_FOUND');
+      const denied = [staff(['customers:read']), staff(['registrants:disclose'], false), login('prf_1')];
+      expect(await Promise.all(denied.map(ask))).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    },
+  );
+});

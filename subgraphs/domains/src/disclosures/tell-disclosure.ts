@@ -1,0 +1,54 @@
+import type { Clock } from '@customer-area/shared/clock';
+import type { Database } from '@customer-area/shared/database';
+import { appendEvent } from '@customer-area/shared/events';
+import { defineJob, type Job } from '@customer-area/shared/jobs';
+import type { EntityManager } from 'typeorm';
+import { registrantDisclosed } from '../../contract';
+import type { DomainStore } from '../portfolio';
+import type { DisclosureRow } from './disclosure.entity';
+import type { DisclosureStore } from './disclosure.store';
+
+/** Tells a customer of a disclosure that it must not know of until then. */
+export const TELL_DISCLOSURE = defineJob({ name: 'disclosure.tell' });
+
+export interface TellDisclosureDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly domains: DomainStore;
+  readonly disclosures: DisclosureStore;
+}
+
+/** The hold is over: the customer reads in its audit log what was given, and when. */
+export async function tellHeldDisclosure(
+  deps: TellDisclosureDeps,
+  job: Pick<Job, 'subjectId'>,
+): Promise<void> {
+  const { database, clock, disclosures } = deps;
+  await database.transact(async (manager) => {
+    const row = await disclosures.ofJob(manager, job.subjectId);
+    const now = clock.now();
+    if (row === null || (row.heldUntil !== null && row.heldUntil > now)) return;
+    await tellDisclosure(deps, manager, row, now);
+  });
+}
+
+/** Once, whoever comes first. */
+export async function tellDisclosure(
+  { disclosures, domains }: Pick<TellDisclosureDeps, 'disclosures' | 'domains'>,
+  manager: EntityManager,
+  row: DisclosureRow,
+  at: Date,
+): Promise<void> {
+  if (!(await disclosures.told(manager, row, at))) return;
+  const { profileId, registrantId, domainId, requester, legalBasis, given, givenAt } = row;
+  const domain = await domains.ofTimer(manager, domainId);
+  await appendEvent(manager, registrantDisclosed, {
+    profileId,
+    subjectId: registrantId,
+    payload: {
+      ...{ unicodeName: domain?.unicodeName ?? domainId, requester, legalBasis, givenAt },
+      given: [...given],
+    },
+    occurredAt: at,
+  });
+}
