@@ -52,8 +52,11 @@ describe('dependencies', () => {
     for (const [, { version }] of found) expect(compare(version, floor)).toBeGreaterThanOrEqual(0);
   });
 
-  it('hold one graphql, or types of one copy would not be recognised by the other', () => {
-    expect(Object.keys(lock.packages).filter((path) => path.endsWith('node_modules/graphql'))).toHaveLength(
+  it.each([
+    ['graphql', 'types of one copy would not be recognised by the other'],
+    ['typeorm', 'one process would load its 300 modules once for each service'],
+  ])('hold one %s, or %s', (name) => {
+    expect(Object.keys(lock.packages).filter((path) => path.endsWith(`node_modules/${name}`))).toHaveLength(
       1,
     );
   });
