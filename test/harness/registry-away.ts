@@ -1,5 +1,5 @@
 import { eventually } from './operations';
-import type { OwnProduct } from './product';
+import type { Product } from './product';
 
 /** How often a registry has been asked in vain when its operation is given to staff at the next failure. */
 const LAST_BUT_ONE = 11;
@@ -9,7 +9,7 @@ const LAST_BUT_ONE = 11;
  * No test waits for the twelve minutes in which a registry is asked again: the attempts between the first and the last are left out.
  */
 export async function payWhileRegistriesAreAway(
-  product: Pick<OwnProduct, 'rows'>,
+  product: Pick<Product, 'rows'>,
   orderIds: readonly string[],
   pay: (orderId: string) => Promise<unknown>,
 ): Promise<void> {

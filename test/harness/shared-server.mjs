@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const STAFF = { FIRST_STAFF_PASSWORD: 'un-cavallo-giallo-a-merenda' };
 /** Of products that are lent: stories on them may ask whatever there is. */
 const NO_LIMITS = { MAX_COST: '100000', RATE_LIMIT_COST_LOGIN_PER_MINUTE: '100000000' };
+/** For the FTP servers of a story. */
+const FEEDS = { FTP_FEED_TOKEN: 'the token of the FTP servers' };
 
 /**
  * What tests of one run share: the server that holds their databases, the product as it is built, and a running one for the
@@ -41,7 +43,7 @@ export async function startShared(name, { start, stops }) {
       const admin = process.env.TEST_DATABASE_URL ?? (await start('database'));
       await start('build');
       const topology = name.endsWith('co-located') ? 'co-located' : 'distributed';
-      const environment = { ...STAFF, ...(name.startsWith('lent') ? NO_LIMITS : {}) };
+      const environment = { ...STAFF, ...(name.startsWith('lent') ? { ...NO_LIMITS, ...FEEDS } : {}) };
       const { url, databaseUrl, pid, stop } = await launchProduct({ topology, admin, environment });
       stops.push(stop);
       return JSON.stringify({ url, databaseUrl, pid: pid() });

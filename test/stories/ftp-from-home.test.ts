@@ -2,9 +2,10 @@ import { type FtpFeedOptions, followFtpFeed } from '../../gateway/clients/ftp-ac
 import { type Customer, newCustomer } from '../harness/customer';
 import { eventually } from '../harness/operations';
 import { describeWith } from '../harness/outside-tool';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { type FtpServerUnderTest, proftpd } from '../harness/proftpd';
 
+/** Of every product that is lent. */
 const TOKEN = 'the token of the FTP servers';
 const ADD = `mutation ($input: AddFtpRuleInput!) { addFtpRule(input: $input) { __typename
   ... on FtpRuleAdded { rule { id cidr inForce login { username } } notices { code } }
@@ -17,14 +18,14 @@ const ELSEWHERE = '127.0.0.99';
 
 describeWith('proftpd-core', 'FTP from home only', () => {
   describe.each(topologies)('%s', (topology) => {
-    let product: OwnProduct;
+    let product: BorrowedProduct;
     let giulia: Customer;
     let mario: Customer;
     let server: FtpServerUnderTest;
     let following: Promise<void>;
     const over = new AbortController();
     beforeAll(async () => {
-      product = await startProduct(topology, { FTP_FEED_TOKEN: TOKEN });
+      product = await borrowProduct(topology);
       [giulia, mario] = [await newCustomer(product), await newCustomer(product)];
       server = await proftpd([giulia.username, mario.username]);
       const options: FtpFeedOptions = {
@@ -39,11 +40,14 @@ describeWith('proftpd-core', 'FTP from home only', () => {
       over.abort();
       await following;
       await server.stop();
-      await product.stop();
+      product.giveBack();
     });
 
     const becomes = (code: number, who: Customer, from: string) =>
       eventually(async () => (await server.signIn(who.username, from)) === code);
+    /** What time it is then, for whoever had the product before has moved its clock. */
+    const nextDay = async (): Promise<string> =>
+      (await product.ask('mutation { advanceClock(days: 1) }')).data.advanceClock;
     const add = async (cidr: string, more: object = {}) =>
       (await giulia.ask(ADD, { input: { cidr, ...more } })).data.addFtpRule;
 
@@ -70,10 +74,11 @@ describeWith('proftpd-core', 'FTP from home only', () => {
     });
 
     it('follows a change: a second address, for an hour', async () => {
-      const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
+      const now = await nextDay();
+      const expiresAt = new Date(Date.parse(now) + 3_600_000).toISOString();
       await add(ELSEWHERE, { expiresAt });
       await becomes(230, giulia, ELSEWHERE);
-      await product.ask('mutation { advanceClock(days: 1) }');
+      await nextDay();
       await becomes(530, giulia, ELSEWHERE);
       expect(await server.signIn(giulia.username, HOME)).toBe(230);
     });

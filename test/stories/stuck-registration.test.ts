@@ -3,13 +3,12 @@ import {
   domainWithStatus,
   newCustomer,
   newName,
-  PASSWORD,
   payByCard,
   placeOrder,
   registration,
 } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { type OwnProduct, startProduct, topologies } from '../harness/product';
+import { type BorrowedProduct, borrowProduct, topologies } from '../harness/product';
 import { payWhileRegistriesAreAway } from '../harness/registry-away';
 import { memberOfStaff } from '../harness/staff';
 
@@ -31,18 +30,18 @@ const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text } }';
 describe.each(topologies)(
   'a stuck registration is retried, another dropped and credited (%s)',
   (topology) => {
-    let product: OwnProduct;
+    let product: BorrowedProduct;
     let customer: Customer;
     let anna: Pick<Customer, 'ask'>;
     let bruno: Pick<Customer, 'ask'>;
     /** One whose registry is away for a while, and one whose registry never answers. */
     let [slow, silent]: { readonly id: string; readonly name: string; readonly total: number }[] = [];
     beforeAll(async () => {
-      product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+      product = await borrowProduct(topology);
       customer = await newCustomer(product);
       [anna, bruno] = [await memberOfStaff(product), await memberOfStaff(product)];
     }, 120_000);
-    afterAll(() => product?.stop(), 30_000);
+    afterAll(() => product?.giveBack());
 
     const placed = async (name: string) => {
       const { id, total } = await placeOrder(customer, [registration(name)]);

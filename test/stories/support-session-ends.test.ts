@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { type Customer, newCustomer, PASSWORD } from '../harness/customer';
+import { type Customer, newCustomer } from '../harness/customer';
 import { eventually } from '../harness/operations';
-import { askAt, freePort, type OwnProduct, startProduct, topologies } from '../harness/product';
+import { askAt, type BorrowedProduct, borrowProduct, freePort, topologies } from '../harness/product';
 import { memberOfStaff } from '../harness/staff';
 
 const START = `mutation ($id: ID!) { startSupportSession(profileId: $id, reason: "Non vede la fattura", readOnly: true) {
@@ -18,7 +18,7 @@ const ADVANCE = 'mutation { advanceClock(days: 1) }';
 const WITHIN_MS = 2_000;
 
 /** One more gateway of a running product, as an installation has several: the same program in the same environment. */
-async function anotherGateway(product: OwnProduct) {
+async function anotherGateway(product: BorrowedProduct) {
   const pid = await product.pidOf('gateway');
   const [command, environment] = await Promise.all([
     readFile(`/proc/${pid}/cmdline`, 'utf8'),
@@ -44,13 +44,13 @@ async function anotherGateway(product: OwnProduct) {
 }
 
 describe.each(topologies)('a session of support that has ended (%s)', (topology) => {
-  let product: OwnProduct;
+  let product: BorrowedProduct;
   let customer: Customer;
   let staff: Pick<Customer, 'ask'>;
   let second: Awaited<ReturnType<typeof anotherGateway>> | undefined;
-  let gateways: Pick<OwnProduct, 'ask'>[];
+  let gateways: Pick<BorrowedProduct, 'ask'>[];
   beforeAll(async () => {
-    product = await startProduct(topology, { FIRST_STAFF_PASSWORD: PASSWORD });
+    product = await borrowProduct(topology);
     [customer, staff] = [await newCustomer(product), await memberOfStaff(product)];
     // Co-located there is one process, with its one gateway.
     if (topology === 'distributed') second = await anotherGateway(product);
@@ -58,7 +58,7 @@ describe.each(topologies)('a session of support that has ended (%s)', (topology)
   }, 180_000);
   afterAll(async () => {
     await second?.stop();
-    await product?.stop();
+    product?.giveBack();
   }, 60_000);
 
   const begun = async () => {
