@@ -144,7 +144,8 @@ export const staffCodes = defineCodes('REFUSAL', {
     },
     AUDIT_EXCLUDES_READING: {
       meaning: 'Whoever looks at what staff have read does not read customers.',
-      remedy: 'Leave out STAFF_AUDIT, or CUSTOMERS_READ, CUSTOMERS_ACT, DOCUMENTS_REVIEW, REGISTRANTS_DISCLOSE and TICKETS_ANSWER.',
+      remedy:
+        'Leave out STAFF_AUDIT, or CUSTOMERS_READ, CUSTOMERS_ACT, DOCUMENTS_REVIEW, REGISTRANTS_DISCLOSE and TICKETS_ANSWER.',
       retry: 'CHANGED',
       operations: ['createStaffLogin', 'setStaffPermissions'],
     },

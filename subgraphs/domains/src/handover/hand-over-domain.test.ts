@@ -123,6 +123,10 @@ describe('a domain that goes to another profile', () => {
        VALUES (?, ?, 'rgt_1', ?, 'Tribunale', 'x', '[]', ?, ?)`,
       [newId('dsc'), profileId, domainId, NOW, NOW],
     );
+    await rows(
+      "INSERT INTO owner_change_domain (owner_change_id, domain_id, profile_id, state) VALUES (?, ?, ?, 'ENDED')",
+      [newId('ocg'), domainId, profileId],
+    );
     await askedFor(profileId, domainId, 'CANCELLED');
     return { domainId, childId, other };
   };
