@@ -58,7 +58,7 @@ export {
   ownerChangeReminded,
   ownerChangeStarted,
 } from './owner-change-events';
-export { newOwnerLetter } from './owner-change-operations';
+export { awaitOwnerChangeForm, newOwnerLetter } from './owner-change-operations';
 export {
   ownerChangeDocumentAccepted,
   ownerChangeDocumentInfected,

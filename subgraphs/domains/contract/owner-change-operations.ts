@@ -1,4 +1,4 @@
-import { defineOperation, instant } from '@customer-area/shared/contract';
+import { defineOperation, instant, reader } from '@customer-area/shared/contract';
 import { z } from 'zod';
 
 export const newOwnerLetter = defineOperation('new-owner-letter', {
@@ -16,4 +16,23 @@ export const newOwnerLetter = defineOperation('new-owner-letter', {
       expiresAt: instant,
     })
     .nullable(),
+});
+
+export const awaitOwnerChangeForm = defineOperation('await-owner-change-form', {
+  description:
+    'Keeps a place for the signed request among the documents of a change of owner, on the side of a reader that takes part in it. Not found for a foreign and an absent one alike.',
+  input: z.object({
+    reader,
+    loginId: z.string().max(40),
+    ownerChangeId: z.string().min(1).max(40),
+  }),
+  output: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('awaited'),
+      fileId: z.string(),
+      maxBytes: z.number().int(),
+      mediaTypes: z.array(z.string()),
+    }),
+    z.object({ kind: z.enum(['not-found', 'not-awaited', 'too-many']) }),
+  ]),
 });

@@ -15,6 +15,7 @@ import { OwnerChangeActsResolver } from './owner-change-acts.resolver';
 import type { OwnerChangeDeps } from './owner-change-deps';
 import { OwnerChangeInvitationResolver } from './owner-change-invitation.resolver';
 import { OwnerChangeListStore } from './owner-change-list.store';
+import { returnedFormOperation } from './returned-form';
 import { OwnerChangeReviewResolver } from './review.resolver';
 import { SCAN_DOCUMENT, scanDocument } from './scan-document';
 import { OWNER_CHANGE_OVER, OWNER_CHANGE_REMINDER } from './start-owner-change';
@@ -47,7 +48,7 @@ export function composeOwnerChanges(given: OwnerChangesDeps) {
       store: (fileId, bytes) => takeDocument(deps, fileId, bytes),
     },
   };
-  const internal: InternalHandlers = newOwnerLetterOperation(deps);
+  const internal: InternalHandlers = { ...newOwnerLetterOperation(deps), ...returnedFormOperation(deps) };
   return {
     resolvers: [
       new OwnerChangeResolver(deps, links),

@@ -243,6 +243,24 @@ describe('the documents of a change of owner', () => {
     expect((await test.toldOf(id)).filter((fact) => fact.startsWith('document-withdrawn'))).toHaveLength(1);
   });
 
+  it('may be the form that comes back through the support, for the own side alone', async () => {
+    const { id, giver } = await begun();
+    const awaited = (viewer: LoginViewer, ownerChangeId: string, limits: object | null = null) =>
+      test.domains.call<{ kind: string; fileId: string }>('await-owner-change-form', {
+        ...{ reader: { profileId: viewer.profileId, limits }, loginId: viewer.loginId, ownerChangeId },
+      });
+    const form = await awaited(giver, id);
+    expect(form).toMatchObject({ kind: 'awaited', maxBytes: 10 * 1024 * 1024 });
+    await test.store(form.fileId, PNG);
+    expect((await test.read(giver, id)).documents).toMatchObject([
+      { id: form.fileId, item: 'SIGNED_REQUEST', status: 'IN_REVIEW' },
+    ]);
+    for (const ownerChangeId of [id, newId('ocg'), 'x'])
+      expect(await awaited(loginOf('prf_stranger'), ownerChangeId)).toEqual({ kind: 'not-found' });
+    const generic = await begun('com');
+    expect(await awaited(generic.giver, generic.id)).toEqual({ kind: 'not-awaited' });
+  });
+
   it('of heirs come from them alone', async () => {
     const { id, giver, receiver } = await begun('it', { occasion: 'HEIRS' });
     expect(await test.upload(giver, id, 'DEATH_CERTIFICATE')).toMatchObject({ code: 'ITEM_NOT_ASKED' });

@@ -14,6 +14,8 @@ export class PeerStandIns {
   orders = { total: 0, ids: [] as string[], digest: 'none' };
   /** What domains answers about the letter of a verification, by its id. */
   readonly verificationLetters = new Map<string, object>();
+  /** What domains answers about the letter to a new owner, by the id of the invitation. */
+  readonly newOwnerLetters = new Map<string, object>();
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
   /** What billing answers about the letter of an order, by its id. */
@@ -38,6 +40,8 @@ export class PeerStandIns {
         }
         if (operation === 'verification-letter')
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
+        if (operation === 'new-owner-letter')
+          return this.newOwnerLetters.get((input as { invitationId: string }).invitationId) ?? null;
         if (operation === 'expiry-notice-letter') {
           if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
           const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };

@@ -18,12 +18,12 @@ export class FormReturnResolver {
 
   @Mutation(() => FormReturnUploadResult, {
     description:
-      'Where to send a signed form of a case: a rectification that awaits its documents, or a ticket. PDF, JPEG or PNG, as a document of the case; for a ticket it becomes a message as soon as it has come. For logins in person.',
+      'Where to send a signed form of a case: a rectification that awaits its documents, a change of owner that awaits the signed request of your side, or a ticket. PDF, JPEG or PNG, as a document of the case; for a ticket it becomes a message as soon as it has come. For logins in person.',
   })
   async formReturnUpload(
     @Arg('caseId', () => ID, {
       description:
-        'The case, e.g. rct_01jd… or tkt_01jd…; NOT_FOUND for a foreign one and for one that takes no forms ever.',
+        'The case, e.g. rct_01jd…, ocg_01jd… or tkt_01jd…; NOT_FOUND for a foreign one and for one that takes no forms ever.',
     })
     caseId: string,
     @Ctx() { viewer }: ServiceContext,

@@ -5,6 +5,7 @@ import { composedSupport, type TestSupport } from '../testing/composed-support';
 const UPLOAD = `mutation ($case: ID!) { formReturnUpload(caseId: $case) { __typename
   ... on UploadTarget { path expiresAt maxBytes mediaTypes } ... on FormReturnRefused { code message } } }`;
 const CASE = 'rct_01jdem00000000000000000001';
+const OWNER_CHANGE = 'ocg_01jdem00000000000000000001';
 const me = loginOf('prf_mine');
 
 describe('the return of a signed form', () => {
@@ -15,6 +16,12 @@ describe('the return of a signed form', () => {
     support.peers.answers.set('identity await-returned-form', (input) => {
       const { reader, rectificationId } = input as { reader: { profileId: string }; rectificationId: string };
       return reader.profileId === 'prf_mine' && rectificationId === CASE ? answer : { kind: 'not-found' };
+    });
+    support.peers.answers.set('domains await-owner-change-form', (input) => {
+      const { reader, ownerChangeId } = input as { reader: { profileId: string }; ownerChangeId: string };
+      return reader.profileId === 'prf_mine' && ownerChangeId === OWNER_CHANGE
+        ? answer
+        : { kind: 'not-found' };
     });
   });
   afterAll(() => support.end());
@@ -36,6 +43,23 @@ describe('the return of a signed form', () => {
       sessionId: me.sessionId,
       maxBytes: 5_000,
     });
+  });
+
+  it('of a change of owner goes to domains, as the signed request of the own side', async () => {
+    answer = { kind: 'awaited', fileId: 'ocd_1', maxBytes: 5_000, mediaTypes: ['application/pdf'] };
+    const { data } = await upload(me, OWNER_CHANGE);
+    const body = data.formReturnUpload.path.slice('/files/'.length).split('.')[0];
+    expect(JSON.parse(Buffer.from(body, 'base64url').toString())).toMatchObject({
+      ...{ service: 'domains', act: 'store', fileId: 'ocd_1', sessionId: me.sessionId },
+    });
+    for (const [kind, code] of [
+      ['not-awaited', 'NO_FORM_AWAITED'],
+      ['too-many', 'TOO_MANY_FORMS'],
+    ]) {
+      answer = { kind };
+      expect((await upload(me, OWNER_CHANGE)).data.formReturnUpload).toMatchObject({ code });
+    }
+    expect((await upload(loginOf('prf_else'), OWNER_CHANGE)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it.each([

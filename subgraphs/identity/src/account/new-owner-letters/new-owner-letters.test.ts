@@ -1,0 +1,57 @@
+import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { identityUnderTest, register } from '../../testing/identity-under-test';
+import { PeerStandIns } from '../../testing/peer-stand-ins';
+
+const expiresAt = '2026-12-24T10:00:00.000Z';
+const LETTERS = '{ letters(first: 50) { edges { node { subject } } } }';
+
+describe('somebody who is invited to become the owner of domains', () => {
+  const peers = new PeerStandIns();
+  let running: Awaited<ReturnType<typeof identityUnderTest>>;
+  beforeAll(async () => {
+    running = await identityUnderTest({}, { peer: (name) => peers.peer(name) });
+  });
+  afterAll(() => running.close());
+
+  const lettersTo = async (email: string) =>
+    (await ask(running.service, anonymous, `{ sandboxMail(to: "${email}") { subject text links } }`)).data
+      .sandboxMail as { subject: string; text: string; links: string[] }[];
+  const invited = async (id: string, locale: string) => {
+    const { profileId, loginId } = await register(running.service, {
+      ...{ email: `${id}@example.it`, emailConfirmation: `${id}@example.it` },
+    });
+    const email = `${id}@nuovo.example`;
+    peers.newOwnerLetters.set(id, { profileId, email, locale, token: `t-${id}`, names: ['a.it'], expiresAt });
+    peers.tellOfDomains('owner-change.invited', profileId, { names: ['a.it'], invitationId: id }, 'ocg_1');
+    return { profileId, loginId, email };
+  };
+
+  it.each([
+    ['it', /^Invito a diventare/],
+    ['en', /^Invitation to become/],
+  ])('has a letter with the link, and nothing of whoever gives them: %s', async (locale, subject) => {
+    const { profileId, loginId, email } = await invited(`oci_${locale}`, locale);
+    const [letter] = await eventually(async () => {
+      const found = await lettersTo(email);
+      return found.length > 0 ? found : null;
+    });
+    expect(letter?.subject).toMatch(subject);
+    expect(letter?.text).toContain('a.it');
+    expect(letter?.text).not.toMatch(/Rossi|Bianchi/);
+    expect(letter?.links).toEqual([
+      expect.stringMatching(new RegExp(`/accept-owner-change\\?token=t-oci_${locale}$`)),
+    ]);
+    // It would show whoever gives them the secret of the other side.
+    const { data } = await ask(running.service, loginOf(profileId, loginId), LETTERS);
+    const subjects = data.letters.edges.map(({ node }: { node: { subject: string } }) => node.subject);
+    expect(subjects.filter((one: string) => subject.test(one))).toEqual([]);
+  });
+
+  it('has none when the invitation leads nowhere any more', async () => {
+    const { email } = await invited('oci_gone', 'it');
+    peers.newOwnerLetters.delete('oci_gone');
+    const later = await invited('oci_later', 'it');
+    await eventually(async () => (await lettersTo(later.email)).length > 0);
+    expect((await lettersTo(email)).length).toBeLessThanOrEqual(1);
+  });
+});
