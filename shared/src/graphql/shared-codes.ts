@@ -14,6 +14,7 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'revealAuthCode',
     'approveTransfer',
     'pushDomain',
+    'startOwnerChange',
   ],
   codes: {
     APPROVAL_REQUIRED: {

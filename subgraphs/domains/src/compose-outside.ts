@@ -8,12 +8,10 @@ import type { DomainsConfig } from './config';
 import { openDnsCheck } from './dns-check';
 import { openHosting } from './hosting';
 
+type OutsideDeps = ComposedStores & { readonly database: Database; readonly clock: Clock };
+
 /** What of the outside world is configured, apart from registries. */
-export async function composeOutside(
-  config: DomainsConfig,
-  deps: ComposedStores & { readonly database: Database; readonly clock: Clock },
-  logger: Logger,
-) {
+export async function composeOutside(config: DomainsConfig, deps: OutsideDeps, logger: Logger) {
   const scanner = scannerAt(config.CLAMAV_URL, config.SANDBOX);
   if (scanner === null)
     logger.warn('no scanner (CLAMAV_URL): documents that are sent wait, and cannot be fetched');

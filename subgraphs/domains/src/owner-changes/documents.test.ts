@@ -245,9 +245,13 @@ describe('the documents of a change of owner', () => {
 
   it('may be the form that comes back through the support, for the own side alone', async () => {
     const { id, giver } = await begun();
-    const awaited = (viewer: LoginViewer, ownerChangeId: string, limits: object | null = null) =>
+    const awaited = (viewer: LoginViewer, ownerChangeId: string) =>
       test.domains.call<{ kind: string; fileId: string }>('await-owner-change-form', {
-        ...{ reader: { profileId: viewer.profileId, limits }, loginId: viewer.loginId, ownerChangeId },
+        ...{
+          reader: { profileId: viewer.profileId, scopes: null, domainIds: null },
+          loginId: viewer.loginId,
+          ownerChangeId,
+        },
       });
     const form = await awaited(giver, id);
     expect(form).toMatchObject({ kind: 'awaited', maxBytes: 10 * 1024 * 1024 });

@@ -6,12 +6,17 @@ import type { Party } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import type { OwnerChangeDeps } from './owner-change-deps';
 
+type FreezeItemsDeps = Pick<
+  OwnerChangeDeps,
+  'ownerChangeRules' | 'ownerChangePapers' | 'registrants' | 'domains'
+>;
+
 /**
  * Writes down what a party of a locked case has to give, by the rules of this moment: later ones do not touch it. What kind of subject
  * it is its registrants say: those that hold the domains, and the one that is to.
  */
 export async function freezeItems(
-  deps: Pick<OwnerChangeDeps, 'ownerChangeRules' | 'ownerChangePapers' | 'registrants' | 'domains'>,
+  deps: FreezeItemsDeps,
   manager: EntityManager,
   change: OwnerChangeRow,
   party: Party,

@@ -4,15 +4,15 @@ import { newOwnerLetter } from '../../contract';
 import type { OwnerChangeDeps } from './owner-change-deps';
 import { namesOf } from './tell-parties';
 
+type NewOwnerLetterDeps = Pick<OwnerChangeDeps, 'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'>;
+
 /** What is stored of the secret of an invitation. A plain hash is enough: 256 bits cannot be guessed. */
 export function hashOfInvitation(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
 /** What identity needs to write an invitation. Asked again, the letter before leads nowhere: one letter is written, whoever dies. */
-export function newOwnerLetterOperation(
-  deps: Pick<OwnerChangeDeps, 'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'>,
-): InternalHandlers {
+export function newOwnerLetterOperation(deps: NewOwnerLetterDeps): InternalHandlers {
   const { database, clock, ownerChanges, ownerChangePapers } = deps;
   return answerOperation(newOwnerLetter, ({ invitationId }) =>
     database.transact(async (manager) => {

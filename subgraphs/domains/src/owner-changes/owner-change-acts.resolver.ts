@@ -53,7 +53,7 @@ export class OwnerChangeActsResolver {
   ): Promise<typeof StartOwnerChangeResult> {
     if (domainIds.length < 1 || domainIds.length > MOST_DOMAINS)
       throw badInput('domainIds', faultText('input.entries', { least: 1, most: MOST_DOMAINS }));
-    const email = input.newOwnerEmail ?? null;
+    const email = input.newOwnerEmail;
     const outcome = await startOwnerChange(this.deps, inPerson(viewer), {
       domainIds: domainIds.map(String),
       occasion: input.occasion,

@@ -17,13 +17,13 @@ export class StartOwnerChangeInput {
     nullable: true,
     description: 'Whom to invite to become the owner at once; without it `inviteNewOwner` does it later.',
   })
-  newOwnerEmail?: string | null;
+  newOwnerEmail!: string | null;
   @Field(() => Boolean, {
     nullable: true,
     description:
       'Whether the lock against transfers to other registrars, which follows where the registry has one, is declined. Only beforehand; no, without it.',
   })
-  withoutLock?: boolean | null;
+  withoutLock!: boolean | null;
 }
 
 @InputType({ description: 'A new owner takes an invitation up.' })

@@ -58,6 +58,9 @@ export class OwnerChangeRow extends OwnerChangeColumns {
   @Column({ name: 'giver_login_id', type: 'varchar', length: 40 })
   loginId!: string;
   @NotInCopy("another customer's")
+  @Column({ name: 'receiver_login_id', type: 'varchar', length: 40, nullable: true })
+  otherLoginId!: string | null;
+  @NotInCopy("another customer's")
   @Column({ name: 'registrant_id', type: 'varchar', length: 40, nullable: true })
   registrantId!: string | null;
 }
@@ -73,6 +76,9 @@ export class ReceivedOwnerChangeRow extends OwnerChangeColumns {
   @NotInCopy('the audit log tells whose act it was')
   @Column({ name: 'receiver_login_id', type: 'varchar', length: 40 })
   loginId!: string;
+  @NotInCopy("another customer's")
+  @Column({ name: 'giver_login_id', type: 'varchar', length: 40 })
+  otherLoginId!: string;
   /** Who is to hold them: a registrant of this profile, made when it accepted. */
   @Column({ name: 'registrant_id', type: 'varchar', length: 40 })
   registrantId!: string;

@@ -67,11 +67,11 @@ export class OwnerChangeResolver {
   ): Promise<ConnectionOf<OwnerChange>> {
     const { ownerChangeLists, database } = this.deps;
     const profileId = profileOf(viewer);
-    const page = await ownerChangeLists.page(database.read, profileId, status ?? null, wantedPage(args));
+    const page = await ownerChangeLists.page(database.read, profileId, status, wantedPage(args));
     return toConnection(
       page,
       (row) => toOwnerChange(halfOf(row)),
-      () => ownerChangeLists.count(database.read, profileId, status ?? null),
+      () => ownerChangeLists.count(database.read, profileId, status),
     );
   }
 

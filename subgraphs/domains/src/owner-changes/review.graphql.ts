@@ -25,9 +25,9 @@ export class ReviewDocumentInput {
     nullable: true,
     description: 'Why it is not, for the customer: up to 500 characters. Needed for a refusal.',
   })
-  reason?: string | null;
+  reason!: string | null;
   @Field(() => String, { nullable: true, description: 'For other members of staff: up to 500 characters.' })
-  note?: string | null;
+  note!: string | null;
 }
 
 @ObjectType({

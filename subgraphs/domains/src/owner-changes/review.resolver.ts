@@ -78,12 +78,11 @@ export class OwnerChangeReviewResolver {
     @Ctx() { viewer }: ServiceContext,
   ): Promise<OwnerChangeCase> {
     if (viewer.kind !== 'login') throw unauthenticated();
-    const { accept, reason, note } = input;
-    const decision = {
-      ...{ documentId: String(input.documentId), accept },
-      ...{ reason: reason ?? null, note: note ?? null },
-    };
-    const id = await reviewDocument(this.deps, viewer.loginId, decision);
+    const { documentId, ...decision } = input;
+    const id = await reviewDocument(this.deps, viewer.loginId, {
+      ...decision,
+      documentId: String(documentId),
+    });
     return toOwnerChangeCase(await readActedCase(this.deps, id), this.linkFor(viewer));
   }
 

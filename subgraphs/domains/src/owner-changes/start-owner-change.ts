@@ -182,7 +182,8 @@ function newCase(
 ): OwnerChangeRow {
   const { registry } = free;
   return {
-    ...{ id: newId('ocg'), profileId, otherProfileId: null, loginId, registrantId: null, registry },
+    ...{ id: newId('ocg'), profileId, otherProfileId: null, loginId, otherLoginId: null },
+    ...{ registrantId: null, registry },
     occasion: asked.occasion,
     domains: free.domains.map(({ id: domainId, unicodeName, tld }) => ({ domainId, unicodeName, tld })),
     withoutLock: asked.withoutLock ? 1 : 0,
