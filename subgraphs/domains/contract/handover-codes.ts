@@ -35,6 +35,11 @@ export const handoverCodes = defineCodes('REFUSAL', {
       remedy: 'Wait until that is done: `operations` of the domain shows it.',
       retry: 'LATER',
     },
+    OWNER_CHANGE_OPEN: {
+      meaning: 'The domain is in a change of owner that is not over.',
+      remedy: 'Go on with that one, or cancel it.',
+      retry: 'AFTERWARDS',
+    },
     PAYMENT_UNDER_WAY: {
       meaning: 'The automatic renewal of the domain is being charged.',
       remedy: 'Wait until that is decided.',

@@ -14,12 +14,6 @@ const beginning = {
     retry: 'CHANGED',
     operations: ['startOwnerChange'],
   },
-  OWNER_CHANGE_OPEN: {
-    meaning: 'The domain is in a change of owner that is not over.',
-    remedy: 'Go on with that one, or cancel it.',
-    retry: 'AFTERWARDS',
-    operations: ['startOwnerChange'],
-  },
   LOCK_NOT_OPTIONAL: {
     meaning:
       'Where the domains are registered there is no lock after a change of owner that one could decline.',

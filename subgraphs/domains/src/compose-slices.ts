@@ -61,7 +61,7 @@ export interface Slice {
 
 export interface SlicesDeps
   extends AutoRenewalDeps,
-    AcceptPushDeps,
+    Omit<AcceptPushDeps, 'openOwnerChanges'>,
     ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
@@ -104,7 +104,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeAutoRenewal(deps),
     composeNotices(deps),
     composeTags(deps),
-    composePushes(deps),
+    composePushes({ ...deps, openOwnerChanges: deps.ownerChanges }),
     composePortfolioExport({ ...deps, store: deps.portfolio }),
     composeThirdLevels(deps),
     composeTransferAccess(deps),

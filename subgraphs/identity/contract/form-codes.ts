@@ -176,6 +176,11 @@ export const erasureObstacleCodes = defineCodes('REASON', {
       remedy: 'Transfer them, or let them expire.',
       retry: 'AFTERWARDS',
     },
+    OWNER_CHANGES_OPEN: {
+      meaning: 'The profile is to receive domains by a change of owner that is not over.',
+      remedy: 'Decline it with `cancelOwnerChange`, or wait until it is over.',
+      retry: 'AFTERWARDS',
+    },
     ORDERS_OPEN: {
       meaning: 'There are orders that are unpaid or in progress.',
       remedy: 'Cancel them, or wait until they are closed.',

@@ -2,7 +2,6 @@
 export const enOwnerChange = {
   'ownerChange.MIXED_REGISTRIES':
     'The domains follow different procedures: start one change of owner for .it, one for .eu and one for the other extensions.',
-  'ownerChange.OWNER_CHANGE_OPEN': 'A change of owner of this domain is open already.',
   'ownerChange.LOCK_NOT_OPTIONAL': 'For this extension no lock follows that one could decline.',
   'ownerChange.SECOND_FACTOR_RESET_FIRST':
     'A second factor of whoever has the domains was reset a short time ago: for some days they stay where they are.',
@@ -21,8 +20,9 @@ export const enOwnerChange = {
   'ownerChange.TOO_MANY_DOCUMENTS': 'There are 5 documents for this item: withdraw one.',
   'ownerChange.NEW_OWNER_AWAITED': 'Nobody has accepted to become the new owner yet.',
   'ownerChange.OWNER_CHANGE_OVER': 'The change of owner is over, or too far for that.',
-  'fault.documentSent': 'A document was sent to this address already, or is not awaited any more.',
-  'fault.documentType': 'is no document that is taken here: {types}',
-  'fault.documentDecided': 'Somebody has decided about this document, or it is not to be decided any more.',
+  'conflict.documentSent': 'A document was sent to this address already, or is not awaited any more.',
+  'fault.documentType': 'is not a PDF, JPEG or PNG as announced',
+  'conflict.documentDecided':
+    'Somebody has decided about this document, or it is not to be decided any more.',
   'fault.whyRefused': 'say why the document is not accepted',
 };

@@ -207,6 +207,7 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'push.HELD_BY_ORDER': 'An order about the domain is open: pay or cancel it first.',
   'push.OWNER_CHANGING': 'The owner of the domain is being changed: try again once that is done.',
   'push.OPERATION_OPEN': 'Something is being done with the domain at the moment: try again once it is done.',
+  'push.OWNER_CHANGE_OPEN': 'A change of owner of this domain is open already.',
   'push.PAYMENT_UNDER_WAY': 'The automatic renewal of the domain is being charged: try again later.',
   'push.HOLDER_DIFFERS':
     'There is no such login, or its data is not that of the holder of the domain. For another holder a change of owner is needed.',

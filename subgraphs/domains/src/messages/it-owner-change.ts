@@ -2,7 +2,6 @@
 export const itOwnerChange = {
   'ownerChange.MIXED_REGISTRIES':
     'I domini seguono procedure diverse: avvia un cambio intestatario per i .it, uno per i .eu e uno per le altre estensioni.',
-  'ownerChange.OWNER_CHANGE_OPEN': 'Per questo dominio c’è già un cambio intestatario aperto.',
   'ownerChange.LOCK_NOT_OPTIONAL':
     'Per questa estensione dopo il cambio non c’è alcun blocco a cui rinunciare.',
   'ownerChange.SECOND_FACTOR_RESET_FIRST':
@@ -22,8 +21,8 @@ export const itOwnerChange = {
   'ownerChange.TOO_MANY_DOCUMENTS': 'Per questa voce ci sono già 5 documenti: ritirane uno.',
   'ownerChange.NEW_OWNER_AWAITED': 'Nessuno ha ancora accettato di diventare il nuovo intestatario.',
   'ownerChange.OWNER_CHANGE_OVER': 'Il cambio intestatario è terminato, o è troppo avanti per questo.',
-  'fault.documentSent': 'Un documento è già stato inviato a questo indirizzo, o non è più atteso.',
-  'fault.documentType': 'non è un documento che si possa accettare qui: {types}',
-  'fault.documentDecided': 'Qualcuno ha già deciso su questo documento, o non è più da decidere.',
+  'conflict.documentSent': 'Un documento è già stato inviato a questo indirizzo, o non è più atteso.',
+  'fault.documentType': 'non è un PDF, JPEG o PNG come annunciato',
+  'conflict.documentDecided': 'Qualcuno ha già deciso su questo documento, o non è più da decidere.',
   'fault.whyRefused': 'indica perché il documento non è accettato',
 };

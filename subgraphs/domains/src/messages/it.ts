@@ -212,6 +212,7 @@ export const it = {
   'push.HELD_BY_ORDER': 'Un ordine sul dominio è aperto: prima pagalo o annullalo.',
   'push.OWNER_CHANGING': 'È in corso il cambio di intestatario del dominio: riprova quando è terminato.',
   'push.OPERATION_OPEN': 'È in corso un’operazione sul dominio: riprova quando è terminata.',
+  'push.OWNER_CHANGE_OPEN': 'Per questo dominio c’è già un cambio intestatario aperto.',
   'push.PAYMENT_UNDER_WAY': 'È in corso l’addebito del rinnovo automatico del dominio: riprova più tardi.',
   'push.HOLDER_DIFFERS':
     'La login non esiste, o i suoi dati non sono quelli dell’intestatario del dominio. Per un altro intestatario serve il cambio intestatario.',

@@ -136,6 +136,38 @@ describe('a change of owner', () => {
       });
   });
 
+  it('is in the way of a push to another login of the holder, offered or accepted', async () => {
+    const { giver } = test.sides();
+    const id = await seed(giver);
+    const username = `${giver.profileId}_twin@aruba.it`;
+    const PUSH = `mutation ($ids: [ID!]!, $username: String!) { it: pushDomain(domainIds: $ids, username: $username) {
+      ... on DomainPush { id } ... on DomainPushRefused { code } } }`;
+    const TAKE =
+      'mutation ($id: ID!) { it: acceptDomainPush(pushId: $id) { ... on DomainPushRefused { code } } }';
+    const offered = (await test.run(giver, PUSH, { ids: [id], username })).data.it;
+    const { id: begun } = await test.start(giver, [id]);
+    expect((await test.run(giver, PUSH, { ids: [id], username })).data.it).toEqual({
+      code: 'OWNER_CHANGE_OPEN',
+    });
+    const twin = loginOf(`${giver.profileId}_twin`);
+    expect((await test.run(twin, TAKE, { id: offered.id })).data.it).toEqual({ code: 'OWNER_CHANGE_OPEN' });
+    await test.cancel(giver, begun);
+    expect((await test.run(twin, TAKE, { id: offered.id })).data.it).toEqual({});
+  });
+
+  it('keeps who is to receive domains from being erased while it is open', async () => {
+    const sides = test.sides();
+    const { id } = await test.begun(sides, `cancella-${++n}.it`);
+    const obstacles = async () => {
+      const { profileId } = sides.receiver;
+      const outlook = await test.domains.call<{ obstacles: object[] }>('erasure-outlook', { profileId });
+      return outlook.obstacles;
+    };
+    expect(await obstacles()).toContainEqual({ code: 'OWNER_CHANGES_OPEN', count: 1 });
+    await test.cancel(sides.giver, id);
+    expect(await obstacles()).toEqual([]);
+  });
+
   it('is begun once by twenty at the same moment', async () => {
     const { giver } = test.sides();
     const id = await seed(giver);

@@ -47,7 +47,7 @@ export async function reviewDocument(
         ...decided,
         ...{ decidedAt: at, decidedBy: loginId },
       }));
-    if (!isDecided) throw conflict(messages.localized('fault.documentDecided'));
+    if (!isDecided) throw conflict(messages.localized('conflict.documentDecided'));
     await tell(manager, change, found, { reason, at });
     await settleItem(deps, manager, change, found, { loginId, at });
     return change.id;

@@ -5,7 +5,7 @@ import { mediaTypeOf, nameFor, withoutMetadata } from '@customer-area/shared/med
 import type { EntityManager } from 'typeorm';
 import { ownerChangeDocumentSent } from '../../contract';
 import { messages } from '../messages';
-import { ACCEPTED_TYPES, isAccepted } from './announce-document';
+import { isAccepted } from './announce-document';
 import { digestOf, storageKeyOf } from './document-storage';
 import { MOST_BYTES, takesPapers } from './owner-change';
 import type { OwnerChangeDeps } from './owner-change-deps';
@@ -35,7 +35,7 @@ export async function takeDocument(deps: TakeDocumentDeps, id: string, sent: Buf
   if (announced === null) throw notFound();
   const sentDigest = digestOf(sent);
   if (announced.sentDigest === sentDigest) return;
-  if (announced.sentDigest !== null) throw conflict(messages.localized('fault.documentSent'));
+  if (announced.sentDigest !== null) throw conflict(messages.localized('conflict.documentSent'));
   const { bytes, ...file } = comeAs(announced, sent);
   const come: Come = { ...file, sentDigest, storedDigest: digestOf(bytes) };
   const key = storageKeyOf({ ...announced, storedDigest: come.storedDigest });
@@ -44,7 +44,7 @@ export async function takeDocument(deps: TakeDocumentDeps, id: string, sent: Buf
   if (isKept) return;
   const row = await ownerChangePapers.findDocument(database.read, id);
   if (row?.storedDigest !== come.storedDigest) await storage.remove(key);
-  throw conflict(messages.localized('fault.documentSent'));
+  throw conflict(messages.localized('conflict.documentSent'));
 }
 
 /** False when it was sent before with other bytes, or is not awaited any more. */
@@ -83,10 +83,6 @@ function comeAs(
   const mediaType = sent.length > most ? null : mediaTypeOf(sent);
   const isWanted = announcedType === null ? isAccepted(mediaType) : mediaType === announcedType;
   const bytes = isWanted && mediaType !== null ? withoutMetadata(sent, mediaType) : null;
-  if (bytes === null || mediaType === null)
-    throw badInput(
-      'file',
-      messages.localized('fault.documentType', { types: announcedType ?? ACCEPTED_TYPES.join(', ') }),
-    );
+  if (bytes === null || mediaType === null) throw badInput('file', messages.localized('fault.documentType'));
   return { fileName: nameFor(fileName, mediaType), mediaType, size: bytes.length, bytes };
 }

@@ -282,13 +282,17 @@ export const personalTables: readonly PersonalTable[] = [
   ...operationalTables,
 ];
 
-/** A registered domain needs a registrant; what stands beneath it ends with it. */
+/** A registered domain needs a registrant, and an open change of owner the one that is to be it; what stands beneath a domain ends with it. */
 export async function obstaclesToErasure(manager: EntityManager, profileId: ProfileId) {
   const state = In(['REQUESTED', 'REGISTERING', 'REGISTERED']);
   return [
     {
       code: 'DOMAINS_HELD',
       count: await manager.countBy(DomainRow, { profileId, state, parentId: IsNull() }),
+    },
+    {
+      code: 'OWNER_CHANGES_OPEN',
+      count: await manager.countBy(ReceivedOwnerChangeRow, { profileId, closedAt: IsNull() }),
     },
   ];
 }

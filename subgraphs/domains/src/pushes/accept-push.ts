@@ -78,7 +78,9 @@ async function takeOver(
   const from = trustedProfileId(push.otherProfileId);
   const registrantId = await registrantSaying(deps, manager, to, data, at);
   const ids = push.domains.map(({ domainId }) => domainId).sort();
-  for (const domain of await deps.domains.lockAll(manager, from, ids)) {
+  const locked = await deps.domains.lockAll(manager, from, ids);
+  if (await deps.openOwnerChanges.isInOpenCase(manager, ids)) throw new Refused('OWNER_CHANGE_OPEN', null);
+  for (const domain of locked) {
     const [holder] = await deps.registrants.byIds(manager, from, [domain.registrantId ?? '']);
     if (holder === undefined || !isSameHolder(holder, data)) throw new Refused('HOLDER_DIFFERS', domain.id);
   }

@@ -36,6 +36,12 @@ export interface OfferPushDeps {
   readonly domains: DomainStore;
   readonly registrants: RegistrantStore;
   readonly domainPushes: DomainPushStore;
+  readonly openOwnerChanges: OpenOwnerChanges;
+}
+
+/** Whether any of these domains is in an open change of owner, whoever has it: that one decides who gets it. */
+export interface OpenOwnerChanges {
+  isInOpenCase(manager: EntityManager, domainIds: readonly string[]): Promise<boolean>;
 }
 
 export type PushRefusal = CodeOf<typeof pushCodes> | HandoverRefusal;
@@ -101,7 +107,7 @@ export async function offerPush(
 }
 
 async function obstacleOf(
-  { domains, clock }: OfferPushDeps,
+  { domains, clock, openOwnerChanges }: OfferPushDeps,
   manager: EntityManager,
   { profileId, ids }: { readonly profileId: ProfileId; readonly ids: readonly string[] },
   locked = false,
@@ -119,6 +125,7 @@ async function obstacleOf(
     const code = domain === undefined ? 'DOMAIN_NOT_FOUND' : ownObstacle(domain, clock.now());
     if (code !== null) return refused(code, id);
   }
+  if (await openOwnerChanges.isInOpenCase(manager, ids)) return refused('OWNER_CHANGE_OPEN');
   return { kind: 'free', domains: rows };
 }
 

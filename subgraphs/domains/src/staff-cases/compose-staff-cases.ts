@@ -25,6 +25,7 @@ export function composeStaffCases(given: ExecuteOperationDeps) {
         'registry.in-progress': () => counts.operations('IN_PROGRESS'),
         'registry.action-required': () => counts.operations('ACTION_REQUIRED'),
         'registry.blocked': () => counts.operations('BLOCKED'),
+        'desk.owner-changes': () => counts.reviews(),
         'deadline.expired': () => counts.overdue('EXPIRED', missed()),
         'deadline.let-go': () => counts.overdue('LET_GO', missed()),
         'deadline.registry-look': () => counts.overdue('LOOK', missed()),

@@ -17,6 +17,15 @@ export class DeskCountStore {
     );
   }
 
+  /** Changes of owner with a document that waits for staff. */
+  reviews(): Promise<Counted> {
+    return counted(
+      this.manager,
+      'SELECT COUNT(*) AS n, MIN(review_since) AS oldestAt FROM owner_change WHERE review_since IS NOT NULL',
+      [],
+    );
+  }
+
   /** What a domain was to undergo before a moment and has not. */
   overdue(kind: string, before: Date): Promise<Counted> {
     return counted(

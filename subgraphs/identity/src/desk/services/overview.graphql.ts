@@ -46,6 +46,11 @@ export class StaffDesk {
   staffRequests!: DeskCount | null;
   @Field(() => DeskCount, { nullable: true, description: 'Rectifications to review.' })
   rectifications!: DeskCount | null;
+  @Field(() => DeskCount, {
+    nullable: true,
+    description: 'Changes of owner with documents to review.',
+  })
+  ownerChanges!: DeskCount | null;
   @Field(() => DeskCount, { nullable: true, description: 'Bank lines that nobody has matched.' })
   bankLines!: DeskCount | null;
   @Field(() => DeskCount, { nullable: true, description: 'Jobs that gave up, see parkedJobs.' })

@@ -8,6 +8,7 @@ const SHOWN = {
   openTickets: { counters: ['desk.open-tickets'], permission: 'tickets:answer' },
   cases: { counters: ['desk.payment-cases', 'registry.blocked'], permission: 'jobs:manage' },
   rectifications: { counters: ['desk.rectifications'], permission: 'documents:review' },
+  ownerChanges: { counters: ['desk.owner-changes'], permission: 'documents:review' },
   bankLines: { counters: ['desk.bank-lines'], permission: 'payments:match' },
   staffRequests: { counters: ['desk.staff-requests'], permission: null },
 } as const satisfies Readonly<Record<string, { counters: readonly string[]; permission: string | null }>>;

@@ -4,6 +4,8 @@ import type { erasure as italian } from '../it/erasure';
 export const erasure: Readonly<Record<keyof typeof italian, string>> = {
   'erasure.obstacle.DOMAINS_HELD':
     'There are domains registered or being registered: transfer them, or let them expire, first.',
+  'erasure.obstacle.OWNER_CHANGES_OPEN':
+    'There is a change of owner by which you receive domains: decline it, or wait until it is done.',
   'erasure.obstacle.ORDERS_OPEN':
     'There are orders to be paid or in progress: cancel them, or wait until they are closed.',
   'erasure.obstacle.CREDIT_LEFT': 'There is unspent credit: use it, or renounce it in the request.',

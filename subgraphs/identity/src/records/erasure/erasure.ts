@@ -29,6 +29,7 @@ export const FORGET_TRACES = defineJob({
 /** What can stand in the way. The codes come from the services that know. */
 export const obstacleWords: Readonly<Record<string, LocalizedText>> = {
   DOMAINS_HELD: messages.localized('erasure.obstacle.DOMAINS_HELD'),
+  OWNER_CHANGES_OPEN: messages.localized('erasure.obstacle.OWNER_CHANGES_OPEN'),
   ORDERS_OPEN: messages.localized('erasure.obstacle.ORDERS_OPEN'),
   CREDIT_LEFT: messages.localized('erasure.obstacle.CREDIT_LEFT'),
   REFUNDS_OPEN: messages.localized('erasure.obstacle.REFUNDS_OPEN'),
