@@ -38,7 +38,7 @@ export class OwnerChangeEvidenceInvitation {
   @Field(() => String, { description: 'Where the letter went.' })
   email!: string;
   @Field(() => DateTime, { description: 'When.' })
-  invitedAt!: Date;
+  createdAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When its link was used to accept.' })
   acceptedAt!: Date | null;
 }
@@ -56,7 +56,7 @@ export class OwnerChangeEvidenceStep {
   @Field(() => String, { description: 'How it stood then, e.g. READY.' })
   to!: string;
   @Field(() => DateTime, { description: 'When.' })
-  at!: Date;
+  reachedAt!: Date;
   @Field(() => ID, { nullable: true, description: 'The login whose act it was; null for a timer.' })
   loginId!: string | null;
 }

@@ -1,5 +1,4 @@
 import { notFound } from '@customer-area/shared/errors';
-import { ForStaff } from '@customer-area/shared/graphql';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { OwnerChangeCase } from '../owner-changes';
 import {
@@ -16,7 +15,6 @@ import { type ReadEvidenceDeps, readEvidence } from './read-evidence';
 export class OwnerChangeEvidenceResolver {
   constructor(private readonly deps: ReadEvidenceDeps) {}
 
-  @ForStaff()
   @FieldResolver(() => OwnerChangeEvidence, {
     description: 'Staff: hashes, times and who approved what; of cases whose documents are deleted too.',
   })
@@ -34,8 +32,8 @@ export class OwnerChangeEvidenceResolver {
       }),
       invitations: invitations
         .slice(-MOST_EVIDENCE)
-        .map(({ email, invitedAt, usedAt: acceptedAt }) =>
-          Object.assign(new OwnerChangeEvidenceInvitation(), { email, invitedAt, acceptedAt }),
+        .map(({ email, invitedAt: createdAt, usedAt: acceptedAt }) =>
+          Object.assign(new OwnerChangeEvidenceInvitation(), { email, createdAt, acceptedAt }),
         ),
       confirmations: checks
         .filter(({ item, state }) => item === 'CONFIRMATION' && state === 'ACCEPTED')
@@ -44,8 +42,8 @@ export class OwnerChangeEvidenceResolver {
         ),
       steps: steps
         .slice(-MOST_EVIDENCE)
-        .map(({ toState: to, at, loginId }) =>
-          Object.assign(new OwnerChangeEvidenceStep(), { to, at, loginId }),
+        .map(({ toState: to, at: reachedAt, loginId }) =>
+          Object.assign(new OwnerChangeEvidenceStep(), { to, reachedAt, loginId }),
         ),
     });
   }
