@@ -1,4 +1,8 @@
+import { addDays } from '@customer-area/shared/clock';
+import { addYears } from '../../subgraphs/domains/src/lifecycle';
+import { authDigestOf } from '../../subgraphs/domains/src/registry/simulated/auth-code';
 import { requestTransfer } from '../../subgraphs/domains/src/registry/simulated/commands/transfer-commands';
+import { newName as nameOf } from '../../subgraphs/domains/src/registry/simulated/stored-name';
 import { eppSettings } from '../../subgraphs/domains/src/testing/epp-registry-under-test';
 import { type Certificates, type EppServer, makeCertificates, startEppServer, VirtualClock } from '../epp';
 import {
@@ -123,6 +127,32 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     await domainWithStatus(customer, name, 'TRANSFERRED');
     expect(ledger.find(name)?.sponsor).toBe(OTHER);
     expect(com.faults.left).toBe(0);
+  }, 120_000);
+
+  it('comes back from another registrar, asked for once, and paid for once', async () => {
+    const { ledger } = com.registry;
+    const theirs = newName('com');
+    const createdAt = addDays(clock.now(), -200);
+    const term = { createdAt, expiresAt: addYears(createdAt, 1) };
+    ledger.names.set(theirs, { ...nameOf(theirs, OTHER, term), authDigest: authDigestOf('their-code') });
+    const before = spent(com);
+    lose(com, 'domain:transfer-request', 'domain:update');
+    const order = await placeOrder(customer, [{ transferDomain: { name: theirs, authCode: 'their-code' } }]);
+    await payByCard(customer, order.id);
+    await eventually(async () => (ledger.find(theirs)?.transfer ?? null) !== null || null, PATIENCE);
+    await product.ask('mutation { advanceClock(days: 6) }');
+    clock.advance(6);
+    const arrived = await domainWithStatus(customer, theirs, 'ACTIVE');
+    await eventually(async () => (com.faults.left === 0 ? true : null), PATIENCE);
+    expect(spent(com) - before).toBe(1_000);
+    expect(ledger.find(theirs)?.sponsor).toBe('OUR-REG');
+    expect(arrived.paidThrough.slice(0, 10)).toBe(ledger.find(theirs)?.expiresAt.toISOString().slice(0, 10));
+    const requests = await product.rows(
+      'domains',
+      "SELECT code FROM registry_command WHERE verb = 'domain:transfer-request' AND registry = 'epp-com'",
+    );
+    // The reply to the only one was lost.
+    expect(requests).toEqual([]);
   }, 120_000);
 
   it('has what the registry called each command that was answered with its operation', async () => {
