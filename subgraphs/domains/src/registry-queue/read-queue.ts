@@ -118,7 +118,8 @@ async function decideTransfer(
   if (transfer === null) return false;
   const profileId = trustedProfileId(transfer.profileId);
   const operation = await operations.ofLine(manager, profileId, transfer.lineId);
-  if (transfer.state === 'OPEN' && operation !== null)
-    await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: now });
+  // What was given up here and comes all the same is for staff.
+  if (transfer.state !== 'OPEN' || operation === null) return kind !== 'TRANSFER_APPROVED';
+  await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: now });
   return true;
 }

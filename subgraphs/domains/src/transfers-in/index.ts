@@ -5,4 +5,4 @@ export { composeTransfersIn } from './compose-transfers-in';
 export { FORGET_CODE, forgetCodeAt } from './forget-code';
 export { TransferInRow } from './transfer-in.entity';
 export { transferInPermissions } from './transfer-in.policy';
-export { type OfDomain, TransferInStore } from './transfer-in.store';
+export { TransferInStore } from './transfer-in.store';

@@ -3,12 +3,12 @@ import { deleteRows, insertOnce, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { TransferInRow, type TransferInState } from './transfer-in.entity';
 
-export interface OfDomain {
+interface OfDomain {
   readonly profileId: ProfileId;
   readonly domainId: string;
 }
 
-export interface NewTransferIn extends OfDomain {
+interface NewTransferIn extends OfDomain {
   readonly orderId: string;
   readonly lineId: string;
   readonly name: string;
