@@ -76,6 +76,12 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
   verificationRequested: letterTexts.verificationRequested({ ...concerned, dueAt: AT, suspended: false }),
   verificationReminded: letterTexts.verificationReminded({ ...concerned, dueAt: AT, daysLeft: 3 }),
   verificationLapsed: letterTexts.verificationLapsed(concerned),
+  dataReminder: letterTexts.dataReminder({
+    ...concerned,
+    ...{ firstName: 'Giulia', lastName: 'Bianchi', companyName: 'Officine Bianchi S.r.l.' },
+    ...{ street: 'Via Roma 1', postalCode: '52100', city: 'Arezzo', province: 'AR', country: 'IT' },
+    ...{ phone: '+390575123456', email: 'giulia@example.it' },
+  }),
   invoiceMailed: letterTexts.invoiceMailed({
     number: 'F2027/000123',
     isCreditNote: false,

@@ -67,3 +67,20 @@ export const registrantPublicationChanged = defineEvent('registrant.publication-
     },
   },
 });
+
+export const registrantDataReminded = defineEvent('registrant.data-reminded', {
+  description:
+    'A registrant is reminded, once a year, to look at the data that registries have of it. About the registrant.',
+  payload: z.object({
+    /** How many domains there are, and the first five of them. */
+    domains: z.number().int(),
+    names: z.array(z.string()),
+  }),
+  log: {
+    title: { it: "Promemoria dei dati dell'intestatario", en: 'Reminder of the data of the registrant' },
+    detail: {
+      it: '{names}',
+      en: '{names}',
+    },
+  },
+});

@@ -55,6 +55,7 @@ import { CommandsByTime1765111300000 } from './1765111300000-commands-by-time';
 import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-law';
 import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
 import { RegistrantDisclosures1765111300003 } from './1765111300003-registrant-disclosures';
+import { DataReminders1765111300004 } from './1765111300004-data-reminders';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   RegistrantDataLaw1765111300001,
   RegistrantPublication1765111300002,
   RegistrantDisclosures1765111300003,
+  DataReminders1765111300004,
 ];

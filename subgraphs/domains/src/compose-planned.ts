@@ -1,4 +1,5 @@
 import type { Kept } from '@customer-area/shared/retention';
+import { planReminders } from './data-reminders';
 import { planDueSweeps } from './due-dates';
 import { OPEN_STATES } from './operations';
 import { type CheckCountsDeps, planCountCheck } from './portfolio';
@@ -11,6 +12,7 @@ export async function planRecurringJobs(deps: RegistryQueueDeps & CheckCountsDep
   await planCountCheck(deps);
   await database.transact(async (manager) => {
     await planDueSweeps(manager, clock.now());
+    await planReminders(manager, clock.now());
     await planQueueJobs(manager, registryAccounts.keys(), clock.now());
   });
 }

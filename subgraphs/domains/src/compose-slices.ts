@@ -9,6 +9,7 @@ import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
+import { composeDataReminders, type DataRemindersDeps } from './data-reminders';
 import { composeDelegation, type RequestDelegationDeps } from './delegation';
 import { composeDisclosures, type TellDisclosureDeps } from './disclosures';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
@@ -83,6 +84,7 @@ export interface SlicesDeps
     Omit<OwnerChangesDeps, 'onReady'>,
     BeginChangeDeps,
     TellDisclosureDeps,
+    DataRemindersDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -115,6 +117,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeOwnerHandover(deps),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),
+    composeDataReminders(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

@@ -8,6 +8,7 @@ import {
   AutoRenewalStore,
   RenewingDomainStore,
 } from './auto-renewal';
+import { RemindedRegistrantsStore } from './data-reminders';
 import { DelegationRow, DelegationStore, HostRecordRow } from './delegation';
 import { DemoDataStore } from './demo-data';
 import { DisclosureRow, DisclosureStore } from './disclosures';
@@ -186,6 +187,7 @@ export function composeStores() {
     tldPolicies: new TldPolicyStore(),
     registrants: new RegistrantStore(),
     registrantHandles: new RegistrantHandleStore(),
+    remindedRegistrants: new RemindedRegistrantsStore(),
     contactNames: new ContactNamesStore(),
     heldNames: new HeldNamesStore(),
     registrantUpdates: new RegistrantUpdateStore(),

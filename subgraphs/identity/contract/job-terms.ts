@@ -40,6 +40,7 @@ export const jobDropTerms = {
   },
   'bank-upload.forget': DATA_STAY,
   'credit.look-after': ROUND_SKIPPED,
+  'data-reminder.write': LETTER_STAYS,
   'data-export.expire': NOTHING_ENDS,
   'data-export.prepare': {
     it: 'La copia dei dati non viene preparata.',
@@ -137,6 +138,7 @@ export const jobDropTerms = {
     en: 'The refund has to be carried out by hand.',
   },
   'registrant-letter.write': LETTER_STAYS,
+  'registrant.remind': ROUND_SKIPPED,
   'registrant-update.forget': DATA_STAY,
   'registrant-update.send': {
     it: 'La modifica dei contatti non raggiunge il registro.',

@@ -70,6 +70,10 @@ export class RegistrantRow {
   /** When it said so last. */
   @Column({ name: 'publication_changed_at', type: 'datetime', precision: 3, nullable: true })
   publicationChangedAt!: Date | null;
+  /** When it was reminded of its data last, or made. */
+  @NotInCopy('the letter itself is what the registrant has')
+  @Column({ name: 'reminded_at', type: 'datetime', precision: 3 })
+  remindedAt!: Date;
   /** The change that its registries have not confirmed yet. */
   @NotInCopy('the change itself is in the copy')
   @Column({ name: 'update_id', type: 'varchar', length: 40, nullable: true })

@@ -28,7 +28,14 @@ export class RegistrantStore {
       where: { profileId, defaultOf: profileId },
     });
     if (present !== null) return { id: present.id, isNew: false };
-    const row = { ...UNKNOWN, id: newId('rgt'), profileId, defaultOf: profileId, createdAt: at };
+    const row = {
+      ...UNKNOWN,
+      id: newId('rgt'),
+      profileId,
+      defaultOf: profileId,
+      createdAt: at,
+      remindedAt: at,
+    };
     try {
       await insertRow(manager, RegistrantRow, row);
     } catch (error) {
@@ -66,7 +73,15 @@ export class RegistrantStore {
     said: RegistrantChanges,
     at: Date,
   ): Promise<string> {
-    const row = { ...UNKNOWN, ...said, id: newId('rgt'), profileId, defaultOf: null, createdAt: at };
+    const row = {
+      ...UNKNOWN,
+      ...said,
+      id: newId('rgt'),
+      profileId,
+      defaultOf: null,
+      createdAt: at,
+      remindedAt: at,
+    };
     await insertRow(manager, RegistrantRow, row);
     return row.id;
   }

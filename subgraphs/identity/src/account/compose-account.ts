@@ -65,7 +65,13 @@ import {
   returnedFormOperation,
   takeDocument,
 } from './rectification';
-import { REGISTRANT_LETTER, verificationEventHandlers, writeRegistrantLetter } from './registrant-letters';
+import {
+  DATA_REMINDER,
+  REGISTRANT_LETTER,
+  verificationEventHandlers,
+  writeDataReminder,
+  writeRegistrantLetter,
+} from './registrant-letters';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
 import { RegistrationFormResolver } from './registration-form';
 
@@ -188,6 +194,7 @@ export function composeAccount({
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
     { kind: NEW_OWNER_LETTER, run: (job) => writeNewOwnerLetter(registrantLetters, job) },
+    { kind: DATA_REMINDER, run: (job) => writeDataReminder(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },

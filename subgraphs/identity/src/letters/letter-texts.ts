@@ -18,6 +18,20 @@ interface ConcernedDomains {
   readonly domains: number;
 }
 
+/** What registries have of a registrant. */
+interface RegistrantFacts {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly companyName: string | null;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly province: string | null;
+  readonly country: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
 interface OrderToPay {
   readonly number: string;
   readonly amountDueCents: number;
@@ -162,6 +176,22 @@ export const letterTexts = {
   orderProposed: letter<OrderToPay & { note: string }>('orderProposed', {
     ...ORDER_TO_PAY,
     facts: (facts) => ({ ...toPay(facts), note: facts.note }),
+  }),
+  dataReminder: letter<ConcernedDomains & RegistrantFacts & { link: string }>('dataReminder', {
+    facts: ({ firstName, lastName, companyName, province, ...facts }) => ({
+      ...facts,
+      others: others(facts),
+      holder: [companyName, [firstName, lastName].filter((part) => part !== null).join(' ')]
+        .filter((part) => part !== null && part !== '')
+        .join(', '),
+      province: province ?? '',
+    }),
+    links: ({ link }) => [link],
+    rows: [
+      ...(['letter.row.domains', 'letter.row.holder', 'letter.row.address'] as const),
+      ...(['letter.row.phone', 'letter.row.email'] as const),
+    ],
+    why: 'letter.dataReminder.why',
   }),
   verificationLapsed: letter<ConcernedDomains & { link: string }>('verificationLapsed', {
     facts: (facts) => ({ ...facts, others: others(facts) }),

@@ -16,6 +16,7 @@ export class PeerStandIns {
   readonly verificationLetters = new Map<string, object>();
   /** What domains answers about the letter to a new owner, by the id of the invitation. */
   readonly newOwnerLetters = new Map<string, object>();
+  readonly dataReminders = new Map<string, object>();
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
   /** What billing answers about the letter of an order, by its id. */
@@ -42,6 +43,8 @@ export class PeerStandIns {
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
         if (operation === 'new-owner-letter')
           return this.newOwnerLetters.get((input as { invitationId: string }).invitationId) ?? null;
+        if (operation === 'data-reminder-letter')
+          return this.dataReminders.get((input as { registrantId: string }).registrantId) ?? null;
         if (operation === 'expiry-notice-letter') {
           if (this.down.has(name)) throw new CallerFault('UNAVAILABLE');
           const { letterId, after } = input as { letterId: string; after: { domainId: string } | null };

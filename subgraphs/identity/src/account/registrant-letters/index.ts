@@ -4,3 +4,4 @@ export {
   type RegistrantLetterDeps,
   writeRegistrantLetter,
 } from './write-registrant-letter';
+export { DATA_REMINDER, writeDataReminder } from './write-data-reminder';

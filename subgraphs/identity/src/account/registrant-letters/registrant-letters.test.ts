@@ -91,4 +91,37 @@ describe('what domains says about an address', () => {
     const letter = await letterTo('sospesa@example.it', /late\.com/);
     expect(letter.text).toContain('stays suspended until you confirm');
   });
+
+  it('is a reminder with the data that registries have, and none for names that are gone', async () => {
+    const { profileId } = await owner('ricordata@example.it');
+    const email = 'ricordata@intestatario.example';
+    const holder = {
+      profileId,
+      email,
+      locale: 'it',
+      firstName: 'Ada',
+      lastName: 'Rossi',
+      companyName: 'Rossi S.r.l.',
+    };
+    const address = {
+      street: 'Via Roma 1',
+      postalCode: '52100',
+      city: 'Arezzo',
+      province: null,
+      country: 'IT',
+    };
+    peers.dataReminders.set('rgt_1', { ...holder, ...address, phone: '+390575123456', ...concerned });
+    for (const registrantId of ['rgt_gone', 'rgt_1'])
+      peers.tellOfDomains('registrant.data-reminded', profileId, concerned, registrantId);
+    const letter = await letterTo(email, /^Controlla i dati/);
+    for (const shown of [
+      'Rossi S.r.l., Ada Rossi',
+      'Via Roma 1, 52100 Arezzo',
+      '+390575123456',
+      'a.com, b.net e altri 2',
+    ])
+      expect(letter.text).toContain(shown);
+    expect(letter.links).toEqual([expect.stringMatching(/\/domains$/)]);
+    expect(await lettersTo(email)).toHaveLength(1);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  registrantDataReminded,
   verificationLapsed,
   verificationReminded,
   verificationRequested,
@@ -8,9 +9,10 @@ import type { Clock } from '@customer-area/shared/clock';
 import { type EventHandlers, on } from '@customer-area/shared/events';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { DATA_REMINDER } from './write-data-reminder';
 import { type LetterOccasion, letterSubject, REGISTRANT_LETTER } from './write-registrant-letter';
 
-/** What domains tells about an address that an extension wants confirmed becomes a letter. */
+/** What domains tells about the data of registrants, and about addresses that an extension wants confirmed, becomes letters. */
 export function verificationEventHandlers({ clock }: { readonly clock: Clock }): EventHandlers {
   const write = (occasion: LetterOccasion) => (manager: EntityManager, event: { subjectId: string }) =>
     enqueueJob(manager, {
@@ -23,5 +25,8 @@ export function verificationEventHandlers({ clock }: { readonly clock: Clock }):
     ...on(verificationReminded, write('reminded')),
     ...on(verificationLapsed, write('lapsed')),
     ...on(verificationSentAgain, write('sent-again')),
+    ...on(registrantDataReminded, (manager, { subjectId }) =>
+      enqueueJob(manager, { kind: DATA_REMINDER, subjectId, dueAt: clock.now() }),
+    ),
   };
 }

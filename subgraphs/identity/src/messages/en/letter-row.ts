@@ -18,4 +18,12 @@ export const letterRow: Readonly<Record<keyof typeof italian, string>> = {
   'letter.row.domains.value': '{names}{others, plural, =0 {} other { and # more}}',
   'letter.row.confirmBy.label': 'To be confirmed by',
   'letter.row.confirmBy.value': '{suspended, select, true {} other {{dueAt, date, day}}}',
+  'letter.row.holder.label': 'Registrant',
+  'letter.row.holder.value': '{holder}',
+  'letter.row.address.label': 'Address',
+  'letter.row.address.value': '{street}, {postalCode} {city} {province} {country}',
+  'letter.row.phone.label': 'Telephone',
+  'letter.row.phone.value': '{phone}',
+  'letter.row.email.label': 'E-mail',
+  'letter.row.email.value': '{email}',
 };

@@ -68,6 +68,12 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     '{daysLeft, plural, one {One day} other {# days}} left to verify your e-mail address',
   'letter.verificationReminded.body':
     'your e-mail address is not confirmed yet. Unless it is by {dueAt, date, day}, your {domains, plural, one {domain} other {domains}} {names}{others, plural, =0 {} other { and # more}} will be suspended.\n\nTo confirm the address open this link (valid for 30 days):\n{link}',
+  'letter.dataReminder.subject': 'Look at the data of the registrant of your domains',
+  'letter.dataReminder.body':
+    'once a year we show you the data that registries have of the registrant of {names}{others, plural, =0 {} other { and # more}}, as ICANN asks. See whether they are right: data that is false or out of date can cost you a domain.\n\nIf they are right there is nothing to do. To correct address, telephone or e-mail open your domains:\n{link}\n\nThe name of a registrant changes only by a change of owner or a rectification.',
+  'letter.dataReminder.button': 'Open the domains',
+  'letter.dataReminder.why':
+    'You get this e-mail because you are the registrant of domains that are registered with us.',
   'letter.verificationLapsed.subject':
     '{domains, plural, one {Domain} other {Domains}} suspended: e-mail address not confirmed',
   'letter.verificationLapsed.body':

@@ -16,4 +16,12 @@ export const letterRow = {
   'letter.row.domains.value': '{names}{others, plural, =0 {} other { e altri #}}',
   'letter.row.confirmBy.label': 'Da confermare entro il',
   'letter.row.confirmBy.value': '{suspended, select, true {} other {{dueAt, date, day}}}',
+  'letter.row.holder.label': 'Intestatario',
+  'letter.row.holder.value': '{holder}',
+  'letter.row.address.label': 'Indirizzo',
+  'letter.row.address.value': '{street}, {postalCode} {city} {province} {country}',
+  'letter.row.phone.label': 'Telefono',
+  'letter.row.phone.value': '{phone}',
+  'letter.row.email.label': 'Email',
+  'letter.row.email.value': '{email}',
 };

@@ -68,6 +68,12 @@ export const letter = {
     'Ancora {daysLeft, plural, one {un giorno} other {# giorni}} per verificare il tuo indirizzo e-mail',
   'letter.verificationReminded.body':
     "il tuo indirizzo e-mail non è ancora confermato. Senza conferma entro il {dueAt, date, day} {names}{others, plural, =0 {} one { e un altro} other { e altri #}} {domains, plural, one {viene sospeso} other {vengono sospesi}}.\n\nPer confermare l'indirizzo apri il link (valido 30 giorni):\n{link}",
+  'letter.dataReminder.subject': "Controlla i dati dell'intestatario dei tuoi domini",
+  'letter.dataReminder.body':
+    "una volta all'anno ti mostriamo i dati che i registri hanno dell'intestatario di {names}{others, plural, =0 {} other { e altri #}}, come chiede ICANN. Controlla che siano esatti: dati falsi o non aggiornati possono far perdere un dominio.\n\nSe sono esatti non devi fare nulla. Per correggere indirizzo, telefono o email apri i tuoi domini:\n{link}\n\nIl nome di un intestatario cambia solo con un cambio di intestatario o una rettifica.",
+  'letter.dataReminder.button': 'Apri i domini',
+  'letter.dataReminder.why':
+    "Ricevi questa email perché sei l'intestatario di domini registrati presso di noi.",
   'letter.verificationLapsed.subject':
     '{domains, plural, one {Dominio sospeso} other {Domini sospesi}}: indirizzo e-mail non confermato',
   'letter.verificationLapsed.body':
