@@ -15,6 +15,8 @@ export interface Product {
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
   /** Runs SQL on one service's database: for what only the bookkeeper would see. */
   rows(service: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Where one service's database is: for who stands in for the world outside of it. */
+  databaseUrl(service: string): string;
   /** Keeps the rows that a statement locks until it is released: who needs one of them waits. */
   hold(service: string, sql: string, values?: unknown[]): Promise<{ release(): Promise<void> }>;
 }
@@ -79,6 +81,7 @@ function productAt({ url, databaseUrl }: { url: string; databaseUrl: string }): 
   return {
     url,
     ask: askAt(url),
+    databaseUrl: (service) => `${databaseUrl}_${service}`,
     hold: async (service, sql, values = []) => {
       const connection = await createConnection({ uri: `${databaseUrl}_${service}` });
       await connection.beginTransaction();

@@ -1,0 +1,247 @@
+import { addDays } from '@customer-area/shared/clock';
+import { shownCode } from '../harness/authenticator';
+import {
+  activeDomain,
+  type Customer,
+  confirmAddress,
+  newCustomer,
+  newName,
+  PASSWORD,
+  signIn,
+} from '../harness/customer';
+import { type Answer, eventually } from '../harness/operations';
+import { otherRegistrar } from '../harness/other-registrar';
+import { type Product, sharedProduct, topologies } from '../harness/product';
+
+const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
+const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
+const PROTECT = `mutation { setProtectedActions(actions: [REVEAL_AUTH_CODE, UNLOCK_DOMAIN, CHANGE_OWNER]) { ... on ProtectedActions { actions } } }`;
+const LOCK =
+  'mutation ($id: ID!) { setTransferLock(domainIds: [$id], locked: true) { answers { __typename } } }';
+const REFRESH =
+  'mutation ($r: String!) { refreshSession(refreshToken: $r) { ... on Session { accessToken } } }';
+const SIGN_IN = `mutation ($u: String!, $p: String!) { answer: signIn(username: $u, password: $p) { __typename
+  ... on SecondFactorRequired { challenge } } }`;
+const COMPLETE =
+  'mutation ($c: String!, $k: String!) { completeSignIn(challenge: $c, code: $k) { ... on Session { accessToken } } }';
+const PROVE =
+  'mutation ($p: String!) { answer: reauthenticate(password: $p) { __typename ... on SignInRefused { code } } }';
+const PREVIEW =
+  'mutation ($e: String!) { previewProfileChange(input: { email: $e, emailConfirmation: $e }) { ... on ProfileChangePreview { token } } }';
+const SAFE = `{ me { profile { email logins { username } } } domains { totalCount edges { node { id registryStatuses { value } } } } }`;
+const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text links } }';
+const NO_KEY = 'FRESH_SIGN_IN_REQUIRED';
+const FOUR_EYES = 'ApprovalRequired';
+
+/** What a thief knows and wants. */
+interface Loot {
+  readonly id: string;
+  readonly thief: Customer;
+  /** Of a change of the e-mail address that was only shown. */
+  readonly token: string;
+}
+
+/**
+ * Every way out: what is asked, with a stolen session that has not proved lately who it is, and with one that has, where another login has
+ * to approve. A new way out is a row here.
+ */
+const WAYS: readonly {
+  readonly way: string;
+  readonly source: string;
+  readonly variables: (loot: Loot) => Record<string, unknown>;
+  readonly stale: string;
+  readonly fresh: string;
+}[] = [
+  {
+    way: 'the code for another registrar',
+    source: 'mutation ($id: ID!) { answer: revealAuthCode(domainId: $id) { __typename } }',
+    variables: ({ id }) => ({ id }),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'the lock at the registry',
+    source: `mutation ($id: ID!) { answer: setTransferLock(domainIds: [$id], locked: false) { answers { __typename } } }`,
+    variables: ({ id }) => ({ id }),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'another profile',
+    source:
+      'mutation ($id: ID!, $u: String!) { answer: pushDomain(domainIds: [$id], username: $u) { __typename ... on DomainPushRefused { code } } }',
+    variables: ({ id, thief }) => ({ id, u: thief.username }),
+    // A profile with the holder's data would still wait for the other login.
+    ...{ stale: NO_KEY, fresh: 'HOLDER_DIFFERS' },
+  },
+  {
+    way: 'the transfer that nobody has asked for',
+    source:
+      'mutation ($id: ID!) { answer: approveTransfer(domainId: $id) { __typename ... on TransferOutRefused { code } } }',
+    variables: ({ id }) => ({ id }),
+    ...{ stale: NO_KEY, fresh: 'NO_TRANSFER' },
+  },
+  {
+    way: 'another e-mail address',
+    source: 'mutation ($t: String!) { answer: updateProfile(token: $t) { __typename } }',
+    variables: ({ token }) => ({ t: token }),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'a login of its own',
+    source:
+      'mutation ($p: String!) { answer: prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { __typename } }',
+    variables: () => ({ p: PASSWORD }),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'another secret question',
+    source:
+      'mutation ($q: String!, $a: String!) { answer: changeRecoveryData(question: $q, answer: $a) { __typename } }',
+    variables: () => ({ q: 'Come si chiama il cane?', a: 'fuffi il primo' }),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'no four eyes any more',
+    source: 'mutation { answer: setProtectedActions(actions: []) { __typename } }',
+    variables: () => ({}),
+    ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+];
+
+describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
+  let product: Product;
+  let holder: Customer;
+  let thief: Customer;
+  let domain: { id: string; name: string };
+  let token: string;
+  /** Each good for one sign-in. */
+  let codes: string[];
+  beforeAll(async () => {
+    product = await sharedProduct(topology);
+    holder = await newCustomer(product);
+    await confirmAddress(product, holder);
+    thief = await newCustomer(product, { firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
+    domain = await activeDomain(holder, newName('com'));
+    await holder.ask(LOCK, { id: domain.id });
+    const { token: confirmation } = (await holder.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
+    await holder.ask(CREATE, { t: confirmation });
+    const { secret } = (await holder.ask('mutation { enableTotp { ... on TotpEnrolment { secret } } }')).data
+      .enableTotp;
+    const confirm = 'mutation ($c: String!) { confirmTotp(code: $c) { ... on RecoveryCodes { codes } } }';
+    codes = (await holder.ask(confirm, { c: shownCode(secret) })).data.confirmTotp.codes;
+    await holder.ask(PROTECT);
+    const email = `ladro.${thief.email}`;
+    token = (await holder.ask(PREVIEW, { e: email })).data.previewProfileChange.token;
+  }, 180_000);
+
+  const answerOf = ({ data, errors }: Answer): string => {
+    const answer = data?.answer?.answers?.[0] ?? data?.answer;
+    const fault = errors?.[0]?.extensions;
+    return fault?.reason ?? fault?.code ?? answer?.code ?? answer?.__typename ?? 'nothing';
+  };
+  /** A session of the holder that is opened now, with both factors. */
+  const freshToken = async (): Promise<string> => {
+    const asked = await product.ask(SIGN_IN, { u: holder.username, p: PASSWORD });
+    const completed = await product.ask(COMPLETE, { c: asked.data.answer.challenge, k: codes.pop() });
+    return completed.data.completeSignIn.accessToken;
+  };
+  const approvalsMailed = async () =>
+    (await mailTo(holder.email)).filter(({ subject }) => /approvazione/.test(subject)).length;
+  const loot = () => ({ id: domain.id, thief, token });
+  /** With the token of a session. */
+  const tried = async (accessToken: string | undefined, source: string, variables: Record<string, unknown>) =>
+    answerOf(await product.ask(source, variables, accessToken));
+  const mailTo = async (to: string) =>
+    (await product.ask(MAIL, { to })).data.sandboxMail as { subject: string; links: string[] }[];
+
+  it('whoever knows the password alone is not let in, and cannot have it chosen anew', async () => {
+    expect(await tried(undefined, SIGN_IN, { u: holder.username, p: PASSWORD })).toBe('SecondFactorRequired');
+    const started = await product.ask(
+      'mutation ($u: String!) { startRecovery(identifier: $u) { __typename } }',
+      {
+        u: holder.username,
+      },
+    );
+    expect(JSON.stringify(started.data)).not.toContain('token');
+    await eventually(async () => {
+      const links = (await mailTo(holder.email)).flatMap((letter) => letter.links);
+      return links.some((link) => link.includes('/recover'));
+    }, 45_000);
+    expect((await mailTo(thief.email)).flatMap(({ links }) => links).join(' ')).not.toContain('/recover');
+  }, 90_000);
+
+  it('a stolen session that has not proved lately who it is gets nowhere', async () => {
+    await product.rows(
+      'identity',
+      'UPDATE session SET authenticated_at = authenticated_at - INTERVAL 1 HOUR WHERE login_id = ?',
+      [holder.loginId],
+    );
+    const refreshed = await product.ask(REFRESH, { r: holder.refreshToken });
+    const stale = refreshed.data.refreshSession.accessToken;
+    expect(await tried(stale, PROVE, { p: PASSWORD })).toBe('SECOND_FACTOR_CODE_NEEDED');
+    const answers: Record<string, string> = {};
+    for (const { way, source, variables } of WAYS)
+      answers[way] = await tried(stale, source, variables(loot()));
+    expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, stale: expected }) => [way, expected])));
+  }, 90_000);
+
+  it('one that has is stopped by the other login, which is told of each attempt', async () => {
+    const before = await approvalsMailed();
+    const fresh = await freshToken();
+    const answers: Record<string, string> = {};
+    for (const { way, source, variables } of WAYS)
+      answers[way] = await tried(fresh, source, variables(loot()));
+    expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, fresh: expected }) => [way, expected])));
+    const stopped = WAYS.filter(({ fresh: expected }) => expected === FOUR_EYES).length;
+    await eventually(async () => (await approvalsMailed()) >= before + stopped, 45_000);
+  }, 120_000);
+
+  // Where four eyes are chosen, neither of them can ask for the other pair.
+  it('a key or a delegation that it makes leads out no more than itself, and its holder is told of both', async () => {
+    const key = `mutation { createApiKey(input: { name: "ladro", scopes: [DOMAINS_READ, DOMAINS_MANAGE] }) { ... on ApiKeyCreated { key } } }`;
+    const fresh = await freshToken();
+    const asHolder: Customer['ask'] = (query, variables) => product.ask(query, variables, fresh);
+    const made = (await asHolder(key)).data.createApiKey.key;
+    for (const { way, source, variables } of WAYS.slice(0, 4))
+      expect([way, await tried(made, source, variables(loot()))]).toEqual([
+        way,
+        expect.stringMatching(/BEYOND_SCOPE|IN_PERSON_ONLY|FORBIDDEN/),
+      ]);
+    const invite = `mutation ($e: String!, $until: DateTime!) { inviteDelegate(input: { email: $e, scopes: [DOMAINS_READ, DOMAINS_TRANSFER],
+      expiresAt: $until }) { __typename } }`;
+    const until = addDays(new Date(), 30).toISOString();
+    expect((await asHolder(invite, { e: thief.email, until })).data.inviteDelegate.__typename).toBe(
+      'Delegation',
+    );
+    const link = await eventually(async () => {
+      const links = (await mailTo(thief.email)).flatMap((letter) => letter.links);
+      return links.find((one) => one.includes('/accept-delegation'));
+    }, 45_000);
+    await confirmAddress(product, thief);
+    const accept =
+      'mutation ($t: String!) { acceptDelegation(token: $t) { ... on ReceivedDelegation { delegationId } } }';
+    const { accessToken } = await signIn(product, thief.username);
+    const accepted = await product.ask(accept, { t: new URL(link).searchParams.get('token') }, accessToken);
+    const { delegationId } = accepted.data.acceptDelegation;
+    const act = 'mutation ($id: ID) { switchProfile(delegationId: $id) { ... on Session { accessToken } } }';
+    const switched = (await product.ask(act, { id: delegationId }, accessToken)).data.switchProfile
+      .accessToken;
+    for (const { way, source, variables } of WAYS.slice(0, 2))
+      expect([way, await tried(switched, source, variables(loot()))]).toEqual([way, 'BEYOND_SCOPE']);
+    await eventually(async () => {
+      const subjects = (await mailTo(holder.email)).map(({ subject }) => subject).join('\n');
+      return /chiave/i.test(subjects) && /deleg|accesso/i.test(subjects);
+    }, 45_000);
+  }, 180_000);
+
+  it('nothing has left the profile', async () => {
+    const { data } = await product.ask(SAFE, {}, await freshToken());
+    expect(data.me.profile.email).toBe(holder.email);
+    expect(data.me.profile.logins).toHaveLength(2);
+    expect(data.domains).toMatchObject({ totalCount: 1, edges: [{ node: { id: domain.id } }] });
+    expect(JSON.stringify(data.domains)).toContain('clientTransferProhibited');
+    expect((await thief.ask('{ domains { totalCount } }')).data.domains.totalCount).toBe(0);
+    const other = otherRegistrar(product);
+    expect(await other.request(domain.name, 'a-guess')).toBe('STATUS_PROHIBITS');
+    expect(await other.sponsorOf(domain.name)).toBe('OUR-REG');
+  }, 60_000);
+});
