@@ -4,7 +4,7 @@ import { createCounters } from '@customer-area/shared/rate-limits';
 import type { Registry } from 'prom-client';
 import { Authentication } from './authentication';
 import type { GatewaySettings } from './config';
-import { AddressLimit, CostAllowance, CostlyOperations, listSizesOf, OperationCost } from './limits';
+import { AddressLimit, Admission, listSizesOf } from './limits';
 import { NODE_OWNERS, NODES, nodesSubgraph } from './nodes';
 import { queryPlanning } from './query-planning';
 import { Readiness } from './readiness';
@@ -16,7 +16,9 @@ import {
   graphqlServer,
   httpServer,
   introspectionPlugin,
+  KnownTexts,
   type ObservedOperation,
+  type Observers,
   operationsPlugin,
   originPolicy,
 } from './serving';
@@ -70,31 +72,17 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
     execution: config.GRAPH_EXECUTION,
   });
-  const gateway = queryPlanning({
+  const { gateway, findCompiled } = queryPlanning({
     supergraphSdl,
     connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
     execution: config.GRAPH_EXECUTION,
     logger,
   });
-  const operations = operationsPlugin({
-    anonymousMutations: new AddressLimit(
-      counters,
-      'anonymous-mutation',
-      config.RATE_LIMIT_ANONYMOUS_PER_MINUTE,
-    ),
-    cost: new OperationCost(listSizesOf(supergraphSdl), config.MAX_COST),
-    allowance: new CostAllowance(counters, {
-      network: config.RATE_LIMIT_COST_NETWORK_PER_MINUTE,
-      login: config.RATE_LIMIT_COST_LOGIN_PER_MINUTE,
-      'api-key': config.RATE_LIMIT_COST_API_KEY_PER_MINUTE,
-    }),
-    costly: new CostlyOperations(),
-    errors,
-    metrics,
-    logger,
-    observe: parts.observeOperation,
-  });
+  const admission = new Admission({ counters, listSizes: listSizesOf(supergraphSdl), settings: config });
+  const observers: Observers = { metrics, logger, observe: parts.observeOperation };
+  const knownTexts = new KnownTexts({ ...observers, admission, findCompiled });
+  const operations = operationsPlugin({ ...observers, admission, knownTexts, errors });
   const apollo = graphqlServer({
     gateway,
     production,
@@ -107,6 +95,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   const readiness = new Readiness(authentication, [...opened.values()]);
   const server = httpServer({
     apollo,
+    knownTexts,
     authentication,
     mayCall: originPolicy({ allowed: config.ALLOWED_ORIGINS, production, sandbox: config.SANDBOX }),
     trustProxy: config.TRUST_PROXY,

@@ -1,6 +1,19 @@
-import type { CallerFault } from '@customer-area/shared/errors';
 import type { ClientGone } from '@customer-area/shared/http';
 import type { Viewer } from '@customer-area/shared/viewer';
+import type { GraphQLError } from 'graphql';
+
+/** What the execution of an operation brought. */
+export interface Answer {
+  readonly data?: object | null | undefined;
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: { readonly valueCompletion: readonly GraphQLError[] };
+}
+
+export interface ExecutedBefore {
+  readonly answer: Promise<Answer>;
+  /** When it began, by `performance.now()`. */
+  readonly startedAt: number;
+}
 
 /** What travels with one operation through the gateway. */
 export interface GatewayContext {
@@ -8,8 +21,10 @@ export interface GatewayContext {
   viewer: Viewer;
   /** Aborted when the client does not wait any more. */
   readonly gone: ClientGone | undefined;
-  /** Why the request's token is not valid: the answer to every operation that does not open a session. */
-  readonly refusal: CallerFault | null;
+  /** Why the request's token is not valid, or what else refuses every operation that does not open a session. */
+  refusal: Error | null;
+  /** What became of the operation where it was executed before the GraphQL server was asked, which then only words the answer. */
+  executed: ExecutedBefore | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
@@ -18,12 +33,16 @@ export interface GatewayContext {
   readonly answerHeaders: Map<string, string>;
 }
 
-export function contextFor(
-  viewer: Viewer,
-  refusal: CallerFault | null = null,
-  gone?: ClientGone,
-): GatewayContext {
-  return { viewer, refusal, gone, sealedViewers: new Map(), fetches: [], answerHeaders: new Map() };
+export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: ClientGone): GatewayContext {
+  return {
+    viewer,
+    refusal,
+    gone,
+    executed: null,
+    sealedViewers: new Map(),
+    fetches: [],
+    answerHeaders: new Map(),
+  };
 }
 
 /** From here on the operation is asked for this viewer. */

@@ -17,18 +17,32 @@ const REMEMBERED_OPERATIONS = 500;
 /** Of an operation that the library has to execute. */
 const LIBRARY = 'library';
 
+/** An operation that was executed before, if it was compiled and is still remembered. */
+export type FindCompiled = (queryHash: string, operationName: string | undefined) => CompiledOperation | null;
+
+export interface CompiledGateway extends ExecutingGateway {
+  readonly find: FindCompiled;
+}
+
+type Operations = LRUCache<string, CompiledOperation | typeof LIBRARY>;
+
 /** Apollo's gateway with another executor: it composes and plans, and each operation is compiled once. */
 export function compiledGateway(
   gateway: ApolloGateway,
   fetchFrom: (subgraph: string) => SubgraphFetch,
-): ExecutingGateway {
+): CompiledGateway {
+  const operations: Operations = new LRUCache({ max: REMEMBERED_OPERATIONS });
   return {
     load: async (options) => {
       const { schema, executor } = await gateway.load(options);
-      return { schema, executor: compiledExecutor(insideOf(gateway), executor, fetchFrom) };
+      return { schema, executor: compiledExecutor(insideOf(gateway), executor, fetchFrom, operations) };
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
+    find: (queryHash, operationName) => {
+      const known = operations.get(keyOf(queryHash, operationName));
+      return known === undefined || known === LIBRARY ? null : known;
+    },
   };
 }
 
@@ -37,22 +51,28 @@ export function compiledExecutor(
   inside: InsideOfGateway,
   library: LibraryExecutor,
   fetchFrom: (subgraph: string) => SubgraphFetch,
+  operations: Operations = new LRUCache({ max: REMEMBERED_OPERATIONS }),
 ): LibraryExecutor {
-  const operations = new LRUCache<string, CompiledOperation | typeof LIBRARY>({ max: REMEMBERED_OPERATIONS });
-  return async (context) => {
-    const variables = context.request.variables ?? {};
-    const { variableDefinitions = [] } = context.operation;
+  return async (request) => {
+    const context = request.context as GatewayContext;
+    if (context.executed !== null) return context.executed.answer as ReturnType<LibraryExecutor>;
+    const variables = request.request.variables ?? {};
+    const { variableDefinitions = [] } = request.operation;
     if (variableDefinitions.length > 0) {
       const { errors } = getVariableValues(inside.schema, variableDefinitions, variables);
       if (errors !== undefined) return { errors };
     }
-    const key = `${context.queryHash}${context.request.operationName ?? ''}`;
+    const key = keyOf(request.queryHash, request.request.operationName);
     const known = operations.get(key);
-    const operation = known ?? compiled(inside, context, fetchFrom);
+    const operation = known ?? compiled(inside, request, fetchFrom);
     if (known === undefined) operations.set(key, operation);
-    if (operation === LIBRARY) return library(context);
-    return operation.run(context.context as GatewayContext, variables) as ReturnType<LibraryExecutor>;
+    if (operation === LIBRARY) return library(request);
+    return operation.run(context, variables) as ReturnType<LibraryExecutor>;
   };
+}
+
+function keyOf(queryHash: string, operationName: string | undefined): string {
+  return `${queryHash}${operationName ?? ''}`;
 }
 
 /** Whatever is wrong with an operation is the library's to say: nothing of it has been executed yet. */

@@ -1,20 +1,13 @@
 import type { Operation } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { GatewayContext } from '../gateway-context';
+import type { Answer, GatewayContext } from '../gateway-context';
 import type { SubgraphFetch } from '../subgraph-fetch';
 import { computeResponse } from './library';
 import { compilePlan } from './plan/compile-plan';
 import type { Run, Step } from './plan/run';
 import { compileShape, type Shape } from './shape/compile-shape';
 import { ODD } from './shape/odd';
-
-/** What the gateway's executor answers. */
-export interface Answer {
-  readonly data?: object | null | undefined;
-  readonly errors?: readonly GraphQLError[];
-  readonly extensions?: { readonly valueCompletion: readonly GraphQLError[] };
-}
 
 export interface CompiledOperationParts {
   readonly operation: Operation;

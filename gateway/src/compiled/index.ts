@@ -1,1 +1,2 @@
-export { compiledGateway, type ExecutingGateway } from './compiled-gateway';
+export { compiledGateway, type ExecutingGateway, type FindCompiled } from './compiled-gateway';
+export type { CompiledOperation } from './compiled-operation';

@@ -6,12 +6,10 @@ import { literalsRule } from './literals';
 import { rootFieldsRule } from './root-fields';
 
 export { AddressLimit } from './address-limit';
-export { OperationCost } from './cost';
-export { CostAllowance } from './cost-allowance';
-export { CostlyOperations, type EndTurn } from './costly-operations';
+export { Admission } from './admission';
+export type { EndTurn } from './costly-operations';
 export { LIMITS } from './limits';
 export { listSizesOf } from './list-sizes';
-export { checkVariables } from './variables';
 
 /**
  * Our own rules, beside those of graphql-js. Written by hand because the libraries for it count per rule and document: here

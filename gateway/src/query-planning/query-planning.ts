@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '@customer-area/shared/logging';
-import { compiledGateway, type ExecutingGateway } from '../compiled';
+import { compiledGateway, type ExecutingGateway, type FindCompiled } from '../compiled';
 import type { GraphExecution } from '../config';
 import {
   dataSourceOf,
@@ -19,8 +19,13 @@ export interface QueryPlanningOptions {
   readonly logger: Logger;
 }
 
+export interface QueryPlanning {
+  readonly gateway: ExecutingGateway;
+  readonly findCompiled: FindCompiled;
+}
+
 /** Plans operations over the committed supergraph and fetches through our own connections. */
-export function queryPlanning(options: QueryPlanningOptions): ExecutingGateway {
+export function queryPlanning(options: QueryPlanningOptions): QueryPlanning {
   const { supergraphSdl, connectionTo, observeFetch, execution, logger } = options;
   const fetches = new Map<string, SubgraphFetch>();
   const fetchFrom = (name: string): SubgraphFetch => {
@@ -45,5 +50,7 @@ export function queryPlanning(options: QueryPlanningOptions): ExecutingGateway {
       error: (message) => logger.error(message),
     },
   });
-  return execution === 'library' ? gateway : compiledGateway(gateway, fetchFrom);
+  if (execution === 'library') return { gateway, findCompiled: () => null };
+  const compiled = compiledGateway(gateway, fetchFrom);
+  return { gateway: compiled, findCompiled: compiled.find };
 }

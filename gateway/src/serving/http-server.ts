@@ -1,19 +1,20 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { type ClientGone, clientGone, operationalRoutes } from '@customer-area/shared/http';
+import { operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { type Authenticated, type Authentication, requestIdFrom } from '../authentication';
 import { feedRoutes } from '../feeds';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
-import { contextFor, type GatewayContext } from '../gateway-context';
+import type { GatewayContext } from '../gateway-context';
 import { type AddressLimit, LIMITS } from '../limits';
 import { type PageRoutesParts, pageRoutes } from '../pages';
 import { panelRoutes } from '../panel';
 import { compression } from './compression';
 import { cors, type OriginPolicy } from './cors';
 import { answerBadAddress, answerMalformed, errorResponses } from './error-responses';
+import { graphHandler } from './graph-handler';
+import type { KnownTexts } from './known-texts';
 import { type MetricsAuthOptions, metricsAuth } from './metrics-auth';
 import { requestDeadline } from './request-deadline';
 
@@ -21,11 +22,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     requestId: string;
     authenticated: Authenticated | null;
+    graphContext: GatewayContext | null;
   }
 }
 
 export interface HttpServerParts {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly knownTexts: KnownTexts;
   readonly authentication: Authentication;
   readonly mayCall: OriginPolicy;
   readonly trustProxy: number | string[] | undefined;
@@ -70,6 +73,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   server.removeContentTypeParser('text/plain');
   server.decorateRequest('requestId', '');
   server.decorateRequest('authenticated', null);
+  server.decorateRequest('graphContext', null);
   errorResponses(server, logger);
 
   server.addHook('onRequest', (request, reply, next) => {
@@ -116,17 +120,10 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
           userAgent: request.headers['user-agent'],
         });
       },
-      handler: fastifyApolloHandler(apollo, {
-        context: async (request, reply) => contextOf(request, clientGone(reply)),
-      }),
+      handler: graphHandler(apollo, parts.knownTexts),
     });
   });
   return server;
-}
-
-function contextOf({ authenticated }: FastifyRequest, gone: ClientGone): GatewayContext {
-  if (authenticated === null) throw new Error('the request was not authenticated');
-  return contextFor(authenticated.viewer, authenticated.refusal, gone);
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

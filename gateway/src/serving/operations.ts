@@ -1,64 +1,38 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { badInput } from '@customer-area/shared/errors';
-import type { Logger } from '@customer-area/shared/logging';
 import type { FormattedExecutionResult } from 'graphql';
 import { opensSession } from '../authentication';
 import type { GatewayContext } from '../gateway-context';
-import {
-  type AddressLimit,
-  type CostAllowance,
-  type CostlyOperations,
-  checkVariables,
-  type EndTurn,
-  type OperationCost,
-} from '../limits';
+import type { Admission, EndTurn } from '../limits';
 import { messages } from '../messages';
 import type { ErrorFormatter } from './error-formatter';
 import { withStatus } from './fault-status';
-import type { GatewayMetrics } from './metrics';
+import type { KnownTexts } from './known-texts';
 import { nameMissingValues } from './missing-values';
+import { type Observers, observeOperation } from './observed-operation';
 
-/** One operation, after it was answered. */
-export interface ObservedOperation {
-  readonly requestId: string;
-  readonly operationName: string | null;
-  readonly type: string;
-  readonly ms: number;
-  /** Codes of its errors; empty when there were none. */
-  readonly codes: readonly string[];
-  /** Names of the subgraphs asked, one entry per fetch. */
-  readonly fetches: readonly string[];
-}
-
-export interface OperationParts {
-  readonly anonymousMutations: AddressLimit;
-  readonly cost: OperationCost;
-  readonly allowance: CostAllowance;
-  readonly costly: CostlyOperations;
+export interface OperationParts extends Observers {
+  readonly admission: Admission;
+  readonly knownTexts: KnownTexts;
   readonly errors: ErrorFormatter;
-  readonly metrics: GatewayMetrics;
-  readonly logger: Logger;
-  readonly observe: ((operation: ObservedOperation) => void) | undefined;
 }
 
 /** What happens around every operation: its variables are checked, its errors attributed, and one line is logged. */
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: async ({ contextValue: { viewer, refusal, gone, answerHeaders } }) => {
-      const startedAt = performance.now();
+    requestDidStart: async ({ contextValue }) => {
+      const { viewer, refusal, executed, answerHeaders } = contextValue;
+      const startedAt = executed?.startedAt ?? performance.now();
       let endTurn: EndTurn = () => undefined;
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
+          if (executed !== null) return;
           try {
             if (operation === undefined) throw badInput('operationName', messages.localized('operationName'));
             if (refusal !== null && !opensSession(document, operation)) throw refusal;
             const variables = request.variables ?? {};
-            checkVariables(schema, document, operation, variables);
-            const cost = parts.cost.check(schema, document, operation, variables);
-            await parts.allowance.spend(viewer, cost, answerHeaders);
-            if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
-              await parts.anonymousMutations.take(viewer.ip, answerHeaders);
-            endTurn = await parts.costly.turn(viewer, cost, gone);
+            const cost = parts.admission.costOf({ schema, document, operation, variables });
+            endTurn = await parts.admission.admit(operation, cost, contextValue);
           } catch (fault) {
             throw withStatus(fault);
           }
@@ -72,7 +46,13 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
           body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer);
           const wait = secondsToWait(body.singleResult.errors);
           if (wait !== null) http.headers.set('retry-after', String(wait));
-          record(parts, context, body.singleResult, performance.now() - startedAt);
+          remember(parts.knownTexts, context);
+          const { errors } = body.singleResult;
+          const { operation, operationName } = context;
+          observeOperation(parts, {
+            ...{ context: contextValue, operationName, errors, startedAt },
+            type: operation?.operation,
+          });
         },
       };
     },
@@ -87,21 +67,11 @@ function secondsToWait(errors: FormattedExecutionResult['errors']): number | nul
   return waits.length === 0 ? null : Math.max(...waits);
 }
 
-function record(
-  { metrics, logger, observe }: OperationParts,
-  { contextValue, operation, operationName }: GraphQLRequestContext<GatewayContext>,
-  { errors = [] }: FormattedExecutionResult,
-  ms: number,
+function remember(
+  knownTexts: KnownTexts,
+  { schema, document, operation, request, queryHash }: GraphQLRequestContext<GatewayContext>,
 ): void {
-  const seen: ObservedOperation = {
-    requestId: contextValue.viewer.requestId,
-    operationName: operationName?.slice(0, 100) ?? null,
-    type: operation?.operation ?? 'none',
-    ms: Math.round(ms * 10) / 10,
-    codes: [...new Set(errors.map((error) => String(error.extensions?.code)))],
-    fetches: contextValue.fetches,
-  };
-  metrics.observeOperation(seen.type, ms, errors.length > 0, seen.fetches.length);
-  logger.info({ ...seen, fetches: seen.fetches.length }, 'operation');
-  observe?.(seen);
+  if (document === undefined || operation === undefined || queryHash === undefined) return;
+  const { query: text, operationName } = request;
+  knownTexts.remember({ schema, document, operation, queryHash, text, operationName });
 }
