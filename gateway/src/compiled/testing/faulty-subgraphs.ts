@@ -114,22 +114,22 @@ function disturbing({ fault, viewer }: Case, random: RandomSource, errors: Graph
     if (fault === 'partial' && nullable && random.percent(15)) return refuse(path, random.pick(CODES));
     if (!random.percent(8) || value === null) return value;
     const leaf = isLeafType(getNamedType(type));
-    if (fault === 'nulls') return random.pick([null, undefined]);
+    if (fault === 'nulls') return oneOf(random, [null, undefined]);
     if (fault === 'leaves' && leaf) return oddLeaf(value, random);
     if (fault === 'types' && !leaf) return oddObject(value, random);
     if (fault === 'lists')
-      return Array.isArray(value) ? random.pick([{}, 'x', [null], [undefined]]) : [value];
+      return Array.isArray(value) ? oneOf(random, [{}, 'x', [null], [undefined]]) : [value];
     return value;
   };
 }
 
 function oddLeaf(value: unknown, random: RandomSource): unknown {
-  return random.pick([5, 1.5, 1e300, true, 'x', '', {}, { a: 1 }, [], [value], 'NO_SUCH_WORD']);
+  return oneOf(random, [5, 1.5, 1e300, true, 'x', '', {}, { a: 1 }, [], [value], 'NO_SUCH_WORD']);
 }
 
 function oddObject(value: unknown, random: RandomSource): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const odd = random.pick<unknown>([
+  const odd = oneOf(random, [
     'Nobody',
     'String',
     'Query',
@@ -142,12 +142,12 @@ function oddObject(value: unknown, random: RandomSource): unknown {
     ['Domain'],
   ]);
   const copy = Object.assign(Object.create(null), value, { __typename: odd });
-  return random.pick<unknown>([copy, copy, 'x', 5, true, { ...value, constructor: 'x', toString: null }]);
+  return oneOf(random, [copy, copy, 'x', 5, true, { ...value, constructor: 'x', toString: null }]);
 }
 
 function brokenEntities(entities: unknown, random: RandomSource): unknown {
   if (!Array.isArray(entities)) return entities;
-  return random.pick<unknown>([
+  return oneOf(random, [
     null,
     undefined,
     {},
@@ -157,6 +157,11 @@ function brokenEntities(entities: unknown, random: RandomSource): unknown {
     entities.map(() => 'x'),
     entities.map((one) => (typeof one === 'object' ? { ...one, __typename: undefined } : one)),
   ]);
+}
+
+/** As `pick`, for lists in which undefined may stand. */
+function oneOf(random: RandomSource, from: readonly unknown[]): unknown {
+  return from[random.int(from.length)];
 }
 
 /** FNV-1a. */
