@@ -1,10 +1,10 @@
 import type { PlanNode } from '@apollo/query-planner';
 import { buildSchema } from 'graphql';
 import type { SubgraphRequest } from '../../subgraph-fetch';
-import { compilePlan, type PlanParts } from './compile-plan';
+import { compilePlan } from './compile-plan';
 import { flattenAt } from './flatten';
 import { merge } from './merge';
-import type { Run } from './run';
+import type { PlanParts, Run } from './run';
 
 const schema = buildSchema(
   'type Query { me: Person } interface Being { id: ID! } type Person implements Being { id: ID! name: String }',

@@ -1,21 +1,12 @@
-import type { Operation } from '@apollo/federation-internals';
 import {
   type ConditionNode,
   evaluateCondition,
   type PlanNode,
   type ResponsePath,
 } from '@apollo/query-planner';
-import type { GraphQLSchema } from 'graphql';
-import type { SubgraphFetch } from '../../subgraph-fetch';
 import { fetchStep } from './fetch-step';
 import { flattenAt } from './flatten';
-import type { Step } from './run';
-
-export interface PlanParts {
-  readonly operation: Operation;
-  readonly supergraphSchema: GraphQLSchema;
-  readonly fetchFrom: (subgraph: string) => SubgraphFetch;
-}
+import type { PlanParts, Step } from './run';
 
 /** Compiles a plan into one function. @param path where in the answer the node works */
 export function compilePlan(node: PlanNode, parts: PlanParts, path: ResponsePath = []): Step {

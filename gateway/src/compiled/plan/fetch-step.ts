@@ -1,10 +1,9 @@
 import type { FetchNode, ResponsePath } from '@apollo/query-planner';
 import type { GraphQLError } from 'graphql';
 import { applyRewrites } from '../library';
-import type { PlanParts } from './compile-plan';
 import { merge } from './merge';
 import { type Represent, representer } from './representation';
-import type { Run, Step, Tree } from './run';
+import type { PlanParts, Run, Step, Tree } from './run';
 import { errorOfSubgraph, pathBelow, pathOfEntity } from './subgraph-error';
 
 type Variables = Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
-import type { GraphQLError } from 'graphql';
+import type { Operation } from '@apollo/federation-internals';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../../gateway-context';
+import type { SubgraphFetch } from '../../subgraph-fetch';
 
 /** Objects of subgraphs' answers, merged in place. */
 export type Tree = Record<string, unknown>;
@@ -16,3 +18,10 @@ export interface Run {
 
 /** A node of a plan, compiled. `data` is where it works: the tree, or what stands at a path in it. */
 export type Step = (run: Run, data: unknown) => Promise<void>;
+
+/** What a plan is compiled with. */
+export interface PlanParts {
+  readonly operation: Operation;
+  readonly supergraphSchema: GraphQLSchema;
+  readonly fetchFrom: (subgraph: string) => SubgraphFetch;
+}
