@@ -3,26 +3,28 @@ const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 const { snapshotOf } = require('./process-snapshot');
 
-/** @type {Map<string, { source: string, code: Buffer }>} what a file was compiled to, by its name */
+/** @type {Map<string, { source: string, run: Function }>} what a file was compiled to, by its name */
 const compiled = new Map();
 const compile = vm.compileFunction;
 /** Stands for the context of the worker, which has no object of its own: jest wants to be told one. */
 const here = vm.createContext({});
 
 /**
- * Every test file evaluates the modules of the project anew. Their compiled code is kept for the next test file of this worker.
+ * Every test file evaluates the modules of the project anew, by calling the same function as the test files of this worker before
+ * it: what of a module was compiled, and what is known about the types in it, is there already.
  *
  * @type {typeof vm.compileFunction}
  */
-vm.compileFunction = (source, parameters, { parsingContext, ...options } = {}) => {
-  const where = parsingContext === here ? options : { ...options, parsingContext };
+vm.compileFunction = (source, parameters, options = {}) => {
+  if (options.parsingContext !== here) return compile(source, parameters, options);
   const name = options.filename ?? '';
   const known = compiled.get(name);
-  // V8 compares no more than the length of the source.
-  if (known?.source === source) return compile(source, parameters, { ...where, cachedData: known.code });
-  const result = compile(source, parameters, { ...where, produceCachedData: true });
-  if (result.cachedData) compiled.set(name, { source, code: result.cachedData });
-  return result;
+  if (known?.source === source) return known.run;
+  // Without the callback of jest for import(), which refuses it, and would keep all modules of this test file.
+  const run = compile(source, parameters, { filename: name });
+  // A test file is evaluated once.
+  if (!name.endsWith('.test.ts')) compiled.set(name, { source, run });
+  return run;
 };
 
 /**
