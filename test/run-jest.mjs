@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installDependencies } from '../gateway/start/dependencies.mjs';
 import { Refusal } from '../gateway/start/refusal.mjs';
+import { youngGeneration } from '../gateway/start/services.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,7 +24,14 @@ export async function runTests(args) {
   }
   const jest = spawn(
     process.execPath,
-    [join(root, 'node_modules/jest/bin/jest.js'), '--config', join(root, 'test/jest.config.js'), ...args],
+    // Its workers are started with the same options.
+    [
+      youngGeneration,
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--config',
+      join(root, 'test/jest.config.js'),
+      ...args,
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   // The terminal tells jest of Ctrl-C itself; what was sent to us alone is passed on.

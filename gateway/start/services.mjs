@@ -89,7 +89,7 @@ function allReady(services) {
 }
 
 /** Most of what a request makes is garbage when it is answered: with more room for it, less is copied before. Megabytes. */
-const youngGeneration = '--max-semi-space-size=64';
+export const youngGeneration = '--max-semi-space-size=64';
 
 /**
  * @param {Plan} plan
