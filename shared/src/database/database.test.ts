@@ -48,4 +48,12 @@ describe('a transaction', () => {
     ).rejects.toThrow(/too long/i);
     expect(await notes()).toEqual([]);
   });
+
+  it('tells who asked for a statement that failed, without a stack for each that did not', async () => {
+    const askWrongly = async () => {
+      await kernel.database.read.query('SELECT nothing FROM note');
+    };
+    const failed = await askWrongly().catch((error: Error) => error);
+    expect(failed?.stack).toContain('askWrongly');
+  });
 });

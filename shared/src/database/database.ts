@@ -47,6 +47,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     type: 'mysql',
     ...connectionOf(options.url),
     charset: TEXT_COLLATION,
+    // A stack for each query would tell nothing: the error that reaches us has the stack of whoever waited for it.
+    trace: false,
     timezone: 'Z',
     entities: options.entities,
     migrations: resumable(options.migrations),
