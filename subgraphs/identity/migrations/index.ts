@@ -49,6 +49,7 @@ import { StaffEnds1765101000001 } from './1765101000001-staff-ends';
 import { LoginsDisabledForGood1765110400001 } from './1765110400001-logins-disabled-for-good';
 import { LettersSentAgain1765110400002 } from './1765110400002-letters-sent-again';
 import { ReadsAtNight1765110400003 } from './1765110400003-reads-at-night';
+import { LatestSessions1765111400000 } from './1765111400000-latest-sessions';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   LoginsDisabledForGood1765110400001,
   LettersSentAgain1765110400002,
   ReadsAtNight1765110400003,
+  LatestSessions1765111400000,
 ];

@@ -14,6 +14,7 @@ export interface SubscribersDeps {
   readonly peer: (name: string) => Peer;
   readonly outbox: { readonly apply: Apply };
   readonly account: { readonly apply: Apply };
+  readonly credentials: { readonly apply: Apply };
   readonly grants: { readonly apply: Apply };
   readonly desk: FromSource;
   readonly records: FromSource;
@@ -22,7 +23,7 @@ export interface SubscribersDeps {
 /** What this service does with its own facts and those of others: letters, consequences, the audit log. */
 export function subscriptionsTo(
   others: readonly string[],
-  { runtime, peer, outbox, account, grants, desk, records }: SubscribersDeps,
+  { runtime, peer, outbox, account, credentials, grants, desk, records }: SubscribersDeps,
 ): readonly Subscription[] {
   return ['identity', ...others].map((source) => ({
     source,
@@ -32,6 +33,7 @@ export function subscriptionsTo(
     others: async (manager, event) => {
       await outbox.apply(manager, event);
       await account.apply(manager, event);
+      await credentials.apply(manager, event);
       await grants.apply(manager, event);
       await desk.apply(manager, source, event);
       await records.apply(manager, source, event);

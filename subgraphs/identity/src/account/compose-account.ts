@@ -14,13 +14,16 @@ import { DraftClaimStore, peerOrders } from './first-purchase';
 import { INVOICE_LETTER, invoiceLetterHandlers, writeInvoiceLetter } from './invoice-letters';
 import {
   type AskForApproval,
+  ClaimStore,
   GuessStore,
   KnownOriginStore,
   type LoginContext,
+  LoginLockStore,
   LoginStopStore,
   LoginStore,
   loginByIdLoader,
   loginsOfProfileLoader,
+  type ProvePasswordDeps,
   Turns,
   UsernameStore,
 } from './logins';
@@ -105,10 +108,16 @@ export function composeAccount({
   const profiles = new ProfileStore(database);
   const logins = new LoginStore(database);
   const loginStops = new LoginStopStore(database);
-  const guesses = new GuessStore(database);
-  const knownOrigins = new KnownOriginStore(database);
+  const knownOrigins = new KnownOriginStore();
   const usernames = new UsernameStore();
-  const turns = new Turns();
+  const proving: ProvePasswordDeps = {
+    database,
+    claimed: new ClaimStore(database),
+    loginLocks: new LoginLockStore(),
+    guesses: new GuessStore(),
+    turns: new Turns(),
+    limits,
+  };
   const confirmations = new EmailConfirmationStore();
   const drafts = new RegistrationDraftStore();
   const claims = new DraftClaimStore();
@@ -147,19 +156,15 @@ export function composeAccount({
     new ProfileResolver(),
     new LoginsOfProfileResolver(),
     new RegistrationResolver({
-      database,
+      ...proving,
       clock,
       drafts,
       claims,
       orders: peerOrders(peer('billing')),
       profiles,
       logins,
-      guesses,
-      knownOrigins,
       usernames,
       confirmations,
-      turns,
-      limits,
       letters,
       consents,
       privacyNotices,
@@ -237,10 +242,9 @@ export function composeAccount({
       profiles.formerEmails(manager, profileId, addDays(now, -FORMER_ADDRESS_DAYS)),
     logins,
     loginStops,
-    guesses,
     knownOrigins,
+    proving,
     usernames,
-    turns,
     confirmAgain: resendConfirmation.bind(null, confirmation),
     resolvers,
     jobs,

@@ -1,6 +1,8 @@
+import type { RecordedEvent } from '@customer-area/shared/events';
 import { answerOperation } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
+import type { EntityManager } from 'typeorm';
 import {
   issuePanelCode as issueContract,
   jwks,
@@ -42,6 +44,7 @@ import {
   type DelegatedRightsOf,
   LastUseResolver,
   lastUseOfLoginLoader,
+  makesRoom,
   ReauthenticationResolver,
   type SecondFactorCheck,
   SessionEndingStore,
@@ -76,7 +79,7 @@ export async function composeCredentials({
   peer,
   limits,
   letters,
-  account: { profiles, logins, guesses, knownOrigins, turns },
+  account: { profiles, logins, knownOrigins, proving },
   addresseeOf,
   delegatedRightsOf,
   supportRightsOf,
@@ -145,8 +148,7 @@ export async function composeCredentials({
   const resolvers = [
     new SessionResolver({
       ...opening,
-      guesses,
-      turns,
+      ...proving,
       challenges: new SignInChallengeStore(database),
       delegatedRightsOf,
       supportRightsOf,
@@ -155,12 +157,8 @@ export async function composeCredentials({
     new SessionListResolver({ database, endings, sessionList, whereabouts }),
     new LastUseResolver(),
     new ReauthenticationResolver({
-      database,
+      ...proving,
       logins,
-      guesses,
-      knownOrigins,
-      turns,
-      limits,
       sessions,
       addresseeOf,
       issueToken,
@@ -207,6 +205,7 @@ export async function composeCredentials({
     ...answerOperation(jwks, () => keys.jwks()),
     ...answerOperation(signFeed, (feed) => signedFeed(keys, feed)),
   };
+  const facts = makesRoom({ sessions, endings, knownOrigins });
   return {
     sessions,
     sessionList,
@@ -219,6 +218,7 @@ export async function composeCredentials({
     resolvers,
     jobs,
     internal,
+    apply: async (manager: EntityManager, event: RecordedEvent) => facts[event.type]?.(manager, event),
     loadersFor: (viewer: () => Viewer) => ({
       secondFactorByLogin: secondFactorLoader(factors, viewer),
       lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),

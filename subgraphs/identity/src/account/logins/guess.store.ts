@@ -1,4 +1,4 @@
-import type { Database } from '@customer-area/shared/database';
+import type { EntityManager } from 'typeorm';
 
 /** Wrong guesses before what they are counted on is locked, and for how long. */
 export const GUESSES = 5;
@@ -14,16 +14,14 @@ export type GuessedAt =
 
 /** The counters of wrong passwords. Their times are the machine's. */
 export class GuessStore {
-  constructor(private readonly database: Database) {}
-
   /**
-   * Counts a guess whatever the password turns out to be, so that guesses made at the same time cannot outrun the
-   * counter. False when it is locked.
+   * Counts a wrong guess. False when the counter is locked. In the transaction that tells of it, before anybody is answered: guesses
+   * made at the same time cannot outrun the counter.
    */
-  async count(at: GuessedAt, now: Date): Promise<boolean> {
+  async count(manager: EntityManager, at: GuessedAt, now: Date): Promise<boolean> {
     const { table, where, values } = counterOf(at);
     // Assignments run left to right: the lock is decided on the counter that already holds this guess.
-    const result = (await this.database.read.query(
+    const result = (await manager.query(
       `UPDATE ${table}
           SET failed_attempts = CASE WHEN locked_until IS NOT NULL THEN 1 ELSE failed_attempts + 1 END,
               locked_until = CASE WHEN failed_attempts >= ? THEN ? ELSE NULL END
@@ -34,9 +32,9 @@ export class GuessStore {
   }
 
   /** A right password clears the counter it was counted on, and no other: strangers gain nothing by the holder's signing in. */
-  async forget(at: GuessedAt): Promise<void> {
+  async forget(manager: EntityManager, at: GuessedAt): Promise<void> {
     const { table, where, values } = counterOf(at);
-    await this.database.read.query(
+    await manager.query(
       `UPDATE ${table} SET failed_attempts = 0, locked_until = NULL WHERE ${where}`,
       values,
     );

@@ -1,61 +1,34 @@
-import { addDays } from '@customer-area/shared/clock';
-import type { Database } from '@customer-area/shared/database';
-import { networkOf } from '@customer-area/shared/network';
-import { insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
-import { newSecret, secretHash } from '../../secrets';
-import { KnownOriginRow } from './known-origin.entity';
+import { newSecret } from '../../secrets';
+import type { KnownOriginRow } from './known-origin.entity';
+import { deviceMark, knownSince, networkMark, type Origin } from './origin-marks';
 
-/** How long a device or a network stays known after it was signed in from last. */
-const KNOWN_DAYS = 90;
 /** Of each kind, for one login: a program that signs in without its device token makes a new one every time. */
 const MOST_KNOWN = 50;
 
-/** Where somebody who wants to sign in comes from. */
-export interface Origin {
-  readonly ip: string;
-  /** What the device was given when it signed in before. */
-  readonly deviceToken?: string | null;
-}
+type Owner = { readonly id: string; readonly profileId: string };
+type Kind = KnownOriginRow['kind'];
 
 /** Devices and networks that logins have signed in from. Of a device token only a hash is stored. */
 export class KnownOriginStore {
-  constructor(private readonly database: Database) {}
-
-  /** The mark of the device, or else of the network, if the login has signed in with or from it lately. */
-  async markOf(loginId: string, { ip, deviceToken }: Origin, now: Date): Promise<string | null> {
-    const rows = (await this.database.read.query(
-      `SELECT mark FROM known_origin WHERE login_id = ? AND mark IN (?, ?) AND last_used_at > ?
-        ORDER BY kind = 'DEVICE' DESC LIMIT 1`,
-      [loginId, networkMark(ip), deviceMark(deviceToken ?? ''), addDays(now, -KNOWN_DAYS)],
-    )) as { mark: string }[];
-    return rows[0]?.mark ?? null;
-  }
-
-  /** The login has signed in: its device and network are known from now on. Answers the device's token, a new one if it had none. */
+  /**
+   * The login has signed in: its device and network are known from now on. Answers the device's token: its own if that is known,
+   * otherwise a new one, never what somebody has made up.
+   */
   async remember(
     manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-    { ip, deviceToken }: Origin,
+    login: Owner,
+    origin: Origin & { readonly isKnownDevice: boolean },
     now: Date,
   ): Promise<string> {
-    await this.rememberNetwork(manager, login, ip, now);
-    if (typeof deviceToken === 'string' && (await this.use(manager, login.id, deviceMark(deviceToken), now)))
-      return deviceToken;
-    const token = newSecret();
-    await this.insert(manager, login, { kind: 'DEVICE', mark: deviceMark(token) }, now);
+    const { ip, deviceToken } = origin;
+    const token = origin.isKnownDevice && typeof deviceToken === 'string' ? deviceToken : newSecret();
+    await this.use(manager, login, { NETWORK: networkMark(ip), DEVICE: deviceMark(token) }, now);
     return token;
   }
 
-  async rememberNetwork(
-    manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-    ip: string,
-    now: Date,
-  ): Promise<void> {
-    const mark = networkMark(ip);
-    if (!(await this.use(manager, login.id, mark, now)))
-      await this.insert(manager, login, { kind: 'NETWORK', mark }, now);
+  async rememberNetwork(manager: EntityManager, login: Owner, ip: string, now: Date): Promise<void> {
+    await this.use(manager, login, { NETWORK: networkMark(ip) }, now);
   }
 
   /** Somebody else may have signed in from where it was known. */
@@ -63,48 +36,46 @@ export class KnownOriginStore {
     await manager.query('DELETE FROM known_origin WHERE login_id = ?', [loginId]);
   }
 
-  private async use(manager: EntityManager, loginId: string, mark: string, now: Date): Promise<boolean> {
-    const result = (await manager.query(
-      'UPDATE known_origin SET last_used_at = ? WHERE login_id = ? AND mark = ? AND last_used_at > ?',
-      [now, loginId, mark, addDays(now, -KNOWN_DAYS)],
-    )) as { affectedRows: number };
-    return result.affectedRows === 1;
+  /** Forgets what was not used for ninety days, and what was not used for longest where there is too much. */
+  async forgetOldest(manager: EntityManager, loginId: string, now: Date): Promise<void> {
+    const known = (await manager.query(
+      'SELECT kind, last_used_at AS lastUsedAt FROM known_origin WHERE login_id = ? ORDER BY last_used_at DESC',
+      [loginId],
+    )) as Pick<KnownOriginRow, 'kind' | 'lastUsedAt'>[];
+    for (const kind of ['DEVICE', 'NETWORK'] as const) {
+      const times = known.filter((one) => one.kind === kind).map(({ lastUsedAt }) => lastUsedAt);
+      const [oldest] = times.slice(-1);
+      if (oldest === undefined || (times.length <= MOST_KNOWN && oldest > knownSince(now))) continue;
+      // What was used at the very time of the one that goes first stays.
+      const tooMany = times[MOST_KNOWN] ?? knownSince(now);
+      const until = tooMany > knownSince(now) ? tooMany : knownSince(now);
+      await manager.query('DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?', [
+        loginId,
+        kind,
+        until,
+      ]);
+    }
   }
 
-  private async insert(
+  /** Both in one statement, whether they are known or new. One that was forgotten meanwhile begins anew. */
+  private async use(
     manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-    origin: Pick<KnownOriginRow, 'kind' | 'mark'>,
+    { id, profileId }: Owner,
+    marks: Partial<Record<Kind, string>>,
     now: Date,
   ): Promise<void> {
-    const ofKind = [login.id, origin.kind];
-    const kept = (await manager.query(
-      `SELECT last_used_at AS lastUsedAt FROM known_origin WHERE login_id = ? AND kind = ?
-        ORDER BY last_used_at DESC LIMIT 1 OFFSET ${MOST_KNOWN - 2}`,
-      ofKind,
-    )) as { lastUsedAt: Date }[];
-    const unknown = addDays(now, -KNOWN_DAYS);
-    const oldest = kept[0]?.lastUsedAt ?? unknown;
-    await manager.query('DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?', [
-      ...ofKind,
-      oldest > unknown ? new Date(oldest.getTime() - 1) : unknown,
-    ]);
-    await insertRow(manager, KnownOriginRow, {
-      ...origin,
-      loginId: login.id,
-      profileId: login.profileId,
-      firstUsedAt: now,
-      lastUsedAt: now,
-      failedAttempts: 0,
-      lockedUntil: null,
-    });
+    const rows = Object.entries(marks).map(([kind, mark]) => [id, mark, profileId, kind, now, now]);
+    const since = knownSince(now);
+    // Assignments run left to right: what was used last is looked at before it is written.
+    await manager.query(
+      `INSERT INTO known_origin (login_id, mark, profile_id, kind, first_used_at, last_used_at, failed_attempts)
+       VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, 0)').join(', ')}
+       ON DUPLICATE KEY UPDATE
+         first_used_at = IF(last_used_at > ?, first_used_at, VALUES(first_used_at)),
+         failed_attempts = IF(last_used_at > ?, failed_attempts, 0),
+         locked_until = IF(last_used_at > ?, locked_until, NULL),
+         last_used_at = VALUES(last_used_at)`,
+      [...rows.flat(), since, since, since],
+    );
   }
-}
-
-function networkMark(ip: string): string {
-  return secretHash(`network ${networkOf(ip)}`);
-}
-
-function deviceMark(token: string): string {
-  return secretHash(`device ${token}`);
 }

@@ -1,44 +1,54 @@
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import type { EntityManager } from 'typeorm';
 import { loginSignInRefused } from '../../../contract';
 import type { RateLimits } from '../../limits';
 import { verifySecret } from '../password';
-import { decoyOf } from './decoy';
+import type { Claim, ClaimedLogin, ClaimStore } from './claim.store';
 import type { GuessedAt, GuessStore } from './guess.store';
-import type { KnownOriginStore, Origin } from './known-origin.store';
-import type { Credentials, LoginStore } from './login.store';
+import type { LockedLogin, LoginLockStore } from './login-lock.store';
+import type { Origin } from './origin-marks';
 import type { Turns } from './turns';
 
 export interface ProvePasswordDeps {
   readonly database: Database;
-  readonly logins: LoginStore;
+  readonly claimed: ClaimStore;
+  readonly loginLocks: LoginLockStore;
   readonly guesses: GuessStore;
-  readonly knownOrigins: KnownOriginStore;
   readonly turns: Turns;
   readonly limits: RateLimits;
+}
+
+/** A login that has typed its password, and is locked until the transaction ends. */
+export interface ProvenLogin extends ClaimedLogin {
+  readonly locked: LockedLogin;
+  /** Whether it has shown the token of a device that it has signed in with lately. */
+  readonly isKnownDevice: boolean;
 }
 
 /** Longer than anything that was ever accepted; nothing of it is looked at. */
 const MAX_LENGTH = 1_000;
 
 /** Where a guess is counted. */
-interface Guess {
-  readonly login: Credentials | null;
+interface Guess extends Claim {
   readonly at: GuessedAt;
   /** Names the counter: guesses on one take turns, and have one allowance. */
   readonly counter: string;
 }
 
 /**
- * The login of a username and its password, or null for every kind of no: an unknown username, a wrong password, a locked
- * or a disabled login all cost one password hash and the same statements. RATE_LIMITED when there were too many. Who comes
+ * What `enter` makes of the login of a username and its password, or null for every kind of no: an unknown username, a wrong password, a
+ * locked or a disabled login all cost one password hash and the same statements. RATE_LIMITED when there were too many. Who comes
  * with a device or from a network that the login has signed in from is counted apart: however many strangers guess, the holder
  * at home gets in.
+ *
+ * `enter` runs in the transaction that decides, under the lock of the login, and may run several times.
  */
-export async function provePassword(
+export async function provePassword<T>(
   deps: ProvePasswordDeps,
   input: Origin & { readonly username: string; readonly password: string },
-): Promise<Credentials | null> {
+  enter: (manager: EntityManager, login: ProvenLogin) => Promise<T>,
+): Promise<T | null> {
   if (input.password.length > MAX_LENGTH || input.username.length > MAX_LENGTH) return null;
   const username = input.username.trim().toLowerCase();
   let looked: Promise<Guess> | null = null;
@@ -50,48 +60,61 @@ export async function provePassword(
     subject: async () => (await guess()).counter,
   });
   const made = await guess();
-  const proven = await deps.turns.take(made.counter, () => lookAt(deps, made, username, input.password));
-  if (proven !== null) await attempt.giveBack();
-  return proven;
+  const entered = await deps.turns.take(made.counter, async () => {
+    const right = await verifySecret(made.login?.passwordHash ?? null, input.password);
+    return deps.database.transact((manager) => decide(deps, manager, { ...made, username, right }, enter));
+  });
+  if (entered === null) return null;
+  await attempt.giveBack();
+  return entered.value;
 }
 
 async function guessOf(deps: ProvePasswordDeps, username: string, origin: Origin): Promise<Guess> {
-  const login = await deps.logins.credentialsOf(username);
-  const id = login?.id ?? decoyOf(username);
-  const mark = await deps.knownOrigins.markOf(id, origin, new Date());
+  const claim = await deps.claimed.lookUp(username, origin, new Date());
+  const { id, login, mark } = claim;
   if (mark !== null)
-    return { login, at: { kind: 'known-origin', id, mark }, counter: `${username} from ${mark}` };
-  return { login, at: { kind: login === null ? 'decoy' : 'login', id }, counter: username };
+    return { ...claim, at: { kind: 'known-origin', id, mark }, counter: `${username} from ${mark}` };
+  return { ...claim, at: { kind: login === null ? 'decoy' : 'login', id }, counter: username };
 }
 
-async function lookAt(
+/**
+ * In one transaction, so that nobody learns of a password before its guess has been counted: among guesses made at the same time
+ * the sixth is refused, right or wrong, in whatever process it was looked at.
+ */
+async function decide<T>(
   deps: ProvePasswordDeps,
-  { login, at }: Guess,
-  username: string,
-  password: string,
-): Promise<Credentials | null> {
+  manager: EntityManager,
+  guess: Guess & { readonly username: string; readonly right: boolean },
+  enter: (manager: EntityManager, login: ProvenLogin) => Promise<T>,
+): Promise<{ readonly value: T } | null> {
+  const { login, at, right, isKnownDevice } = guess;
   const now = new Date();
-  // Both at once: what the counter costs hides behind the hash, and both must be good.
-  const [open, right] = await Promise.all([
-    deps.guesses.count(at, now),
-    verifySecret(login?.passwordHash ?? null, password),
-  ]);
-  if (login !== null && open && right && login.disabledAt === null) {
-    await deps.guesses.forget(at);
-    return login;
+  const locked = await deps.loginLocks.lock(manager, guess.id, guess.mark);
+  const isOpen = locked !== null && (locked.counter.lockedUntil ?? now) <= now;
+  if (login !== null && isOpen && right && login.disabledAt === null) {
+    // Of this counter and no other: strangers gain nothing by the holder's signing in.
+    if (locked.counter.guesses > 0) await deps.guesses.forget(manager, at);
+    return { value: await enter(manager, { ...login, locked, isKnownDevice }) };
   }
-  const reason = !open ? 'LOCKED' : right ? 'DISABLED' : 'WRONG_PASSWORD';
-  await deps.database.transact((manager) =>
-    appendEvent(manager, loginSignInRefused, {
-      profileId: login === null || login.profileId === '' ? null : login.profileId,
-      subjectId: at.id,
-      // What was typed for an unknown username may be a password in the wrong field: it is kept nowhere.
-      payload:
-        login === null
-          ? { loginId: null, username: null, reason: null }
-          : { loginId: login.id, username, reason },
-      occurredAt: now,
-    }),
-  );
+  const counted = await deps.guesses.count(manager, at, now);
+  await tellRefusal(manager, guess, !counted ? 'LOCKED' : right ? 'DISABLED' : 'WRONG_PASSWORD', now);
   return null;
+}
+
+async function tellRefusal(
+  manager: EntityManager,
+  { login, id, username }: Guess & { readonly username: string },
+  reason: 'LOCKED' | 'DISABLED' | 'WRONG_PASSWORD',
+  now: Date,
+): Promise<void> {
+  await appendEvent(manager, loginSignInRefused, {
+    profileId: login === null || login.profileId === '' ? null : login.profileId,
+    subjectId: id,
+    // What was typed for an unknown username may be a password in the wrong field: it is kept nowhere.
+    payload:
+      login === null
+        ? { loginId: null, username: null, reason: null }
+        : { loginId: login.id, username, reason },
+    occurredAt: now,
+  });
 }

@@ -8,7 +8,7 @@ import { type LetterStore, letterTexts, writeLetter } from '../../letters';
 import { type ConsentStore, recordFirstConsents } from '../consents';
 import { type IssueConfirmationDeps, issueConfirmation } from '../email-confirmation';
 import type { DraftClaimStore } from '../first-purchase';
-import { type ProvePasswordDeps, provePassword } from '../logins';
+import { type LoginStore, type ProvePasswordDeps, provePassword } from '../logins';
 import { hashSecret, newPasswordProblems, passwordContextOf } from '../password';
 import type { ProfileStore } from '../profiles';
 import { profileOfDraft } from './profile-of-draft';
@@ -20,6 +20,7 @@ export interface CompleteRegistrationDeps extends IssueConfirmationDeps, ProvePa
   readonly drafts: RegistrationDraftStore;
   readonly claims: DraftClaimStore;
   readonly profiles: ProfileStore;
+  readonly logins: LoginStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;
   readonly secondFactors: { isOn(loginId: string): Promise<boolean> };
@@ -152,7 +153,8 @@ async function completedEarlier(
   { password, ip }: CompleteRegistration,
 ): Promise<CompletedRegistration> {
   if (draft.expiresAt <= deps.clock.now()) return { kind: 'already-completed' };
-  const login = await provePassword(deps, { username: draft.username, password, ip });
+  const claimed = { username: draft.username, password, ip };
+  const login = await provePassword(deps, claimed, async (_manager, proven) => proven);
   if (login === null || (await deps.secondFactors.isOn(login.id))) return { kind: 'already-completed' };
   return { kind: 'completed', loginId: login.id, profileId: login.profileId };
 }

@@ -21,5 +21,5 @@ export async function signInWithPasskey(
   const login = proven === null ? null : await deps.logins.credentialsOf(proven.username);
   if (login === null) return null;
   await attempt.giveBack();
-  return openSession(deps, await authenticatedLogin(deps, login), { secondFactor: true, ip, userAgent });
+  return openSession(deps, await authenticatedLogin(deps, login), { ip, userAgent });
 }

@@ -1,11 +1,11 @@
 import { isolation } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness/operations';
+import { ClaimStore } from '../../account/logins';
 import { appOf, CONFIRM, codeOf, ENABLE, wrongCodeOf } from '../../testing/authenticator-app';
 import { FORM, identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { SECOND_PASSWORD, secondLogin } from '../../testing/second-login';
 import { faultOf, signedIn } from '../../testing/sign-in';
-import { Whereabouts } from '../whereabouts';
 
 const DISABLE = `mutation ($code: String!) { disableTotp(code: $code) {
   ... on SecondFactor { on totp passkeys recoveryCodesLeft } ... on SecondFactorRefused { code message } } }`;
@@ -157,20 +157,24 @@ describe('the second factor', () => {
   it('is asked of a sign-in whose password was right just before it came', async () => {
     const here = await signedIn(running.service, person.username);
     const { secret } = (await ask(running.service, here.viewer, ENABLE)).data.enableTotp;
-    // The last thing a sign-in does before its session opens.
-    const placeOf = jest.spyOn(Whereabouts.prototype, 'placeOf').mockImplementationOnce(async () => {
-      expect(
-        (await ask(running.service, here.viewer, CONFIRM, { code: codeOf(secret) })).errors,
-      ).toBeUndefined();
-      return { country: null, words: { it: '', en: '' } };
+    // The last thing a sign-in reads before its password is looked at.
+    const { lookUp } = ClaimStore.prototype;
+    const looking = jest.spyOn(ClaimStore.prototype, 'lookUp').mockImplementationOnce(async function (
+      this: ClaimStore,
+      ...asked
+    ) {
+      const claim = await lookUp.apply(this, asked);
+      const confirmed = await ask(running.service, here.viewer, CONFIRM, { code: codeOf(secret) });
+      expect(confirmed.errors).toBeUndefined();
+      return claim;
     });
     const caught = await ask(
       running.service,
       anonymous,
       `mutation { signIn(username: "${person.username}", password: "${PASSWORD}") { __typename } }`,
     );
-    placeOf.mockRestore();
-    expect(faultOf(caught)).toEqual({ code: 'UNAUTHENTICATED' });
+    looking.mockRestore();
+    expect(caught.data.signIn.__typename).toBe('SecondFactorRequired');
     const open = await running.rows(
       'SELECT id, second_factor FROM session WHERE login_id = ? AND revoked_at IS NULL',
       [person.loginId],

@@ -38,9 +38,5 @@ export async function completeSignIn(
   });
   if (!accepted) return null;
   await attempt.giveBack();
-  return openSession(deps, await authenticatedLogin(deps, login), {
-    secondFactor: true,
-    ip: input.ip,
-    userAgent: input.userAgent,
-  });
+  return openSession(deps, await authenticatedLogin(deps, login), input);
 }

@@ -4,6 +4,11 @@ import { deviceOf, type Place } from '../whereabouts';
 /** How long a device or a country is remembered after it was used last. */
 const REMEMBERED_DAYS = 90;
 
+/** What was used later than this is remembered. */
+export function rememberedSince(at: Date): Date {
+  return addDays(at, -REMEMBERED_DAYS);
+}
+
 /** With what and from where a login came. */
 export interface DeviceUse {
   readonly userAgent: string;
@@ -17,7 +22,7 @@ export interface DeviceUse {
  */
 export function isKnownDevice(use: DeviceUse, earlier: readonly DeviceUse[]): boolean {
   if (earlier.length === 0) return true;
-  const remembered = earlier.filter(({ at }) => at > addDays(use.at, -REMEMBERED_DAYS));
+  const remembered = earlier.filter(({ at }) => at > rememberedSince(use.at));
   const device = deviceOf(use.userAgent).en;
   return (
     remembered.some(({ userAgent }) => deviceOf(userAgent).en === device) &&

@@ -1,10 +1,11 @@
 import { unauthenticated } from '@customer-area/shared/errors';
 import type { LoginViewer } from '@customer-area/shared/viewer';
-import { type ProvePasswordDeps, provePassword } from '../../account/logins';
+import { type LoginStore, type ProvePasswordDeps, provePassword } from '../../account/logins';
 import { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 import type { SecondFactorCheck } from './second-factor-port';
 
 export interface ReauthenticateDeps extends ProvePasswordDeps, RenewProofDeps {
+  readonly logins: LoginStore;
   readonly secondFactors: SecondFactorCheck;
 }
 
@@ -26,7 +27,8 @@ export async function reauthenticate(
   const { ip } = viewer;
   const known = await deps.logins.find(viewer.loginId);
   if (known === null) throw unauthenticated();
-  const login = await provePassword(deps, { username: known.username, password: input.password, ip });
+  const claimed = { username: known.username, password: input.password, ip };
+  const login = await provePassword(deps, claimed, async (_manager, proven) => proven);
   if (login === null) return { kind: 'refused' };
   const secondFactorIsOn = await deps.secondFactors.isOn(login.id);
   if (secondFactorIsOn) {

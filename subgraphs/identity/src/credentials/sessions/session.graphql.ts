@@ -42,7 +42,7 @@ export async function toSession(opened: OpenedSession, context: ActingContext): 
     permissions: opened.permissions,
     limits: opened.limits,
   });
-  const row = await context.loaders.loginById.load(opened.loginId);
+  const row = opened.login ?? (await context.loaders.loginById.load(opened.loginId));
   if (row === null) throw unauthenticated();
   return Object.assign(new Session(), {
     profileId: opened.profileId,

@@ -1,7 +1,7 @@
 import { insertRow } from '@customer-area/shared/rows';
 import type { AccessLimits } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
-import { permissionsIn, thirdLevelLimits } from '../../account/logins';
+import { type LockedLogin, LoginLockStore, permissionsIn, thirdLevelLimits } from '../../account/logins';
 import { RefreshTokenRow } from './refresh-token.entity';
 import { SessionRow } from './session.entity';
 
@@ -29,13 +29,6 @@ export interface SessionWithLogin extends LockedSession {
   readonly limits: AccessLimits | null;
 }
 
-interface LockedLogin {
-  readonly username: string;
-  readonly passwordHash: string;
-  readonly disabledAt: Date | null;
-  readonly limits: AccessLimits | null;
-}
-
 /** As the join with `third_level_login` has it. */
 interface ThirdLevelColumns {
   readonly limitedLogin: string | null;
@@ -43,13 +36,13 @@ interface ThirdLevelColumns {
 }
 
 interface LatestSession {
-  readonly id: string;
   readonly userAgent: string;
   readonly ip: string;
   readonly lastUsedAt: Date;
-  readonly expiresAt: Date;
-  readonly revokedAt: Date | null;
 }
+
+/** Sessions among which what is usual is looked for first. */
+const USUAL = 20;
 
 const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
   s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
@@ -65,6 +58,8 @@ type StoredSession = Omit<SessionWithLogin, 'secondFactor' | 'permissions' | 'li
   };
 
 export class SessionStore {
+  private readonly locks = new LoginLockStore();
+
   async insert(
     manager: EntityManager,
     session: Omit<LockedSession, 'revokedAt' | 'supportSessionId'> & {
@@ -191,15 +186,39 @@ export class SessionStore {
   }
 
   /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
-  async lockLogin(manager: EntityManager, loginId: string): Promise<LockedLogin | null> {
+  lockLogin(manager: EntityManager, loginId: string): Promise<LockedLogin | null> {
+    return this.locks.lock(manager, loginId);
+  }
+
+  /** Whether one of the latest sessions of a login was used after `since` with this program and from this address. */
+  async isUsual(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    use: { readonly userAgent: string; readonly ip: string; readonly since: Date },
+  ): Promise<boolean> {
     const rows = (await manager.query(
-      `SELECT l.username, l.password_hash AS passwordHash, l.disabled_at AS disabledAt,
-              t3.login_id AS limitedLogin, t3.domain_id AS thirdLevelId
-         FROM login l ${THIRD_LEVEL} WHERE l.id = ? FOR UPDATE`,
-      [loginId],
-    )) as (Omit<LockedLogin, 'limits'> & ThirdLevelColumns)[];
-    const [login] = rows;
-    return login === undefined ? null : { ...login, limits: limitsIn(login) };
+      `SELECT 1 FROM (
+         SELECT user_agent, last_ip FROM session WHERE profile_id = ? AND login_id = ? AND last_used_at > ?
+          ORDER BY last_used_at DESC LIMIT ${USUAL}) latest
+        WHERE user_agent = ? AND last_ip = ? LIMIT 1`,
+      [login.profileId, login.id, use.since, use.userAgent, use.ip],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** The open sessions of a login that were used last but for these many. */
+  async idsBeyond(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    most: number,
+    now: Date,
+  ): Promise<string[]> {
+    const rows = (await manager.query(
+      `SELECT id FROM session WHERE profile_id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ?
+        ORDER BY COALESCE(last_used_at, created_at) DESC LIMIT 100 OFFSET ${most}`,
+      [login.profileId, login.id, now],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
   }
 
   /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
@@ -208,8 +227,7 @@ export class SessionStore {
     login: { readonly id: string; readonly profileId: string },
   ): Promise<LatestSession[]> {
     return (await manager.query(
-      `SELECT id, user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt,
-              expires_at AS expiresAt, revoked_at AS revokedAt
+      `SELECT user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt
          FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT 200`,
       [login.profileId, login.id],
     )) as LatestSession[];

@@ -1,8 +1,10 @@
-import { type Credentials, type ProvePasswordDeps, provePassword } from '../../account/logins';
+import type { EntityManager } from 'typeorm';
+import { type ProvenLogin, type ProvePasswordDeps, provePassword } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
-import { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
+import { type OpenedSession, type OpenSessionDeps, withTokens } from './open-session';
 import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
+import { writeSession } from './write-session';
 
 export interface SignInDeps extends OpenSessionDeps, ProvePasswordDeps {
   readonly secondFactors: SecondFactorCheck;
@@ -31,39 +33,40 @@ export async function signIn(
   deps: SignInDeps,
   input: { username: string; password: string; ip: string; userAgent: string; deviceToken: string | null },
 ): Promise<SignedIn> {
-  const login = await provePassword(deps, input);
-  if (login === null) return { kind: 'refused' };
-  const methods = await deps.secondFactors.methodsOf(login.id);
-  if (methods.length > 0) return demandSecondFactor(deps, login, methods);
-  const session = await openSession(deps, await authenticatedLogin(deps, login), {
-    secondFactor: false,
-    ip: input.ip,
-    userAgent: input.userAgent,
-    deviceToken: input.deviceToken,
+  const { ip, userAgent, deviceToken } = input;
+  const place = await deps.whereabouts.placeOf(ip);
+  const entered = await provePassword(deps, input, async (manager, login) => {
+    // Under the lock of the login: a first second factor has come before, or comes after and ends this session.
+    const methods = await deps.secondFactors.methodsOf(login.id, manager);
+    if (methods.length > 0) return demandSecondFactor(deps, manager, login, methods);
+    const { isKnownDevice } = login;
+    const origin = { secondFactor: false, ip, userAgent, deviceToken, isKnownDevice, place };
+    return { kind: 'written', session: await writeSession(deps, manager, login, origin) } as const;
   });
-  return { kind: 'open', session };
+  if (entered === null) return { kind: 'refused' };
+  if (entered.kind !== 'written') return entered;
+  return { kind: 'open', session: await withTokens(deps, entered.session) };
 }
 
 async function demandSecondFactor(
-  { database, challenges }: SignInDeps,
-  login: Credentials,
+  { challenges }: SignInDeps,
+  manager: EntityManager,
+  login: ProvenLogin,
   methods: readonly SecondFactorMethod[],
-): Promise<SignedIn> {
+): Promise<Extract<SignedIn, { kind: 'second-factor' }>> {
   const challenge = newSecret();
   const now = new Date();
   const expiresAt = new Date(now.getTime() + CHALLENGE_MS);
-  await database.transact((manager) =>
-    challenges.insert(
-      manager,
-      {
-        hash: secretHash(challenge),
-        loginId: login.id,
-        profileId: login.profileId,
-        passwordStamp: secretHash(login.passwordHash),
-        expiresAt,
-      },
-      now,
-    ),
+  await challenges.insert(
+    manager,
+    {
+      hash: secretHash(challenge),
+      loginId: login.id,
+      profileId: login.profileId,
+      passwordStamp: secretHash(login.passwordHash),
+      expiresAt,
+    },
+    now,
   );
   return { kind: 'second-factor', challenge, methods, expiresAt };
 }
