@@ -1,5 +1,5 @@
 export type { AskForApproval } from './approval-port';
-export { type ClaimedLogin, ClaimStore } from './claim.store';
+export { ClaimStore } from './claim.store';
 export { GuessStore } from './guess.store';
 export { KnownOriginRow } from './known-origin.entity';
 export { KnownOriginStore } from './known-origin.store';
