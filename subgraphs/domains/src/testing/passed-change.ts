@@ -30,7 +30,7 @@ export async function passedChange(deps: TestDeps, passed: PassedChange): Promis
     domains: rows.map(({ id: domainId, unicodeName, tld }) => ({ domainId, unicodeName, tld })),
     ...{ withoutLock: passed.withoutLock === true ? 1 : 0, state: 'IN_REVIEW', policyVersion: 1 },
     ...{ startedAt: at, dueAt: addDays(at, 100), acceptedAt: null, reviewSince: null },
-    ...{ readyAt: null, closedAt: null },
+    ...{ otherLoginId: null, readyAt: null, closedAt: null },
   };
   await database.transact(async (manager) => {
     if (!(await ownerChanges.insert(manager, change))) throw new Error('it is in another case');
