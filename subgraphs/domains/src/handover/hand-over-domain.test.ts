@@ -128,6 +128,9 @@ describe('a domain that goes to another profile', () => {
       [newId('ocg'), domainId, profileId],
     );
     await askedFor(profileId, domainId, 'CANCELLED');
+    await rows("INSERT INTO owner_change_domain VALUES (?, ?, ?, NULL, 'ENDED', NULL, ?)", [
+      ...[newId('ocg'), domainId, profileId, NOW],
+    ]);
     return { domainId, childId, other };
   };
   const handOver = (
