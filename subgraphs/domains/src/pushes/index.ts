@@ -3,4 +3,4 @@ export { composePushes } from './compose-pushes';
 export { DomainPushRow, ReceivedDomainPushRow } from './domain-push.entity';
 export { pushPermissions } from './domain-push.policy';
 export { DomainPushStore } from './domain-push.store';
-export { type RegistrantForDeps, registrantSaying } from './same-holder';
+export { registrantSaying } from './same-holder';
