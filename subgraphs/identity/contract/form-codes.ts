@@ -177,8 +177,8 @@ export const erasureObstacleCodes = defineCodes('REASON', {
       retry: 'AFTERWARDS',
     },
     OWNER_CHANGES_OPEN: {
-      meaning: 'The profile is to receive domains by a change of owner that is not over.',
-      remedy: 'Decline it with `cancelOwnerChange`, or wait until it is over.',
+      meaning: 'The profile takes part in changes of owner that are not over.',
+      remedy: 'Cancel them, or wait until they are over.',
       retry: 'AFTERWARDS',
     },
     ORDERS_OPEN: {

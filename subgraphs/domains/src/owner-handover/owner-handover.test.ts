@@ -7,6 +7,7 @@ import * as contract from '../../contract';
 import { executeOperation, OperationRow, requestOperation } from '../operations';
 import { lineOperations } from '../ordering';
 import { OwnerChangeRow } from '../owner-changes';
+import { obstaclesToErasure } from '../personal-data';
 import { DomainRow } from '../portfolio';
 import { handleOf } from '../registrant-contacts';
 import { applyOrderEvent } from '../testing/apply-event';
@@ -199,6 +200,17 @@ describe('a change of owner for which all has passed', () => {
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
   });
 
+  it('keeps both parties from being erased until it is over', async () => {
+    const change = await passed([`erased-${++n}.com`]);
+    const open = async (profileId: string) =>
+      (await obstaclesToErasure(test.database.read, trustedProfileId(profileId))).find(
+        ({ code }) => code === 'OWNER_CHANGES_OPEN',
+      )?.count;
+    expect([await open(change.from), await open(change.to), await open('prf_nobody')]).toEqual([1, 1, 0]);
+    await carryOut(change.domainId, 'change-owner-free');
+    expect([await open(change.from), await open(change.to)]).toEqual([0, 0]);
+  });
+
   describe('its order', () => {
     const refusal = async (change: Passed) => (await ordered(change)).lines[0];
 
@@ -381,5 +393,5 @@ describe('a change of owner for which all has passed', () => {
     }
     await killer.release();
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
-  });
+  }, 180_000);
 });

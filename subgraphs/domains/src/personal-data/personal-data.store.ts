@@ -290,9 +290,14 @@ export async function obstaclesToErasure(manager: EntityManager, profileId: Prof
       code: 'DOMAINS_HELD',
       count: await manager.countBy(DomainRow, { profileId, state, parentId: IsNull() }),
     },
-    {
-      code: 'OWNER_CHANGES_OPEN',
-      count: await manager.countBy(ReceivedOwnerChangeRow, { profileId, closedAt: IsNull() }),
-    },
+    { code: 'OWNER_CHANGES_OPEN', count: await openChanges(manager, profileId) },
   ];
+}
+
+/** The changes of owner that the profile takes part in, on either side, and that are not over. */
+async function openChanges(manager: EntityManager, profileId: ProfileId): Promise<number> {
+  const open = { profileId, closedAt: IsNull() };
+  return (
+    (await manager.countBy(OwnerChangeRow, open)) + (await manager.countBy(ReceivedOwnerChangeRow, open))
+  );
 }

@@ -25,7 +25,13 @@ export async function passedChange(deps: TestDeps, passed: PassedChange): Promis
   );
   const tld = rows[0]?.tld ?? '';
   const change: OwnerChangeRow = {
-    ...{ id: newId('ocg'), profileId: passed.from, otherProfileId: null, registrantId: null },
+    ...{
+      id: newId('ocg'),
+      profileId: passed.from,
+      otherProfileId: null,
+      otherLoginId: null,
+      registrantId: null,
+    },
     ...{ registry: deps.tldRules.inForce(tld, at).registry, occasion: 'SALE', loginId: 'log_giver' },
     domains: rows.map(({ id: domainId, unicodeName, tld }) => ({ domainId, unicodeName, tld })),
     ...{ withoutLock: passed.withoutLock === true ? 1 : 0, state: 'IN_REVIEW', policyVersion: 1 },

@@ -5,7 +5,7 @@ export const erasure: Readonly<Record<keyof typeof italian, string>> = {
   'erasure.obstacle.DOMAINS_HELD':
     'There are domains registered or being registered: transfer them, or let them expire, first.',
   'erasure.obstacle.OWNER_CHANGES_OPEN':
-    'There is a change of owner by which you receive domains: decline it, or wait until it is done.',
+    'There are changes of owner that are not over: cancel them, or wait until they are.',
   'erasure.obstacle.ORDERS_OPEN':
     'There are orders to be paid or in progress: cancel them, or wait until they are closed.',
   'erasure.obstacle.CREDIT_LEFT': 'There is unspent credit: use it, or renounce it in the request.',

@@ -3,7 +3,7 @@ export const erasure = {
   'erasure.obstacle.DOMAINS_HELD':
     'Ci sono domini registrati o in registrazione: trasferiscili, o lasciali scadere, prima della cancellazione.',
   'erasure.obstacle.OWNER_CHANGES_OPEN':
-    'C’è un cambio intestatario con cui stai ricevendo domini: rifiutalo, o attendi che sia concluso.',
+    'Ci sono cambi di intestatario non conclusi: annullali, o attendi che lo siano.',
   'erasure.obstacle.ORDERS_OPEN':
     'Ci sono ordini da pagare o in lavorazione: annullali, o attendi che siano conclusi.',
   'erasure.obstacle.CREDIT_LEFT':
