@@ -310,7 +310,7 @@ describe('a kind of order line that is added on each side, and nowhere else', ()
     const both = { ...paint(domainId, 'red'), registerDomain: { name: 'x-due.it', years: 1 } };
     const { errors } = await run(PLACE, { input: { lines: [both], idempotencyKey: newId('key') } });
     expect(errors?.[0]?.message).toContain(
-      'registerDomain, transferDomain, renewDomain, restoreDomain, addService, upgradeService, addThirdLevel, paintDomain',
+      'registerDomain, transferDomain, renewDomain, restoreDomain, addService, upgradeService, addThirdLevel, changeOwner, paintDomain',
     );
   });
 
