@@ -8,7 +8,6 @@ import { DomainRow } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import { OTHER_REGISTRAR, simulatedRegistry } from '../registry/simulated';
 import { TransferInRow } from '../transfers-in';
-import { cancelTransfer } from '../transfers-in/cancel-transfer';
 import { applyOrderEvent } from './apply-event';
 import { callOperation } from './call-operation';
 import { domainsDatabase, executing, StoppedClock, type TestDatabase, testDeps } from './domains-database';
@@ -122,9 +121,8 @@ export function transferActs(database: string) {
       )
     ).map(({ n }: { n: string }) => Number(n))[0];
   const withoutCode = async (order: TransferOrder) => expect((await transferOf(order)).sealedCode).toBeNull();
-  const cancel = async (order: TransferOrder) => cancelTransfer(deps(), await domainOf(order));
   return {
     ...{ clock, deps, other, command, rows, theirs, reserveOrder, reserved, tell },
-    ...{ domainIdOf, operationOf, paid, run, asked, transferOf, domainOf, told, sent, withoutCode, cancel },
+    ...{ domainIdOf, operationOf, paid, run, asked, transferOf, domainOf, told, sent, withoutCode },
   };
 }

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import type { RegistryPort } from '../registry';
-import { START, transferActs } from '../testing/transfer-acts';
+import { START, type TransferOrder, transferActs } from '../testing/transfer-acts';
+import { cancelTransfer } from './cancel-transfer';
 
 describe('a transfer from another registrar', () => {
   const {
@@ -22,8 +23,8 @@ describe('a transfer from another registrar', () => {
     told,
     sent,
     withoutCode,
-    cancel,
   } = transferActs('repeated_transfers');
+  const cancel = async (order: TransferOrder) => cancelTransfer(deps(), await domainOf(order));
 
   describe('sends nothing twice', () => {
     it.each(['lost-reply', 'down-once'])('after an answer that did not come: %s', async (prefix) => {
