@@ -61,6 +61,11 @@ describe('a compiled operation', () => {
     ['a list that is none', '{ friends { id } }', { friends: {} }],
     ['an object that is none', '{ me { id } }', { me: 'Ada' }],
     ['a list in the place of an object', '{ me { name } }', { me: [ADA] }],
+    [
+      'the type of an object that does not say it, inside an interface',
+      '{ me { ... on Named { kind: __typename } } }',
+      { me: { name: 'Ada' } },
+    ],
     ['an unknown type', '{ me { id __typename } }', { me: { ...ADA, __typename: 'Nobody' } }],
     ['a type of another place', '{ me { name __typename } }', { me: REX }],
     ['a type that is not said', '{ anything { ... on Named { name } } }', { anything: [{ name: 'x' }] }],
