@@ -7,7 +7,6 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isObjectType,
   isRequiredArgument,
   OperationTypeNode,
 } from 'graphql';
@@ -76,14 +75,13 @@ export class GeneratedOperation {
     return `... on ${member.name}${this.condition()} { ${this.selectionsOf(member, depth - 1)} }`;
   }
 
+  /** On the same objects: by no name, that of their type, or that of an interface of theirs. */
   private inlineFragment(type: GraphQLCompositeType, depth: number): string {
-    const on = this.random.percent(50) ? '' : ` on ${this.typeAround(type).name}`;
-    return `...${on}${this.condition()} { ${this.selectionsOf(type, depth - 1)} }`;
-  }
-
-  /** The type itself, or an interface of it. */
-  private typeAround(type: GraphQLCompositeType): GraphQLCompositeType {
-    return isObjectType(type) && this.random.percent(10) ? type : type;
+    const around: readonly GraphQLCompositeType[] =
+      'getInterfaces' in type ? [type, ...type.getInterfaces()] : [type];
+    const on = this.random.pick(around);
+    const named = on === type && this.random.percent(50) ? '' : ` on ${on.name}`;
+    return `...${named}${this.condition()} { ${this.selectionsOf(on, depth - 1)} }`;
   }
 
   private spread(type: GraphQLCompositeType, depth: number): string {

@@ -43,6 +43,7 @@ import {
   accessTokenIssuer,
   type DelegatedRightsOf,
   LastUseResolver,
+  LatestSessionStore,
   lastUseOfLoginLoader,
   makesRoom,
   ReauthenticationResolver,
@@ -88,6 +89,7 @@ export async function composeCredentials({
 }: CredentialsDeps) {
   const { PUBLIC_ORIGIN: publicOrigin, KEY_ENCRYPTION_KEY: encryptionKey } = config;
   const sessions = new SessionStore();
+  const latestSessions = new LatestSessionStore();
   const sessionList = new SessionListStore(database);
   const endings = new SessionEndingStore();
   const whereabouts = new Whereabouts();
@@ -119,6 +121,7 @@ export async function composeCredentials({
     logins,
     limits,
     sessions,
+    latestSessions,
     endings,
     letters,
     addresseeOf,
@@ -205,7 +208,7 @@ export async function composeCredentials({
     ...answerOperation(jwks, () => keys.jwks()),
     ...answerOperation(signFeed, (feed) => signedFeed(keys, feed)),
   };
-  const facts = makesRoom({ sessions, endings, knownOrigins });
+  const facts = makesRoom({ latestSessions, endings, knownOrigins });
   return {
     sessions,
     sessionList,

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { type Place, type Whereabouts } from '../whereabouts';
 import { isKnownDevice, rememberedSince } from './known-device';
-import type { SessionStore } from './session.store';
+import type { LatestSessionStore } from './latest-sessions.store';
 
 export interface CheckNewDeviceDeps {
-  readonly sessions: SessionStore;
+  readonly latestSessions: LatestSessionStore;
   readonly whereabouts: Whereabouts;
 }
 
@@ -19,14 +19,15 @@ export interface NewSession {
 
 /** Whether a login comes with a device or from a country that it has not come with lately, which is news. */
 export async function isUnfamiliar(
-  { sessions, whereabouts }: CheckNewDeviceDeps,
+  { latestSessions, whereabouts }: CheckNewDeviceDeps,
   manager: EntityManager,
   newSession: NewSession,
 ): Promise<boolean> {
   const login = { id: newSession.loginId, profileId: newSession.profileId };
   const { userAgent, ip, at } = newSession;
-  if (await sessions.isUsual(manager, login, { userAgent, ip, since: rememberedSince(at) })) return false;
-  const earlier = await sessions.latestOf(manager, login);
+  if (await latestSessions.isUsual(manager, login, { userAgent, ip, since: rememberedSince(at) }))
+    return false;
+  const earlier = await latestSessions.latestOf(manager, login);
   const uses = await Promise.all(
     earlier.map(async (use) => ({
       userAgent: use.userAgent,

@@ -2,6 +2,7 @@ export { ACCESS_TOKEN_SECONDS, type AccessTokenIssuer, accessTokenIssuer } from 
 export type { DelegatedRights, DelegatedRightsOf, SupportRightsOf } from './delegated-rights';
 export { lastUseOfLoginLoader } from './last-use.loader';
 export { LastUseResolver } from './last-use.resolver';
+export { LatestSessionStore } from './latest-sessions.store';
 export { makesRoom } from './make-room';
 export { authenticatedLogin, type OpenedSession, type OpenSessionDeps, openSession } from './open-session';
 export {

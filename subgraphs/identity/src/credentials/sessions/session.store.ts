@@ -35,15 +35,6 @@ interface ThirdLevelColumns {
   readonly thirdLevelId: string | null;
 }
 
-interface LatestSession {
-  readonly userAgent: string;
-  readonly ip: string;
-  readonly lastUsedAt: Date;
-}
-
-/** Sessions among which what is usual is looked for first. */
-const USUAL = 20;
-
 const SESSION_AND_LOGIN = `s.id, s.profile_id AS profileId, s.login_id AS loginId, s.authenticated_at AS authenticatedAt,
   s.expires_at AS expiresAt, s.revoked_at AS revokedAt, s.second_factor AS secondFactor, s.delegation_id AS delegationId,
   s.support_session_id AS supportSessionId,
@@ -188,49 +179,6 @@ export class SessionStore {
   /** The login a session is about to be opened for, locked: a change that ends all its sessions comes before or after. */
   lockLogin(manager: EntityManager, loginId: string): Promise<LockedLogin | null> {
     return this.locks.lock(manager, loginId);
-  }
-
-  /** Whether one of the latest sessions of a login was used after `since` with this program and from this address. */
-  async isUsual(
-    manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-    use: { readonly userAgent: string; readonly ip: string; readonly since: Date },
-  ): Promise<boolean> {
-    const rows = (await manager.query(
-      `SELECT 1 FROM (
-         SELECT user_agent, last_ip FROM session WHERE profile_id = ? AND login_id = ? AND last_used_at > ?
-          ORDER BY last_used_at DESC LIMIT ${USUAL}) latest
-        WHERE user_agent = ? AND last_ip = ? LIMIT 1`,
-      [login.profileId, login.id, use.since, use.userAgent, use.ip],
-    )) as unknown[];
-    return rows.length > 0;
-  }
-
-  /** The open sessions of a login that were used last but for these many. */
-  async idsBeyond(
-    manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-    most: number,
-    now: Date,
-  ): Promise<string[]> {
-    const rows = (await manager.query(
-      `SELECT id FROM session WHERE profile_id = ? AND login_id = ? AND revoked_at IS NULL AND expires_at > ?
-        ORDER BY COALESCE(last_used_at, created_at) DESC LIMIT 100 OFFSET ${most}`,
-      [login.profileId, login.id, now],
-    )) as { id: string }[];
-    return rows.map(({ id }) => id);
-  }
-
-  /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
-  async latestOf(
-    manager: EntityManager,
-    login: { readonly id: string; readonly profileId: string },
-  ): Promise<LatestSession[]> {
-    return (await manager.query(
-      `SELECT user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt
-         FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT 200`,
-      [login.profileId, login.id],
-    )) as LatestSession[];
   }
 
   /**

@@ -8,11 +8,13 @@ import { newSecret, secretHash } from '../../secrets';
 import { deviceOf, type Place } from '../whereabouts';
 import type { TokenSubject } from './access-token';
 import { type CheckNewDeviceDeps, isUnfamiliar } from './check-new-device';
+import type { SessionStore } from './session.store';
 
 /** A session ends after thirty days, however often it is refreshed. */
 const SESSION_MS = 30 * 86_400_000;
 
 export interface WriteSessionDeps extends CheckNewDeviceDeps {
+  readonly sessions: SessionStore;
   readonly knownOrigins: KnownOriginStore;
 }
 

@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+
+interface LatestSession {
+  readonly userAgent: string;
+  readonly ip: string;
+  readonly lastUsedAt: Date;
+}
+
+/** Sessions that are read where all would be too many. */
+const LATEST = 200;
+/** Sessions among which what is usual is looked for first. */
+const USUAL = 20;
+
+/** The sessions of a login that were used last, along an index: what is usual for it, and what is too much. */
+export class LatestSessionStore {
+  /** Whether one of the latest sessions of a login was used after `since` with this program and from this address. */
+  async isUsual(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    use: { readonly userAgent: string; readonly ip: string; readonly since: Date },
+  ): Promise<boolean> {
+    const rows = (await manager.query(
+      `SELECT 1 FROM (
+         SELECT user_agent, last_ip FROM session WHERE profile_id = ? AND login_id = ? AND last_used_at > ?
+          ORDER BY last_used_at DESC LIMIT ${USUAL}) latest
+        WHERE user_agent = ? AND last_ip = ? LIMIT 1`,
+      [login.profileId, login.id, use.since, use.userAgent, use.ip],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Of the latest sessions of a login those that are open, without the first `most` of them. */
+  async idsBeyond(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+    most: number,
+    now: Date,
+  ): Promise<string[]> {
+    const rows = (await manager.query(
+      `SELECT id FROM (
+         SELECT id, revoked_at, expires_at, last_used_at FROM session WHERE profile_id = ? AND login_id = ?
+          ORDER BY last_used_at DESC LIMIT ${LATEST}) latest
+        WHERE revoked_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC LIMIT ${LATEST} OFFSET ${most}`,
+      [login.profileId, login.id, now],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** The sessions of a login, last used first, open or not: as many as can tell what is usual for it. */
+  async latestOf(
+    manager: EntityManager,
+    login: { readonly id: string; readonly profileId: string },
+  ): Promise<LatestSession[]> {
+    return (await manager.query(
+      `SELECT user_agent AS userAgent, last_ip AS ip, COALESCE(last_used_at, created_at) AS lastUsedAt
+         FROM session WHERE profile_id = ? AND login_id = ? ORDER BY last_used_at DESC LIMIT ${LATEST}`,
+      [login.profileId, login.id],
+    )) as LatestSession[];
+  }
+}
