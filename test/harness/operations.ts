@@ -53,16 +53,19 @@ export async function ask(
   return JSON.parse(JSON.stringify(result)) as Answer;
 }
 
+/** Milliseconds between two looks: soon at first, then seldom, for each look takes processor time from what is waited for. */
+const [FIRST_PAUSE, LONGEST_PAUSE, GROWTH] = [20, 150, 1.5];
+
 /** Waits until `probe` answers something, at most `ms`; for what happens in the background, which a loaded machine does late. */
 export async function eventually<T>(
   probe: () => Promise<T | null | undefined | false>,
   ms = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + ms;
-  for (;;) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
     const found = await probe();
     if (found !== null && found !== undefined && found !== false) return found;
     if (Date.now() > deadline) throw new Error(`this did not happen within ${ms} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
