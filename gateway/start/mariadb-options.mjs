@@ -24,7 +24,8 @@ export function mariadbOptions({ folder, data, socket, port, throwAway }) {
     '--transaction-isolation=READ-COMMITTED',
     // Without it a COMMIT after a lock time-out would keep half of the transaction.
     '--innodb-rollback-on-timeout=ON',
-    '--max-connections=300',
+    // Those who share it in a run of tests are many.
+    `--max-connections=${throwAway ? 1000 : 300}`,
     '--innodb-buffer-pool-size=256M',
     `--innodb-log-file-size=${logSize(throwAway)}`,
     // Warm caches are not worth a slower stop and start.
