@@ -185,8 +185,16 @@ describe('a statement of our bank', () => {
     const uploads = await Promise.all(
       Array.from({ length: 10 }, (_, n) => upload(billing, staff, n < 8 ? file : overlapping)),
     );
-    const answers = await Promise.all(uploads.map((one) => importUpload(billing, staff, one)));
-    expect(answers.every(({ isDone }) => isDone)).toBe(true);
+    // One that takes too long for an answer goes on behind it, and says so when it is asked for again.
+    const answers = await Promise.all(
+      uploads.map((one) =>
+        eventually(async () => {
+          const answer = await importUpload(billing, staff, one);
+          expect(answer.isDone).toBe(true);
+          return answer;
+        }),
+      ),
+    );
     expect(new Set(answers.map(({ statementId }) => statementId)).size).toBe(2);
     for (const { due, stands } of orders) expect(await stands()).toBe(`PAID ${due}/0 credit 0 invoiced`);
   });

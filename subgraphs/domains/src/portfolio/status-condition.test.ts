@@ -21,13 +21,13 @@ const STATES: readonly DomainState[] = [
   'DELETED',
 ];
 
+/** Days from now at which some policy has a boundary. */
+const BOUNDARIES = [0, -15, -30, -40, -45, -50, -60, -65, 89, 92];
+
 /** Expiries on both sides of every boundary of every policy, to the millisecond. */
 const expiry = fc
   .record({
-    days: fc.oneof(
-      fc.constantFrom(0, -15, -30, -40, -45, -50, -60, -65, 89, 92),
-      fc.integer({ min: -90, max: 400 }),
-    ),
+    days: fc.oneof(fc.constantFrom(...BOUNDARIES), fc.integer({ min: -90, max: 400 })),
     ms: fc.constantFrom(-1, 0, 1),
   })
   .map(({ days, ms }) => new Date(addDays(NOW, days).getTime() + ms));
@@ -40,6 +40,21 @@ const stored = fc.record({
   isLetGo: fc.boolean(),
 });
 
+/** Some row of every status, whatever chance brings. */
+const OF_EACH_STATUS = ['it', 'com', 'eu'].flatMap((tld) =>
+  BOUNDARIES.flatMap((days) =>
+    [true, false].map((isLetGo) => ({
+      ...{
+        state: 'REGISTERED' as const,
+        tld,
+        paidThrough: addDays(NOW, days - 1),
+        isSuspended: false,
+        isLetGo,
+      },
+    })),
+  ),
+);
+
 describe('the statuses as conditions in SQL', () => {
   let test: TestDatabase;
   beforeAll(async () => {
@@ -50,7 +65,7 @@ describe('the statuses as conditions in SQL', () => {
   it('select exactly the rows whose status statusOf derives, also at the very boundaries', async () => {
     const { database } = test;
     const profileId = trustedProfileId('prf_labels');
-    const samples = fc.sample(stored, 400);
+    const samples = [...OF_EACH_STATUS, ...fc.sample(stored, 400)];
     for (const [index, { state, tld, paidThrough, isSuspended, isLetGo }] of samples.entries()) {
       const bounds = paidThrough === null ? null : boundariesOf(paidThrough, seededPolicy(tld));
       await database.read.query(
