@@ -64,6 +64,12 @@ export function approvalContract(open: () => Promise<ApprovalSide>): void {
       expect((await ask({ payloadHash: 'b'.repeat(64) })).state).toBe('waiting');
     });
 
+    it('takes a label that names twenty long domains', async () => {
+      await side.protect(action);
+      const subjectLabel = Array.from({ length: 20 }, () => `${'a'.repeat(250)}.it`).join(', ');
+      expect((await ask({ subjectLabel })).state).toBe('waiting');
+    });
+
     it('refuses keys and delegates a protected act', async () => {
       const by = { loginId: side.loginId, sessionId: 's', ip: '', via: { via: 'api-key', id: 'key_1' } };
       expect(await ask({ by })).toEqual({ state: 'not-needed' });

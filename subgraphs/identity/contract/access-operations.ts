@@ -79,7 +79,8 @@ export const askApproval = defineOperation('ask-approval', {
     }),
     action: z.enum(['REVEAL_AUTH_CODE', 'UNLOCK_DOMAIN', 'CHANGE_OWNER', 'REMOVE_LAST_PAYMENT_METHOD']),
     subjectId: id,
-    subjectLabel: z.string().max(255).nullable(),
+    /** All of what is to be done, for whoever approves: the names of twenty domains too. */
+    subjectLabel: z.string().max(8_000).nullable(),
     payloadHash: z.string().regex(/^[0-9a-f]{64}$/),
     useKey: z.string().min(1).max(100),
   }),

@@ -50,6 +50,7 @@ import { LoginsDisabledForGood1765110400001 } from './1765110400001-logins-disab
 import { LettersSentAgain1765110400002 } from './1765110400002-letters-sent-again';
 import { ReadsAtNight1765110400003 } from './1765110400003-reads-at-night';
 import { LatestSessions1765111400000 } from './1765111400000-latest-sessions';
+import { WholeApprovals1765112000000 } from './1765112000000-whole-approvals';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   LettersSentAgain1765110400002,
   ReadsAtNight1765110400003,
   LatestSessions1765111400000,
+  WholeApprovals1765112000000,
 ];

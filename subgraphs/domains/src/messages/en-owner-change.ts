@@ -1,5 +1,8 @@
 /** Why a change of owner does not go on. */
 export const enOwnerChange = {
+  'approval.changeOwner':
+    '{names}{email, select, none {} other { to {email}}} ({occasion, select, SALE {sale or gift} HEIRS {inheritance} other {change of a company}}{lock, select, declined {, without the lock against transfers} other {}})',
+  'approval.push': '{names} to {username}',
   'ownerChange.MIXED_REGISTRIES':
     'The domains follow different procedures: start one change of owner for .it, one for .eu and one for the other extensions.',
   'ownerChange.LOCK_NOT_OPTIONAL': 'For this extension no lock follows that one could decline.',

@@ -1,5 +1,8 @@
 /** Why a change of owner does not go on. */
 export const itOwnerChange = {
+  'approval.changeOwner':
+    '{names}{email, select, none {} other { a {email}}} ({occasion, select, SALE {vendita o cessione} HEIRS {successione} other {operazione societaria}}{lock, select, declined {, senza blocco dei trasferimenti} other {}})',
+  'approval.push': '{names} a {username}',
   'ownerChange.MIXED_REGISTRIES':
     'I domini seguono procedure diverse: avvia un cambio intestatario per i .it, uno per i .eu e uno per le altre estensioni.',
   'ownerChange.LOCK_NOT_OPTIONAL':

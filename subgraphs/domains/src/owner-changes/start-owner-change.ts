@@ -25,6 +25,7 @@ import {
 } from './owner-change-deps';
 import type { OwnerChangePolicyRow } from './owner-change-rules.entity';
 import { namesOf } from './tell-parties';
+import { whatIsApproved } from './what-is-approved';
 
 /** Ends a case whose time is over. */
 export const OWNER_CHANGE_OVER = defineJob({ name: 'owner-change.over' });
@@ -75,6 +76,7 @@ export async function startOwnerChange(
   const payload = { ...asked, domainIds: ids };
   const approvalId = await awaitedApproval(identity, viewer, {
     ...{ action: 'CHANGE_OWNER', domain: first, payload },
+    label: labelOf(asked, free, viewer),
     useKey: `owner ${payloadHash(payload).slice(0, 40)} ${await ownerChanges.countGiven(database.read, profileId)}`,
   });
   if (approvalId !== null) return { kind: 'waiting', approvalId };
@@ -94,6 +96,15 @@ export async function startOwnerChange(
     if (error instanceof NotInvited) return refused(error.code);
     throw error;
   }
+}
+
+function labelOf(
+  { occasion, newOwnerEmail, withoutLock }: StartOwnerChange,
+  { domains }: Free,
+  viewer: LoginViewer,
+) {
+  const names = domains.map(({ unicodeName }) => unicodeName);
+  return whatIsApproved({ names, occasion, email: newOwnerEmail, withoutLock }, viewer.locale);
 }
 
 /** Nothing of the case stays: whoever may invite nobody today begins it another day, or without an invitation. */

@@ -178,6 +178,8 @@ describe('domains that are offered to another profile of their holder', () => {
     test.domains.approvals.protect(giver.profileId, 'CHANGE_OWNER');
     const asked = await push(giver, [id], username);
     expect(asked).toMatchObject({ __typename: 'ApprovalRequired' });
+    const [request] = test.domains.approvals.requests.filter((one) => one.id === asked.approvalId);
+    expect(request?.label).toBe(`four-${n}.com a ${username}`);
     test.domains.approvals.decide(asked.approvalId, true);
     expect(await push(giver, [id], username)).toMatchObject({ status: 'OFFERED' });
     expect(await push(giver, [id], username)).toMatchObject({ __typename: 'ApprovalRequired' });

@@ -13,6 +13,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { domainPushOffered, domainPushReceived, type pushCodes } from '../../contract';
 import { asOwnActor, type HandoverRefusal, ownObstacle } from '../handover';
+import { messages } from '../messages';
 import type { DomainRow, DomainStore } from '../portfolio';
 import { dataOfProfile } from '../registrant-changes';
 import type { RegistrantStore } from '../registrants';
@@ -91,6 +92,7 @@ export async function offerPush(
   const payload = { push: ids, username };
   const approvalId = await awaitedApproval(identity, viewer, {
     ...{ action: 'CHANGE_OWNER', domain: first, payload },
+    label: labelOf(obstacle.domains, username, viewer),
     useKey: `push ${payloadHash(payload).slice(0, 40)} ${await domainPushes.countMade(database.read, profileId)}`,
   });
   if (approvalId !== null) return { kind: 'waiting', approvalId };
@@ -104,6 +106,12 @@ export async function offerPush(
     await tellOffer(manager, push);
     return { kind: 'offered', push };
   });
+}
+
+/** Whoever approves sees all domains, and who is to have them. */
+function labelOf(domains: readonly DomainRow[], username: string, viewer: LoginViewer): string {
+  const names = domains.map(({ unicodeName }) => unicodeName).join(', ');
+  return messages.text(viewer.locale, 'approval.push', { names, username });
 }
 
 async function obstacleOf(

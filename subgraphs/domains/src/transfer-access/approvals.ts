@@ -7,7 +7,9 @@ import type { DomainRow } from '../portfolio';
 /** What takes a domain away, and a profile may have put under dual approval. */
 export interface GuardedDomainAct {
   readonly action: 'REVEAL_AUTH_CODE' | 'UNLOCK_DOMAIN' | 'CHANGE_OWNER';
-  readonly domain: DomainRow;
+  readonly domain: Pick<DomainRow, 'id' | 'profileId' | 'unicodeName'>;
+  /** All of what is about to be done, for whoever approves; without it the name of the domain says it. */
+  readonly label?: string;
   /** What else is about to be done; an approval allows exactly that. */
   readonly payload?: object;
   /** Names this one carrying-out: an approval is used once, and told again to its repetition. */
@@ -18,7 +20,7 @@ export interface GuardedDomainAct {
 export async function awaitedApproval(
   identity: Peer,
   { loginId, sessionId, ip, limits, requestId }: LoginViewer,
-  { action, domain, payload, useKey }: GuardedDomainAct,
+  { action, domain, label, payload, useKey }: GuardedDomainAct,
 ): Promise<string | null> {
   const via = limits === null ? null : { via: limits.via, id: limits.id };
   const act = {
@@ -26,7 +28,7 @@ export async function awaitedApproval(
     by: { loginId, sessionId, ip, via },
     action,
     subjectId: domain.id,
-    subjectLabel: domain.unicodeName,
+    subjectLabel: label ?? domain.unicodeName,
     payloadHash: payloadHash({ action, domainId: domain.id, ...payload }),
     useKey,
   };

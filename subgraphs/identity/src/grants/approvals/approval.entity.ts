@@ -15,7 +15,7 @@ export class ApprovalRow {
   @Column({ name: 'subject_id', type: 'varchar', length: 40 })
   subjectId!: string;
   /** What people call the subject, e.g. a domain name; null when the act says it all. */
-  @Column({ name: 'subject_label', type: 'varchar', length: 255, nullable: true })
+  @Column({ name: 'subject_label', type: 'text', nullable: true })
   subjectLabel!: string | null;
   /** Of everything that is about to be done: an approval covers exactly that. */
   @NotInCopy('a technical detail')

@@ -76,7 +76,8 @@ export class Approval {
   subjectId!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'What people call it, e.g. a domain name; null when the act says it all.',
+    description:
+      'What people call it, e.g. a domain name; of a change of owner all of what is approved: each domain, who is to get them and why. Null when the act says it all.',
   })
   subjectLabel!: string | null;
   @Field(() => ApprovalStatusEnum, { description: 'How far it has come.' })
