@@ -24,10 +24,23 @@ export const ownerChangeStarted = defineEvent('owner-change.started', {
 export const newOwnerInvited = defineEvent('owner-change.invited', {
   description:
     'Somebody was invited to become the owner of domains: a letter to an address that only the operation for it names. About the change of owner.',
-  payload: z.object({ names, invitationId: z.string() }),
+  payload: z.object({
+    names,
+    invitationId: z.string(),
+    /** Its first letter and its host: whoever invited knows it again. */
+    address: z.string().default(''),
+  }),
   log: {
     title: { it: 'Nuovo intestatario invitato', en: 'New owner invited' },
     detail: namesOnly,
+  },
+  letter: {
+    subject: { it: 'Nuovo intestatario invitato', en: 'New owner invited' },
+    body: {
+      it: "qualcuno è stato invitato a diventare l'intestatario di questi domini: {names}. L'invito è stato spedito a {address}; l'indirizzo completo è nell'Area Clienti. Un invito precedente non vale più.\n\nSe non sei stato tu, annulla subito il cambio intestatario e cambia le password: qualcuno le conosce.",
+      en: 'somebody was invited to become the owner of these domains: {names}. The invitation went to {address}; the customer area shows the whole address. An invitation before it is not good any more.\n\nIf this was not you, cancel the change of owner now and change your passwords: somebody knows them.',
+    },
+    button: domainsButton,
   },
 });
 

@@ -19,6 +19,7 @@ import { SERVICE } from './owner-change.resolver';
 import type { OwnerChangeDeps, RefusedOwnerChange } from './owner-change-deps';
 import {
   AcceptOwnerChangeInput,
+  InviteNewOwnerResult,
   OwnerChangeResult,
   OwnerChangeUpload,
   OwnerChangeUploadInput,
@@ -65,17 +66,19 @@ export class OwnerChangeActsResolver {
     return toOwnerChange({ party: 'GIVER', row: outcome.change });
   }
 
-  @Mutation(() => OwnerChangeResult, {
-    description: `Invites somebody to become the owner, by a letter whose link works once, for ${INVITATION_DAYS} days. Again, the link before leads nowhere any more. Needs a sign-in of the last ten minutes, in person.`,
+  @Mutation(() => InviteNewOwnerResult, {
+    description: `Invites somebody to become the owner, by a letter whose link works once, for ${INVITATION_DAYS} days. Again, the link before leads nowhere any more. Needs a sign-in of the last ten minutes, in person; an address that was not invited before waits for a second login where the profile has put CHANGE_OWNER under dual approval.`,
   })
   async inviteNewOwner(
     @Arg('ownerChangeId', () => ID, { description: 'One that your profile has begun.' })
     ownerChangeId: string,
     @Arg('email', () => String, { description: 'Where the letter goes to.' }) email: string,
     @Ctx() { viewer }: ServiceContext,
-  ): Promise<typeof OwnerChangeResult> {
+  ): Promise<typeof InviteNewOwnerResult> {
     const asked = { ownerChangeId: String(ownerChangeId), email: addressIn('email', email) };
-    return this.answer(viewer, asked.ownerChangeId, await inviteNewOwner(this.deps, inPerson(viewer), asked));
+    const outcome = await inviteNewOwner(this.deps, inPerson(viewer), asked);
+    if (outcome.kind === 'waiting') return approvalRequired(outcome.approvalId, viewer.locale);
+    return this.answer(viewer, asked.ownerChangeId, outcome);
   }
 
   @Mutation(() => OwnerChangeResult, {

@@ -78,6 +78,13 @@ export const StartOwnerChangeResult = createUnionType({
   types: () => [OwnerChange, OwnerChangeRefused, ApprovalRequired] as const,
 });
 
+export const InviteNewOwnerResult = createUnionType({
+  name: 'InviteNewOwnerResult',
+  description:
+    'The change of owner as it is now, or why nobody is invited; waiting for a second login of the profile where that was chosen.',
+  types: () => [OwnerChange, OwnerChangeRefused, ApprovalRequired] as const,
+});
+
 export const OwnerChangeResult = createUnionType({
   name: 'OwnerChangeResult',
   description: 'The change of owner as it is now, or why that is not done.',

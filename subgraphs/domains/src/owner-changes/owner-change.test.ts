@@ -194,6 +194,48 @@ describe('a change of owner', () => {
     expect(await test.start(giver, [id])).toMatchObject({ status: 'WAITING_NEW_OWNER' });
   });
 
+  it('shows whoever approves all of it: each domain, the address, the occasion', async () => {
+    const { giver } = test.sides();
+    test.domains.approvals.protect(giver.profileId, 'CHANGE_OWNER');
+    const ids = [await seed(giver, 'com'), await seed(giver, 'com')];
+    const names = [`cambia-${n - 1}.com`, `cambia-${n}.com`];
+    const input = { newOwnerEmail: 'nuovo@example.org', occasion: 'HEIRS', withoutLock: true };
+    const { approvalId } = await test.start(giver, ids, input);
+    const label = test.domains.approvals.requests.find(({ id }) => id === approvalId)?.label;
+    for (const shown of [...names, 'nuovo@example.org', 'successione', 'senza blocco'])
+      expect(label).toContain(shown);
+  });
+
+  it('is for the address that another login has approved: each other one is approved again', async () => {
+    const { giver } = test.sides();
+    test.domains.approvals.protect(giver.profileId, 'CHANGE_OWNER');
+    const approved = async (asked: { approvalId: string }) => {
+      expect(asked).toMatchObject({ __typename: 'ApprovalRequired' });
+      test.domains.approvals.decide(asked.approvalId, true);
+    };
+    const [named, open] = [await seed(giver), await seed(giver)];
+    const input = { newOwnerEmail: 'nuovo@example.org' };
+    await approved(await test.start(giver, [named], input));
+    const { id } = await test.start(giver, [named], input);
+    expect(await test.invite(giver, id)).toMatchObject({ __typename: 'OwnerChange' });
+    const [one, two] = await Promise.all([1, 2].map(() => test.invite(giver, id, 'ladro@example.org')));
+    expect([one.__typename, two.approvalId]).toEqual(['ApprovalRequired', one.approvalId]);
+    expect((await test.letter(id))?.email).toBe('nuovo@example.org');
+    const request = test.domains.approvals.requests.find((made) => made.id === one.approvalId);
+    expect(request?.label).toContain('ladro@example.org');
+    await approved(one);
+    expect(await test.invite(giver, id, 'altra@example.org')).toMatchObject({
+      __typename: 'ApprovalRequired',
+    });
+    expect(await test.invite(giver, id, 'ladro@example.org')).toMatchObject({ __typename: 'OwnerChange' });
+
+    await approved(await test.start(giver, [open]));
+    const later = await test.start(giver, [open]);
+    expect(await test.invite(giver, later.id)).toMatchObject({ __typename: 'ApprovalRequired' });
+    await test.cancel(giver, later.id);
+    expect(await test.invite(giver, later.id)).toMatchObject({ code: 'OWNER_CHANGE_OVER' });
+  });
+
   it('invites from a confirmed address only, one at a time, and ten times a day', async () => {
     const { receiver: unconfirmed, giver } = test.sides();
     const theirs = await seed(unconfirmed);
@@ -235,6 +277,7 @@ describe('a change of owner', () => {
     expect(JSON.stringify(asked)).not.toContain('Bianchi');
     const log = JSON.stringify(await test.rows('SELECT * FROM event_log WHERE subject_id = ?', [id]));
     expect(log).not.toContain('segreto@');
+    expect(log).toContain('s…@example.org');
     const stored = JSON.stringify(await test.rows('SELECT * FROM owner_change_invitation'));
     expect(stored).not.toContain(asked?.token);
     // The letter is written by a job that may run again: its last link is the good one.

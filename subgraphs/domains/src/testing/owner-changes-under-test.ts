@@ -13,7 +13,8 @@ const RESULT = `__typename ... on OwnerChange { ${SHOWN} } ... on OwnerChangeRef
 const OF_CASE = (act: string) => `mutation ($id: ID!) { it: ${act}(ownerChangeId: $id) { ${RESULT} } }`;
 const START = `mutation ($ids: [ID!]!, $input: StartOwnerChangeInput!) { it: startOwnerChange(domainIds: $ids, input: $input) {
   ${RESULT} ... on ApprovalRequired { approvalId } } }`;
-const INVITE = `mutation ($id: ID!, $email: String!) { it: inviteNewOwner(ownerChangeId: $id, email: $email) { ${RESULT} } }`;
+const INVITE = `mutation ($id: ID!, $email: String!) { it: inviteNewOwner(ownerChangeId: $id, email: $email) {
+  ${RESULT} ... on ApprovalRequired { approvalId } } }`;
 const ACCEPT = `mutation ($token: String!) { it: acceptOwnerChange(input: { token: $token }) { ${RESULT} } }`;
 const UPLOAD = `mutation ($input: OwnerChangeUploadInput!) { it: ownerChangeUpload(input: $input) {
   __typename ... on OwnerChangeUpload { documentId target { path } } ... on OwnerChangeRefused { code } } }`;
