@@ -64,6 +64,10 @@ export const jobDropTerms = {
     it: 'I documenti di un cambio intestatario concluso restano oltre il termine.',
     en: 'The documents of a change of owner that is over stay longer than they should.',
   },
+  'owner-change.forget-bytes': {
+    it: 'Una copia di un documento che nessuno vede, perché ritirato o mai arrivato del tutto, resta oltre il termine.',
+    en: 'A copy of a document that nobody sees, as it was withdrawn or never came whole, stays longer than it should.',
+  },
   'auth-code.end': {
     it: 'Il codice di autorizzazione mostrato resta valido finché non se ne chiede un altro.',
     en: 'The auth code that was revealed stays good until another one is asked for.',

@@ -1,7 +1,9 @@
+import { addDays } from '@customer-area/shared/clock';
 import { badInput, faultText } from '@customer-area/shared/errors';
 import { requiredLine } from '@customer-area/shared/free-text';
 import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import { planForgettingBytes } from './forget-bytes';
 import { lockOwnCase } from './own-half';
 import { type Item, MOST_BYTES, MOST_DOCUMENTS, takesPapers } from './owner-change';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
@@ -13,7 +15,10 @@ const LONGEST_NAME = 120;
 /** As long as the link is valid: what has not come by then does not count. Machine time. */
 const LINK_MS = 10 * 60_000;
 
-export type AnnounceDocumentDeps = Pick<OwnerChangeDeps, 'database' | 'ownerChanges' | 'ownerChangePapers'>;
+export type AnnounceDocumentDeps = Pick<
+  OwnerChangeDeps,
+  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'
+>;
 
 export interface AnnounceDocument {
   readonly profileId: ProfileId;
@@ -33,7 +38,7 @@ export type AnnouncedDocument =
 
 /** Keeps a place for one document of the own half of a case. */
 export function announceDocument(
-  { database, ownerChanges, ownerChangePapers }: AnnounceDocumentDeps,
+  { database, clock, ownerChanges, ownerChangePapers }: AnnounceDocumentDeps,
   { profileId, ownerChangeId, ...file }: AnnounceDocument,
 ): Promise<AnnouncedDocument> {
   const fileName = requiredLine('input.fileName', file.fileName, LONGEST_NAME);
@@ -57,6 +62,8 @@ export function announceDocument(
       ...{ decidedAt: null, decidedBy: null, forgottenAt: null, reason: null, note: null },
     };
     await ownerChangePapers.insertDocument(manager, row);
+    // The link ends within minutes: what came by it is named then, or goes.
+    await planForgettingBytes(manager, row.id, addDays(clock.now(), 1));
     return { kind: 'announced', row };
   });
 }

@@ -19,6 +19,9 @@ export function storageKeyOf({
   return { profileId, fileId: `${id}.${storedDigest}` };
 }
 
+/** What the ids of all its bytes begin with, named or not. */
+export const storagePrefixOf = (id: string): string => `${id}.`;
+
 /** Whether a document can be fetched. */
 export const isReadable = ({
   state,

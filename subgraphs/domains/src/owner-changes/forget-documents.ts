@@ -2,6 +2,7 @@ import { addDays } from '@customer-area/shared/clock';
 import type { FileStorage } from '@customer-area/shared/file-storage';
 import { defineJob, enqueueJob, type Job, TWO_DAYS } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
+import { storagePrefixOf } from './document-storage';
 import { isEnd } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import type { OwnerChangeDeps } from './owner-change-deps';
@@ -29,19 +30,19 @@ export type ForgetDocumentsDeps = Pick<
 };
 
 /** What is kept of one document: no more than was taken. */
-const MOST_PIECES = 20;
+export const MOST_PIECES = 20;
 
-/** Deletes the bytes of the documents of a case that is over; their hashes and what was decided stay. Bytes first: killed between, it runs again. */
+/** Deletes the bytes of the documents of a case that is over, also of those that no row names; their hashes and what was decided stay. Bytes first: killed between, it runs again. */
 export async function forgetDocuments(
   { database, clock, ownerChanges, ownerChangePapers, storage }: ForgetDocumentsDeps,
   { subjectId }: Pick<Job, 'subjectId'>,
 ): Promise<void> {
   const change = await ownerChanges.findAny(database.read, subjectId);
   if (change === null || !isEnd(change.state)) return;
-  for (const document of await ownerChangePapers.anyDocuments(database.read, [subjectId])) {
+  for (const document of await ownerChangePapers.documentsEver(database.read, [subjectId])) {
     if (document.forgottenAt !== null) continue;
     const { profileId, id } = document;
-    for (const fileId of await storage.list(profileId, `${id}.`, MOST_PIECES))
+    for (const fileId of await storage.list(profileId, storagePrefixOf(id), MOST_PIECES))
       await storage.remove({ profileId, fileId });
     await ownerChangePapers.forget(database.read, document, clock.now());
   }

@@ -66,6 +66,17 @@ export class OwnerChangePapersStore {
       .getMany();
   }
 
+  /** The same with those that were announced only: somebody may have died between their bytes and their row. Never for anybody's eyes. */
+  documentsEver(
+    manager: EntityManager,
+    ownerChangeIds: readonly string[],
+  ): Promise<OwnerChangeDocumentRow[]> {
+    return manager.find(OwnerChangeDocumentRow, {
+      where: { ownerChangeId: In([...ownerChangeIds]) },
+      order: { id: 'ASC' },
+    });
+  }
+
   /** Documents for an item of a locked case that say something about it. */
   presentFor(
     manager: EntityManager,

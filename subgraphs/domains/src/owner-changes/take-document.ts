@@ -59,6 +59,7 @@ async function keep(
   const row = await ownerChangePapers.findDocument(manager, id);
   if (change === null || row === null) return false;
   if (row.sentDigest !== null) return row.sentDigest === come.sentDigest;
+  if (row.forgottenAt !== null) return false;
   if (!takesPapers(change.state)) return false;
   const at = clock.now();
   const { party, item } = row;

@@ -5,6 +5,7 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ownerChangeDocumentWithdrawn } from '../../contract';
 import { storageKeyOf } from './document-storage';
+import { planForgettingBytes } from './forget-bytes';
 import { type DocumentState, takesPapers } from './owner-change';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import { settleItem } from './settle-case';
@@ -33,6 +34,8 @@ export async function withdrawDocument(
     const gone = { state: 'WITHDRAWN' as const };
     if (!(await ownerChangePapers.changeDocument(manager, found, WITHDRAWN_FROM, gone))) return null;
     const at = clock.now();
+    // Whoever dies before the bytes are gone has answered nothing, and nobody repeats it.
+    await planForgettingBytes(manager, id, at);
     await tellParty(manager, change, party, ownerChangeDocumentWithdrawn, { item, fileName }, at);
     await settleItem(deps, manager, change, found, { loginId: viewer.loginId, at });
     return null;
