@@ -56,6 +56,7 @@ import { RegistrantDataLaw1765111300001 } from './1765111300001-registrant-data-
 import { RegistrantPublication1765111300002 } from './1765111300002-registrant-publication';
 import { RegistrantDisclosures1765111300003 } from './1765111300003-registrant-disclosures';
 import { DataReminders1765111300004 } from './1765111300004-data-reminders';
+import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   RegistrantPublication1765111300002,
   RegistrantDisclosures1765111300003,
   DataReminders1765111300004,
+  PapersOfNobody1765112000001,
 ];

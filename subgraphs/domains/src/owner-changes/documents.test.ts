@@ -286,4 +286,55 @@ describe('the documents of a change of owner', () => {
     expect(await stateOf(document)).toBe('IN_REVIEW');
     expect(await test.review(test.staff, document, true)).toMatchObject({ ownerChangeId: id });
   });
+
+  it('are looked for by nobody once the case is over, whatever a late search finds', async () => {
+    await test.rows('UPDATE owner_change SET review_since = NULL');
+    const { id, giver } = await begun();
+    const { documentId } = await test.upload(giver, id, 'SIGNED_REQUEST');
+    await test.domains.call('store-file', { fileId: documentId, content: PDF.toString('base64') });
+    await test.rows(
+      "UPDATE job SET due_at = due_at + INTERVAL 2 DAY WHERE kind = 'owner-change.scan' AND subject_id = ? AND state = 'READY'",
+      [documentId],
+    );
+    await test.rows("UPDATE owner_change_document SET state = 'SCANNING' WHERE id = ?", [documentId]);
+    await test.rows('UPDATE owner_change SET review_since = NULL WHERE id = ?', [id]);
+    await test.cancel(giver, id);
+    await test.moveTo(3);
+    expect(await stateOf(documentId)).toBe('IN_REVIEW');
+    expect((await test.queue(test.staff)).totalCount).toBe(0);
+  });
+
+  it('go when they are taken back, also when whoever takes them back dies before the bytes are gone', async () => {
+    const { id, giver } = await begun();
+    const document = await test.sent(giver, id, 'SIGNED_REQUEST');
+    const [key] = (await chunks(document)) as { file_id: string }[];
+    const kept = await test.rows('SELECT * FROM file_chunk WHERE file_id = ?', [key?.file_id]);
+    await test.withdraw(giver, document);
+    const [row] = kept as Record<string, unknown>[];
+    const columns = Object.keys(row ?? {});
+    await test.rows(
+      `INSERT INTO file_chunk (${columns.map((name) => `\`${name}\``).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      Object.values(row ?? {}),
+    );
+    await test.domains.runtime.settle();
+    expect(await chunks(document)).toEqual([]);
+  });
+
+  it('leave no bytes when whoever stores them dies before their row names them', async () => {
+    const { id, giver } = await begun();
+    const { documentId } = await test.upload(giver, id, 'SIGNED_REQUEST');
+    await test.rows(
+      `ALTER TABLE event_log ADD CONSTRAINT unsent CHECK (subject_id <> '${id}' OR type <> 'owner-change.document-sent')`,
+    );
+    await expect(test.store(documentId, PDF)).rejects.toBeDefined();
+    await test.rows('ALTER TABLE event_log DROP CONSTRAINT unsent');
+    expect([await stateOf(documentId), (await chunks(documentId)).length]).toEqual(['ANNOUNCED', 1]);
+    const kept = await test.sent(giver, id, 'IDENTITY_DOCUMENT');
+    await test.moveTo(5);
+    expect(await chunks(documentId)).toEqual([]);
+    expect(await chunks(kept)).toHaveLength(1);
+    // It is awaited no more: what came by now would be looked for by nobody.
+    await expect(test.store(documentId, PDF)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await chunks(documentId)).toEqual([]);
+  });
 });

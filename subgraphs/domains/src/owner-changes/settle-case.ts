@@ -38,10 +38,12 @@ export async function settleCase(
   change: OwnerChangeRow,
   { loginId, at }: Act,
 ): Promise<OwnerChangeRow> {
+  // Of a case that is over nothing waits: a scan may still end, or a document be found infected.
+  if (!takesPapers(change.state)) return change;
   const documents = await ownerChangePapers.anyDocuments(manager, [change.id]);
   const waiting = documents.find(({ state }) => state === 'IN_REVIEW')?.storedAt ?? null;
   await ownerChanges.waitsSince(manager, change, waiting);
-  if (change.acceptedAt === null || !takesPapers(change.state)) return change;
+  if (change.acceptedAt === null) return change;
   const to = stateBy(await ownerChangePapers.checksOf(manager, [change.id]));
   if (to === change.state) return change;
   await ownerChanges.move(manager, change, { to, loginId, at });
