@@ -4,12 +4,19 @@ import { messages } from '.';
 const VALUES = {
   ...{ name: 'Esempio.it', tld: 'com', until: new Date('2026-11-27T12:00:00Z') },
   ...{ days: 15, reminders: 2 },
+  ...{
+    names: 'Esempio.it',
+    email: 'anna@example.org',
+    username: 'anna',
+    occasion: 'HEIRS',
+    lock: 'declined',
+  },
 };
 
 /** What is said about a field goes on behind its name. */
 const isAboutField = (key: string) => key.startsWith('fault.');
-/** A few words in a list. */
-const isLabel = (key: string) => key.startsWith('verificationLabel.');
+/** A few words in a list, or behind what is asked for. */
+const isLabel = (key: string) => /^(verificationLabel|approval)\./.test(key);
 /** A word of a spreadsheet. */
 const isCell = (key: string) => key.startsWith('export') && key !== 'exportColumn.fileName';
 const isFileName = (key: string) => key === 'exportColumn.fileName';
@@ -31,7 +38,7 @@ it.each(messages.keys.filter(isAboutField))(
 );
 
 it.each(messages.keys.filter(isLabel))('%s is a label without a full stop in both languages', (key) => {
-  const [italian, english] = [messages.text('it', key), messages.text('en', key)];
+  const [italian, english] = [messages.text('it', key, VALUES), messages.text('en', key, VALUES)];
   for (const words of [italian, english]) expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
   expect(italian).not.toBe(english);
 });
