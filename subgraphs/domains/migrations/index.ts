@@ -57,6 +57,7 @@ import { RegistrantPublication1765111300002 } from './1765111300002-registrant-p
 import { RegistrantDisclosures1765111300003 } from './1765111300003-registrant-disclosures';
 import { DataReminders1765111300004 } from './1765111300004-data-reminders';
 import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
+import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   RegistrantDisclosures1765111300003,
   DataReminders1765111300004,
   PapersOfNobody1765112000001,
+  WhoConfirmed1765112000002,
 ];

@@ -49,6 +49,16 @@ export class OwnerChangeEvidenceConfirmation {
   party!: string;
   @Field(() => DateTime, { description: 'When.' })
   confirmedAt!: Date;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The login that gave it; null for one that was given before that was kept.',
+  })
+  loginId!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether that login had signed in with a second factor; null where `loginId` is.',
+  })
+  withSecondFactor!: boolean | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A step of a case.' })

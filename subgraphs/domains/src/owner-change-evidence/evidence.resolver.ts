@@ -37,8 +37,11 @@ export class OwnerChangeEvidenceResolver {
         ),
       confirmations: checks
         .filter(({ item, state }) => item === 'CONFIRMATION' && state === 'ACCEPTED')
-        .map(({ party, changedAt: confirmedAt }) =>
-          Object.assign(new OwnerChangeEvidenceConfirmation(), { party, confirmedAt }),
+        .map(({ party, changedAt: confirmedAt, loginId, secondFactor }) =>
+          Object.assign(new OwnerChangeEvidenceConfirmation(), {
+            ...{ party, confirmedAt, loginId },
+            withSecondFactor: secondFactor === null ? null : secondFactor === 1,
+          }),
         ),
       steps: steps
         .slice(-MOST_EVIDENCE)

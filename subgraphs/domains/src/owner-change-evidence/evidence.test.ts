@@ -5,7 +5,7 @@ import { ownerChangesUnderTest } from '../testing/owner-changes-under-test';
 
 const EVIDENCE = `query ($id: ID!) { ownerChangeCase(ownerChangeId: $id, reason: "Verifica") { documents { file { path } } evidence {
   documents { documentId party item decision sentDigest storedDigest receivedAt decidedAt decidedBy deletedAt }
-  invitations { email acceptedAt } confirmations { party } steps { to loginId } } } }`;
+  invitations { email acceptedAt } confirmations { party loginId withSecondFactor } steps { to loginId } } } }`;
 
 describe('the evidence of a change of owner', () => {
   let test: Awaited<ReturnType<typeof ownerChangesUnderTest>>;
@@ -73,9 +73,13 @@ describe('the evidence of a change of owner', () => {
     const sides = test.sides();
     const { id } = await test.begun(sides, `prova-${++n}.com`);
     await test.confirm(sides.giver, id);
-    await test.confirm(sides.receiver, id);
+    await test.confirm({ ...sides.receiver, secondFactor: true }, id);
+    await test.confirm({ ...sides.giver, loginId: 'lgn_other', secondFactor: true }, id);
     const { evidence: found } = await evidence(id);
-    expect(found.confirmations).toEqual([{ party: 'GIVER' }, { party: 'RECEIVER' }]);
+    expect(found.confirmations).toEqual([
+      { party: 'GIVER', loginId: sides.giver.loginId, withSecondFactor: false },
+      { party: 'RECEIVER', loginId: sides.receiver.loginId, withSecondFactor: true },
+    ]);
   });
 
   it('is for staff that reviews documents alone', async () => {

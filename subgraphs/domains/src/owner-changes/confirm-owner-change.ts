@@ -35,7 +35,9 @@ export async function confirmOwnerChange(
     if (change.acceptedAt === null) return refused('NEW_OWNER_AWAITED');
     if (secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');
     const at = clock.now();
-    await ownerChangePapers.setCheck(manager, check, { state: 'ACCEPTED', reason: null }, at);
+    // Where no papers are asked for this is all that shows who wanted it.
+    const by = { loginId: viewer.loginId, secondFactor: viewer.secondFactor ? 1 : 0 };
+    await ownerChangePapers.setCheck(manager, check, { state: 'ACCEPTED', reason: null, ...by }, at);
     await tellParty(manager, change, party, ownerChangeConfirmed, { names: namesOf(change) }, at);
     await settleCase(deps, manager, change, { loginId: viewer.loginId, at });
     return { kind: 'confirmed' };

@@ -34,6 +34,7 @@ export async function freezeItems(
     items.map((item) => ({
       ...{ ownerChangeId: change.id, party, item, profileId },
       ...{ state: 'MISSING' as const, reason: null, changedAt: at },
+      ...{ loginId: null, secondFactor: null },
     })),
   );
 }

@@ -23,6 +23,14 @@ export class OwnerChangeCheckRow {
   reason!: string | null;
   @Column({ name: 'changed_at', ...MOMENT })
   changedAt!: Date;
+  /** Who gave a confirmation, by which nothing else is shown; null for what staff decide by documents. */
+  @NotInCopy('the audit log tells whose act it was')
+  @Column({ name: 'login_id', type: 'varchar', length: 40, nullable: true })
+  loginId!: string | null;
+  /** 1 when that one had signed in with a second factor. */
+  @NotInCopy('a technical detail')
+  @Column({ name: 'second_factor', type: 'tinyint', nullable: true })
+  secondFactor!: number | null;
 }
 
 /** A document of one party: announced first, then sent to the gateway's file routes. Its bytes are in the file storage. */

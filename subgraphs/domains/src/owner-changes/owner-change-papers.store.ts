@@ -1,7 +1,7 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, insertRows, updateRows } from '@customer-area/shared/rows';
 import { Brackets, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
-import type { CheckState, DocumentState, Item, Party } from './owner-change';
+import type { DocumentState, Item, Party } from './owner-change';
 import {
   OwnerChangeCheckRow,
   OwnerChangeDocumentRow,
@@ -29,7 +29,8 @@ export class OwnerChangePapersStore {
   async setCheck(
     manager: EntityManager,
     { ownerChangeId, party, item, profileId }: OwnerChangeCheckRow,
-    to: { readonly state: CheckState; readonly reason: string | null },
+    to: Pick<OwnerChangeCheckRow, 'state' | 'reason'> &
+      Partial<Pick<OwnerChangeCheckRow, 'loginId' | 'secondFactor'>>,
     changedAt: Date,
   ): Promise<void> {
     const key = { ownerChangeId, party, item, profileId };
