@@ -58,6 +58,7 @@ import { RegistrantDisclosures1765111300003 } from './1765111300003-registrant-d
 import { DataReminders1765111300004 } from './1765111300004-data-reminders';
 import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
 import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
+import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-cases';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   DataReminders1765111300004,
   PapersOfNobody1765112000001,
   WhoConfirmed1765112000002,
+  WordsOfEndedCases1765112000003,
 ];

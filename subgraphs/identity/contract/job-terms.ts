@@ -118,6 +118,7 @@ export const jobDropTerms = {
     it: "L'esito del pagamento resta aperto: va deciso tra le verifiche.",
     en: 'How the payment ended stays open: it has to be decided among the cases.',
   },
+  'new-owner-letter.forget': DATA_STAY,
   'new-owner-letter.write': LETTER_STAYS,
   'owner-change.over': {
     it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',

@@ -51,6 +51,7 @@ import { LettersSentAgain1765110400002 } from './1765110400002-letters-sent-agai
 import { ReadsAtNight1765110400003 } from './1765110400003-reads-at-night';
 import { LatestSessions1765111400000 } from './1765111400000-latest-sessions';
 import { WholeApprovals1765112000000 } from './1765112000000-whole-approvals';
+import { LettersOfNobody1765112000001 } from './1765112000001-letters-of-nobody';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   ReadsAtNight1765110400003,
   LatestSessions1765111400000,
   WholeApprovals1765112000000,
+  LettersOfNobody1765112000001,
 ];

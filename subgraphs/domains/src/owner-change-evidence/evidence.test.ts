@@ -20,6 +20,12 @@ describe('the evidence of a change of owner', () => {
     expect(errors).toBeUndefined();
     return data.ownerChangeCase;
   };
+  const written = async () =>
+    JSON.stringify([
+      await test.rows('SELECT reason FROM owner_change_check'),
+      await test.rows('SELECT file_name, reason, note FROM owner_change_document'),
+      await test.rows('SELECT email FROM owner_change_invitation'),
+    ]);
   const pieces = async () => (await test.rows('SELECT DISTINCT file_id FROM file_chunk')).length;
 
   it('stays when its documents go, 30 days after the end', async () => {
@@ -30,13 +36,24 @@ describe('the evidence of a change of owner', () => {
     await test.review(test.staff, kept, true);
     await test.review(test.staff, refused, false, { reason: 'Illeggibile' });
     expect(await pieces()).toBe(2);
+    const alone = await test.start(
+      sides.giver,
+      [await test.seedKnown(sides.giver.profileId, `sola-${n}.it`)],
+      {
+        newOwnerEmail: 'mai@example.org',
+      },
+    );
     await test.cancel(sides.giver, id);
+    await test.cancel(sides.giver, alone.id);
 
     await test.moveTo(29);
     expect(await pieces()).toBe(2);
     expect((await evidence(id)).documents[0].file).not.toBeNull();
+    expect(await written()).toMatch(/Illeggibile.*carta\.pdf.*mai@example\.org/s);
     await test.moveTo(31);
     expect(await pieces()).toBe(0);
+    // Who never accepted, what the files were called and what was written about them are no evidence.
+    expect(await written()).not.toMatch(/Illeggibile|carta\.pdf|mai@example\.org/);
     const after = await evidence(id);
     expect(after.documents.map(({ file }: { file: object | null }) => file)).toEqual([null, null]);
     const digest = createHash('sha256').update(PDF).digest('hex');

@@ -32,7 +32,10 @@ export type ForgetDocumentsDeps = Pick<
 /** What is kept of one document: no more than was taken. */
 export const MOST_PIECES = 20;
 
-/** Deletes the bytes of the documents of a case that is over, also of those that no row names; their hashes and what was decided stay. Bytes first: killed between, it runs again. */
+/**
+ * Deletes the bytes of the documents of a case that is over, also of those that no row names, what people wrote about them, and the
+ * addresses of who never accepted; hashes and what was decided stay. Bytes first: killed between, it runs again.
+ */
 export async function forgetDocuments(
   { database, clock, ownerChanges, ownerChangePapers, storage }: ForgetDocumentsDeps,
   { subjectId }: Pick<Job, 'subjectId'>,
@@ -46,4 +49,5 @@ export async function forgetDocuments(
       await storage.remove({ profileId, fileId });
     await ownerChangePapers.forget(database.read, document, clock.now());
   }
+  await database.transact((manager) => ownerChangePapers.forgetWords(manager, subjectId));
 }

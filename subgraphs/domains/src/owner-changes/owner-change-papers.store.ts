@@ -1,5 +1,5 @@
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
-import { insertRow, insertRows, updateRows } from '@customer-area/shared/rows';
+import { deleteRows, insertRow, insertRows, updateRows } from '@customer-area/shared/rows';
 import { Brackets, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import type { DocumentState, Item, Party } from './owner-change';
 import {
@@ -141,6 +141,14 @@ export class OwnerChangePapersStore {
     forgottenAt: Date,
   ): Promise<void> {
     await updateRows(manager, OwnerChangeDocumentRow, { id, profileId }, { forgottenAt });
+  }
+
+  /** What people wrote in a case that is over, and whom nothing came of: its evidence is without both. */
+  async forgetWords(manager: EntityManager, ownerChangeId: string): Promise<void> {
+    const nothing = { fileName: '', reason: null, note: null };
+    await updateRows(manager, OwnerChangeDocumentRow, { ownerChangeId }, nothing);
+    await updateRows(manager, OwnerChangeCheckRow, { ownerChangeId }, { reason: null });
+    await deleteRows(manager, OwnerChangeInvitationRow, { ownerChangeId, usedAt: IsNull() });
   }
 
   insertInvitation(manager: EntityManager, row: OwnerChangeInvitationRow): Promise<void> {

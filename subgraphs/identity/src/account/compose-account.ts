@@ -27,7 +27,13 @@ import {
   Turns,
   UsernameStore,
 } from './logins';
-import { NEW_OWNER_LETTER, newOwnerEventHandlers, writeNewOwnerLetter } from './new-owner-letters';
+import {
+  FORGET_NEW_OWNER_LETTER,
+  forgetNewOwnerLetter,
+  NEW_OWNER_LETTER,
+  newOwnerEventHandlers,
+  writeNewOwnerLetter,
+} from './new-owner-letters';
 import { PasswordPolicyResolver } from './password';
 import { PAYMENT_LETTER, paymentLetterHandlers, writePaymentLetter } from './payment-letters';
 import { PlacesResolver } from './places';
@@ -198,6 +204,7 @@ export function composeAccount({
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(rectification, job.subjectId) },
     { kind: FORGET_CHANGE, run: (job) => forgetChange({ database, changes })(job.subjectId) },
     { kind: REGISTRANT_LETTER, run: (job) => writeRegistrantLetter(registrantLetters, job) },
+    { kind: FORGET_NEW_OWNER_LETTER, run: (job) => forgetNewOwnerLetter(registrantLetters, job) },
     { kind: NEW_OWNER_LETTER, run: (job) => writeNewOwnerLetter(registrantLetters, job) },
     { kind: DATA_REMINDER, run: (job) => writeDataReminder(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },

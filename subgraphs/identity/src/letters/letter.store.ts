@@ -1,6 +1,6 @@
 import type { Database } from '@customer-area/shared/database';
 import { defineJob, enqueueJob, TWO_DAYS } from '@customer-area/shared/jobs';
-import { insertRow, selection, updateRows } from '@customer-area/shared/rows';
+import { deleteRows, insertRow, selection, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { LetterRow } from './letter.entity';
 import type { Sender } from './sender';
@@ -38,6 +38,11 @@ export class LetterStore {
       'UPDATE letter SET sent_at = ?, text = NULL, html = NULL, attachment = NULL WHERE id = ? AND sent_at IS NULL',
       [at, id],
     );
+  }
+
+  /** Deletes a letter of this kind to somebody who has no profile. May be repeated. */
+  async forgetStranger(manager: EntityManager, id: string, kind: string): Promise<void> {
+    await deleteRows(manager, LetterRow, { id, kind, profileId: IsNull() });
   }
 
   /** A report says that it never arrived; its words went when it was sent. False when that was recorded before. */

@@ -1,2 +1,7 @@
 export { newOwnerEventHandlers } from './new-owner-events';
-export { NEW_OWNER_LETTER, writeNewOwnerLetter } from './write-new-owner-letter';
+export {
+  FORGET_NEW_OWNER_LETTER,
+  forgetNewOwnerLetter,
+  NEW_OWNER_LETTER,
+  writeNewOwnerLetter,
+} from './write-new-owner-letter';
