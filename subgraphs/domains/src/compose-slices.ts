@@ -16,6 +16,7 @@ import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
 import { HOLDS_FOLLOW } from './lifecycle';
+import { caseOrders } from './line-kinds';
 import type { TldRules } from './names';
 import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
@@ -81,7 +82,7 @@ export interface SlicesDeps
     TransfersOutDeps,
     CancelTransferDeps,
     RequestDelegationDeps,
-    Omit<OwnerChangesDeps, 'onReady'>,
+    Omit<OwnerChangesDeps, 'onReady' | 'caseOrders'>,
     BeginChangeDeps,
     TellDisclosureDeps,
     DataRemindersDeps,
@@ -113,7 +114,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeTransfersOut(deps),
     composeTransfersIn(deps),
     composeDelegation(deps),
-    composeOwnerChanges({ ...deps, onReady: planBeginning }),
+    composeOwnerChanges({ ...deps, onReady: planBeginning, caseOrders: caseOrders(deps) }),
     composeOwnerHandover(deps),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),

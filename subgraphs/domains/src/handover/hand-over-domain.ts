@@ -130,7 +130,11 @@ async function obstacleTo(
   if (own !== null) return own;
   if (await deps.profileChanges.hasReservedBeneath(manager, domain, at)) return 'HELD_BY_ORDER';
   const ids = family.map(({ id }) => id);
-  const open = (await deps.operations.openOf(manager, from, ids)).filter(({ id }) => id !== operationId);
+  // Of two orders for its new owner the other one is paid in vain: nothing of it is waited for.
+  const open = (await deps.operations.openOf(manager, from, ids)).filter(
+    ({ id, kind, waitsFor }) =>
+      id !== operationId && !(operationId !== undefined && kind === 'change-owner' && waitsFor === 'PAYMENT'),
+  );
   if (open.some(({ orderId }) => orderId !== null)) return 'HELD_BY_ORDER';
   // What its registry shows may be known here before the transfer is.
   const isLeaving =

@@ -20,6 +20,7 @@ addLineKind(upgradeService);
 addLineKind(addThirdLevel);
 addLineKind(changeOwner);
 
+export { caseOrders } from './change-owner/case-orders';
 export { addLineKind, LINE_NOT_UNDERSTOOD, lineKind, serviceRenewals } from './kind-table';
 export { lineFailed, lineStarted } from './line-events';
 export type {

@@ -94,8 +94,8 @@ export class OperationStore {
     manager: EntityManager,
     profileId: ProfileId,
     domainIds: readonly string[],
-  ): Promise<Pick<OperationRow, 'id' | 'orderId' | 'kind' | 'waitsFor'>[]> {
-    const select = { id: true, orderId: true, kind: true, waitsFor: true } as const;
+  ): Promise<Pick<OperationRow, 'id' | 'orderId' | 'kind' | 'waitsFor' | 'details'>[]> {
+    const select = { id: true, orderId: true, kind: true, waitsFor: true, details: true };
     const where = { profileId, domainId: In([...domainIds]), state: In([...OPEN_STATES]) };
     return manager.find(OperationRow, { select, where });
   }

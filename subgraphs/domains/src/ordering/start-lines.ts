@@ -28,8 +28,9 @@ export async function startLines(
 ): Promise<void> {
   for (const line of lines) {
     const operation = await deps.operations.ofLine(manager, profileId, line.lineId);
-    if (operation?.waitsFor !== 'PAYMENT') continue;
     const at = times.now;
+    if (operation?.state === 'CANCELLED') await tellInVain(manager, operation, at);
+    if (operation?.waitsFor !== 'PAYMENT') continue;
     const failure = await start(deps, manager, operation, times);
     if (failure !== null) {
       const changes = { failureCode: failure.code, failureMessage: failure.message };
@@ -41,6 +42,12 @@ export async function startLines(
     await enqueueJob(manager, { kind: EXECUTE_OPERATION, subjectId: operation.id, dueAt: at });
     await lineStarted(manager, lineOf(operation), at);
   }
+}
+
+/** What it was for ended before it was paid. Told twice its money is given back once. */
+async function tellInVain(manager: EntityManager, operation: Operation, at: Date): Promise<void> {
+  const { failureCode: code, failureMessage: message } = operation;
+  if (code !== null && message !== null) await lineFailed(manager, lineOf(operation), { code, message }, at);
 }
 
 async function start(

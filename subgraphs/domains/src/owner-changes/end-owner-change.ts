@@ -12,7 +12,7 @@ import { namesOf, tellParties } from './tell-parties';
 
 export type EndOwnerChangeDeps = Pick<
   OwnerChangeDeps,
-  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers' | 'ownerChangeRules'
+  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers' | 'ownerChangeRules' | 'caseOrders'
 >;
 
 /** Calls a case off: whoever gives takes it back, whoever receives declines. Until the registry is told; twice is once. */
@@ -75,6 +75,7 @@ async function end(
 ): Promise<void> {
   const { ownerChanges, ownerChangePapers } = deps;
   await ownerChanges.move(manager, change, { to, loginId, at });
+  await deps.caseOrders.end(manager, change, at);
   await planForgetting(deps, manager, change, at);
   await ownerChangePapers.endInvitations(manager, change.id, change.profileId, at);
   const names = namesOf(change);

@@ -9,6 +9,7 @@ export {
 export { OwnerChange } from './owner-change.graphql';
 export { ownerChangePermissions } from './owner-change.policy';
 export { OwnerChangeStore } from './owner-change.store';
+export type { CaseOrders } from './owner-change-deps';
 export {
   OwnerChangeCheckRow,
   OwnerChangeDocumentRow,

@@ -15,6 +15,13 @@ import type { OwnerChangeRulesStore } from './owner-change-rules.store';
 /** What happens once all has passed, in the transaction in which it does: it is to be paid, or the registry is told at once. */
 export type OnReady = (manager: EntityManager, change: OwnerChangeRow, at: Date) => Promise<void>;
 
+/** The orders that a case may be paid by, for which payment is waited. */
+export interface CaseOrders {
+  areOpen(manager: EntityManager, change: OwnerChangeRow): Promise<boolean>;
+  /** A case that is locked is over: they are never carried out. */
+  end(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
+}
+
 export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -25,6 +32,7 @@ export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly ownerChangePapers: OwnerChangePapersStore;
   readonly ownerChangeRules: OwnerChangeRulesStore;
   readonly onReady: OnReady;
+  readonly caseOrders: CaseOrders;
 }
 
 /** What a case needs to go on by what its parties give. */

@@ -3,10 +3,13 @@ import { addDays } from '@customer-area/shared/clock';
 import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { loginOf } from '../../../../test/harness/operations';
 import * as contract from '../../contract';
+import { caseOrders } from '../line-kinds';
 import { executeOperation, OperationRow, requestOperation } from '../operations';
 import { lineOperations } from '../ordering';
 import { OwnerChangeRow } from '../owner-changes';
+import { cancelOwnerChange } from '../owner-changes/end-owner-change';
 import { obstaclesToErasure } from '../personal-data';
 import { DomainRow } from '../portfolio';
 import { handleOf } from '../registrant-contacts';
@@ -270,6 +273,45 @@ describe('a change of owner for which all has passed', () => {
       await told(order, 'order.paid');
       expect(await toldTo(order.orderId, 'line.failed')).toMatchObject([{ code: 'CHANGE_OVER' }]);
       expect(await stored(late.domainId)).toMatchObject({ profileId: late.from });
+    });
+  });
+
+  describe('once it is over', () => {
+    const ending = () => ({ ...deps(), caseOrders: caseOrders(deps()) });
+    const cancelled = ({ from, ownerChangeId }: Passed) =>
+      cancelOwnerChange(ending(), loginOf(from), ownerChangeId);
+    const againOf = async ({ from, to, domainIds, domainId }: Passed): Promise<Passed> => {
+      const { id } = await passedChange(deps(), { from, to, domainIds });
+      await beginChange(deps(), { subjectId: id });
+      return { from, to, domainIds, domainId, ownerChangeId: id };
+    };
+
+    it('has no order any more: what waits for its payment ends, and the next case is free of it', async () => {
+      const change = await passed([`over-${++n}.it`]);
+      const order = await ordered(change);
+      await told(order, 'order.placed');
+      await cancelled(change);
+      expect(await operationsOf(change.domainId, 'change-owner')).toMatchObject([
+        { state: 'CANCELLED', failureCode: 'CHANGE_OVER' },
+      ]);
+      const next = await againOf(change);
+      expect((await ordered(next)).lines).toMatchObject([{ ok: true }]);
+      await told(order, 'order.paid');
+      expect(await toldTo(order.orderId, 'line.failed')).toMatchObject([{ code: 'CHANGE_OVER' }]);
+      await paid(next);
+      await carryOut(next.domainId, 'change-owner');
+      expect((await stored(next.domainId)).profileId).toBe(next.to);
+    });
+
+    it('an order of it that is placed late stands in the way of no other case', async () => {
+      const change = await passed([`behind-${++n}.it`]);
+      const order = await ordered(change);
+      await cancelled(change);
+      await told(order, 'order.placed');
+      const next = await againOf(change);
+      await paid(next);
+      await carryOut(next.domainId, 'change-owner');
+      expect((await stored(next.domainId)).profileId).toBe(next.to);
     });
   });
 

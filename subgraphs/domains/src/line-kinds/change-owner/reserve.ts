@@ -23,7 +23,10 @@ export async function reserve(
   if (change === null) throw notFound();
   const ids = change.domains.map(({ domainId }) => domainId);
   const refusal =
-    standing(change) ?? ((await isUnderWay(deps, manager, profileId, ids)) ? 'CHANGE_ORDERED' : null);
+    standing(change) ??
+    ((await isUnderWay(deps, manager, profileId, { ownerChangeId, domainIds: ids }))
+      ? 'CHANGE_ORDERED'
+      : null);
   if (refusal !== null) return { ok: false, ...changedOwnerFailure(refusal) };
   const given = await domains.lockAll(manager, profileId, ids);
   const [first, ...others] = given.map((domain) => lineOf(domain, { ownerChangeId, orderId, now }));

@@ -18,7 +18,7 @@ export async function start(
   const isPayable = change.state === 'AWAITING_PAYMENT' || change.state === 'IN_PROGRESS';
   if (!isPayable || given?.state !== 'OPEN') return changedOwnerFailure('CHANGE_OVER');
   const other = { isPaid: true, but: commandId };
-  if (await isUnderWay(deps, manager, profileId, [domainId], other))
+  if (await isUnderWay(deps, manager, profileId, { ownerChangeId, domainIds: [domainId] }, other))
     return changedOwnerFailure('CHANGE_ORDERED');
   if (change.state === 'AWAITING_PAYMENT')
     await ownerChanges.move(manager, change, { to: 'IN_PROGRESS', loginId: null, at });

@@ -1,0 +1,38 @@
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
+import type { Operation } from '../../operations';
+import type { CaseOrders, OwnerChangeRow } from '../../owner-changes';
+import { changedOwnerFailure } from '../../owner-handover';
+import type { LineKindDeps } from '../line-kind';
+
+type Deps = Pick<LineKindDeps, 'operations'>;
+type Case = Pick<OwnerChangeRow, 'id' | 'profileId' | 'domains'>;
+
+/** The orders that wait for their payment, as a case sees them that is about to end. */
+export function caseOrders(deps: Deps): CaseOrders {
+  return {
+    areOpen: async (manager, change) => (await unpaidOf(deps, manager, change)).length > 0,
+    end: (manager, change, at) => endUnpaid(deps, manager, change, at),
+  };
+}
+
+/** The case is over, and it is locked: its lines that nobody has paid are never carried out, and keep no later case waiting. Paid all the same, they fail. */
+async function endUnpaid(deps: Deps, manager: EntityManager, change: Case, at: Date): Promise<void> {
+  const failure = changedOwnerFailure('CHANGE_OVER');
+  for (const operation of await unpaidOf(deps, manager, change)) {
+    const changes = { failureCode: failure.code, failureMessage: failure.message };
+    await deps.operations.move(manager, operation, 'CANCELLED', { at, reason: failure.code, changes });
+  }
+}
+
+async function unpaidOf({ operations }: Deps, manager: EntityManager, change: Case): Promise<Operation[]> {
+  const profileId = trustedProfileId(change.profileId);
+  const ids = change.domains.map(({ domainId }) => domainId);
+  const unpaid: Operation[] = [];
+  for (const { id, kind, details } of await operations.openOf(manager, profileId, ids)) {
+    if (kind !== 'change-owner' || details.ownerChangeId !== change.id) continue;
+    const operation = await operations.lock(manager, { id, profileId });
+    if (operation?.waitsFor === 'PAYMENT') unpaid.push(operation);
+  }
+  return unpaid;
+}
