@@ -124,6 +124,10 @@ export const jobDropTerms = {
     it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',
     en: 'A change of owner whose time is over stays open, and its domains in it.',
   },
+  'owner-change.grace-over': {
+    it: 'Un cambio intestatario scaduto e non pagato resta aperto, e i suoi domini impegnati.',
+    en: 'A change of owner whose time is over unpaid stays open, and its domains in it.',
+  },
   'owner-change.remind': {
     it: 'Le due parti non vengono avvisate che il cambio intestatario sta per scadere.',
     en: 'Neither side is told that the change of owner ends soon.',

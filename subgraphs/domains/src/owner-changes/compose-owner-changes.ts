@@ -6,8 +6,13 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { handOutDocument } from './document-storage';
 import { DomainOwnerChangeResolver } from './domain-owner-change.resolver';
-import { expireOwnerChange, remindOfOwnerChange } from './end-owner-change';
 import { FORGET_BYTES, forgetBytes } from './forget-bytes';
+import {
+  endGrace,
+  expireOwnerChange,
+  OWNER_CHANGE_GRACE_OVER,
+  remindOfOwnerChange,
+} from './end-owner-change';
 import { FORGET_DOCUMENTS, forgetDocuments } from './forget-documents';
 import { newOwnerLetterOperation } from './new-owner-letter';
 import { ownerChangeLoaders } from './owner-change.loader';
@@ -37,6 +42,7 @@ export function composeOwnerChanges(given: OwnerChangesDeps) {
   const jobs: readonly JobHandler[] = [
     { kind: OWNER_CHANGE_OVER, run: (job) => expireOwnerChange(deps, job) },
     { kind: FORGET_BYTES, run: (job) => forgetBytes(deps, job) },
+    { kind: OWNER_CHANGE_GRACE_OVER, run: (job) => endGrace(deps, job) },
     { kind: FORGET_DOCUMENTS, run: (job) => forgetDocuments(deps, job) },
     { kind: OWNER_CHANGE_REMINDER, run: (job) => remindOfOwnerChange(deps, job) },
     {

@@ -1,5 +1,6 @@
+import { addDays } from '@customer-area/shared/clock';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
-import type { Job } from '@customer-area/shared/jobs';
+import { defineJob, enqueueJob, type Job } from '@customer-area/shared/jobs';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { ownerChangeEnded, ownerChangeReminded } from '../../contract';
@@ -9,6 +10,11 @@ import { mayEnd, type Party } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import { namesOf, tellParties } from './tell-parties';
+
+/** Ends a case whose payment was waited for beyond its last day. */
+export const OWNER_CHANGE_GRACE_OVER = defineJob({ name: 'owner-change.grace-over' });
+/** Days in which what was paid by the last day may still be told. Counted from when that day was noticed: all may have stood still. */
+const GRACE_DAYS = 1;
 
 export type EndOwnerChangeDeps = Pick<
   OwnerChangeDeps,
@@ -32,7 +38,7 @@ export function cancelOwnerChange(
   });
 }
 
-/** The job of a case's last day: the time for papers and payment is over. */
+/** The job of a case's last day: the time for papers and payment is over. With an open order it may have been paid, and not be known here yet. */
 export async function expireOwnerChange(
   deps: EndOwnerChangeDeps,
   { subjectId }: Pick<Job, 'subjectId'>,
@@ -40,9 +46,30 @@ export async function expireOwnerChange(
   await deps.database.transact(async (manager) => {
     const change = await deps.ownerChanges.lockAny(manager, subjectId);
     if (change === null || !mayEnd(change.state)) return;
-    await end(deps, manager, change, { to: 'EXPIRED', by: null, loginId: null, at: deps.clock.now() });
+    const at = deps.clock.now();
+    if (await deps.caseOrders.areOpen(manager, change))
+      return enqueueJob(manager, {
+        kind: OWNER_CHANGE_GRACE_OVER,
+        subjectId,
+        dueAt: addDays(at, GRACE_DAYS),
+      });
+    await expire(deps, manager, change, at);
   });
 }
+
+/** The job of a day later: what was not paid by the last day is over. */
+export async function endGrace(
+  deps: EndOwnerChangeDeps,
+  { subjectId }: Pick<Job, 'subjectId'>,
+): Promise<void> {
+  await deps.database.transact(async (manager) => {
+    const change = await deps.ownerChanges.lockAny(manager, subjectId);
+    if (change !== null && mayEnd(change.state)) await expire(deps, manager, change, deps.clock.now());
+  });
+}
+
+const expire = (deps: EndOwnerChangeDeps, manager: EntityManager, change: OwnerChangeRow, at: Date) =>
+  end(deps, manager, change, { to: 'EXPIRED', by: null, loginId: null, at });
 
 /** The job some days before that. */
 export async function remindOfOwnerChange(

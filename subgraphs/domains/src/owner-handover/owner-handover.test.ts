@@ -9,7 +9,7 @@ import { caseOrders } from '../line-kinds';
 import { executeOperation, OperationRow, requestOperation } from '../operations';
 import { lineOperations } from '../ordering';
 import { OwnerChangeRow } from '../owner-changes';
-import { cancelOwnerChange } from '../owner-changes/end-owner-change';
+import { cancelOwnerChange, endGrace, expireOwnerChange } from '../owner-changes/end-owner-change';
 import { obstaclesToErasure } from '../personal-data';
 import { DomainRow } from '../portfolio';
 import { handleOf } from '../registrant-contacts';
@@ -89,10 +89,10 @@ describe('a change of owner for which all has passed', () => {
     return { orderId, from, lines: answer.lines as (Record<string, unknown> & { lineId: string })[] };
   };
   type Ordered = Awaited<ReturnType<typeof ordered>>;
-  const told = ({ orderId, from: profileId, lines }: Ordered, type: string) =>
+  const told = ({ orderId, from: profileId, lines }: Ordered, type: string, at = clock.now()) =>
     test.database.transact((manager) =>
       applyOrderEvent(deps(), manager, {
-        ...{ type, profileId, subjectId: orderId, occurredAt: clock.now().toISOString() },
+        ...{ type, profileId, subjectId: orderId, occurredAt: at.toISOString() },
         payload: { orderId, lines },
       }),
     );
@@ -301,6 +301,29 @@ describe('a change of owner for which all has passed', () => {
       await paid(next);
       await carryOut(next.domainId, 'change-owner');
       expect((await stored(next.domainId)).profileId).toBe(next.to);
+    });
+
+    it('what was paid on its last day is carried out although it is told after it', async () => {
+      const [inTime, late] = [await passed([`in-time-${++n}.it`]), await passed([`too-late-${n}.it`])];
+      const orders = [await ordered(inTime), await ordered(late)] as const;
+      for (const order of orders) await told(order, 'order.placed');
+      const [paidAt, noticedAt] = [addDays(NOW, 99), addDays(NOW, 103)];
+      clock.setTo(noticedAt);
+      for (const { ownerChangeId: subjectId } of [inTime, late])
+        await expireOwnerChange(ending(), { subjectId });
+      expect((await ordered(late)).lines).toMatchObject([{ ok: false, code: 'CHANGE_OVER' }]);
+      const dues = await rows<{ dueAt: Date }>(
+        "SELECT due_at AS dueAt FROM job WHERE kind = 'owner-change.grace-over' AND subject_id = ?",
+        [inTime.ownerChangeId],
+      );
+      expect(dues).toEqual([{ dueAt: addDays(noticedAt, 1) }]);
+      await told(orders[0], 'order.paid', paidAt);
+      await told(orders[1], 'order.paid', addDays(NOW, 100));
+      expect(await toldTo(orders[1].orderId, 'line.failed')).toMatchObject([{ code: 'CHANGE_OVER' }]);
+      for (const { ownerChangeId: subjectId } of [inTime, late]) await endGrace(ending(), { subjectId });
+      expect((await caseOf(late.ownerChangeId)).state).toBe('EXPIRED');
+      await carryOut(inTime.domainId, 'change-owner');
+      expect((await stored(inTime.domainId)).profileId).toBe(inTime.to);
     });
 
     it('an order of it that is placed late stands in the way of no other case', async () => {

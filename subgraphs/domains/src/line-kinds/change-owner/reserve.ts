@@ -23,7 +23,7 @@ export async function reserve(
   if (change === null) throw notFound();
   const ids = change.domains.map(({ domainId }) => domainId);
   const refusal =
-    standing(change) ??
+    standing(change, now) ??
     ((await isUnderWay(deps, manager, profileId, { ownerChangeId, domainIds: ids }))
       ? 'CHANGE_ORDERED'
       : null);
@@ -35,10 +35,10 @@ export async function reserve(
   return { ok: true, facts: first, with: others.map((facts) => ({ kind: 'change-owner', facts })) };
 }
 
-function standing({ state }: OwnerChangeRow): ChangedOwnerRefusal | null {
+function standing({ state, dueAt }: OwnerChangeRow, now: Date): ChangedOwnerRefusal | null {
   switch (state) {
     case 'AWAITING_PAYMENT':
-      return null;
+      return now < dueAt ? null : 'CHANGE_OVER';
     case 'WAITING_NEW_OWNER':
     case 'DOCUMENTS':
     case 'IN_REVIEW':

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { changedOwnerFailure, concludeDomain } from '../../owner-handover';
-import type { LineFailure, LineKindDeps, PlacedLine } from '../line-kind';
+import type { LineFailure, LineKindDeps, PaidTimes, PlacedLine } from '../line-kind';
 import type { ChangedOwner } from './check';
 import { isUnderWay } from './under-way';
 
@@ -9,14 +9,16 @@ export async function start(
   deps: LineKindDeps,
   manager: EntityManager,
   { commandId, profileId, facts: { domainId, ownerChangeId } }: PlacedLine<ChangedOwner>,
-  { now: at }: { readonly now: Date },
+  { paidAt, now: at }: PaidTimes,
 ): Promise<LineFailure | null> {
   const { domains, ownerChanges } = deps;
   const change = await ownerChanges.lockGiven(manager, profileId, ownerChangeId);
   if (change === null) return changedOwnerFailure('CHANGE_OVER');
   const given = (await ownerChanges.domainsOf(manager, change)).find((one) => one.domainId === domainId);
   const isPayable = change.state === 'AWAITING_PAYMENT' || change.state === 'IN_PROGRESS';
-  if (!isPayable || given?.state !== 'OPEN') return changedOwnerFailure('CHANGE_OVER');
+  // By when it had to be paid, however late that is told.
+  if (!isPayable || paidAt >= change.dueAt || given?.state !== 'OPEN')
+    return changedOwnerFailure('CHANGE_OVER');
   const other = { isPaid: true, but: commandId };
   if (await isUnderWay(deps, manager, profileId, { ownerChangeId, domainIds: [domainId] }, other))
     return changedOwnerFailure('CHANGE_ORDERED');
