@@ -22,6 +22,9 @@ export function planBeginning(
   return enqueueJob(manager, { kind: OWNER_CHANGE_READY, subjectId, dueAt });
 }
 
+/** An extension whose change of owner has no price: 0 is a price of its own. The case waits, and its job is shown to staff. */
+class NotSold extends Error {}
+
 /** Where no extension of the case asks for a fee it begins at once; else it waits for its order. */
 export async function beginChange(
   deps: BeginChangeDeps,
@@ -35,25 +38,23 @@ export async function beginChange(
     const change = await ownerChanges.lockAny(manager, id);
     if (change?.state !== 'READY') return;
     const at = clock.now();
-    if (fees.every(({ cents }) => cents === 0)) return beginFreeChange(deps, manager, change, at);
+    if (fees.every((cents) => cents === 0)) return beginFreeChange(deps, manager, change, at);
     await ownerChanges.move(manager, change, { to: 'AWAITING_PAYMENT', loginId: null, at });
   });
 }
 
-export interface DomainFee {
-  readonly domainId: string;
-  /** Without VAT; 0 where nobody sells it. */
-  readonly cents: number;
-}
-
-/** What the price list asks for each domain of a case. */
-export async function feesOf(
+/** What the price list asks for each domain of a case, without VAT. */
+async function feesOf(
   { billing }: Pick<BeginChangeDeps, 'billing'>,
   { domains }: Pick<OwnerChangeRow, 'domains'>,
-): Promise<readonly DomainFee[]> {
+): Promise<readonly number[]> {
   const products = domains.map(({ tld: key }) => ({
     ...{ product: 'DOMAIN', operation: 'CHANGE_OWNER', key, term: 0 },
   }));
   const { cents } = await askOperation(billing, cataloguePrices, { products });
-  return domains.map(({ domainId }, place) => ({ domainId, cents: cents[place] ?? 0 }));
+  return domains.map(({ tld }, place) => {
+    const fee = cents[place];
+    if (fee === undefined || fee === null) throw new NotSold(`a change of owner has no price under .${tld}`);
+    return fee;
+  });
 }

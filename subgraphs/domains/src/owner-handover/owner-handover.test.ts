@@ -30,6 +30,9 @@ import { beginChange } from './begin-change';
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const PAID_THROUGH = addDays(NOW, 200);
 
+/** An extension for which the price list has no change of owner. */
+const UNSOLD = 'net';
+
 /** Billing, which asks 10 euros for .it and nothing for the others. */
 const PRICES: Peer = {
   name: 'billing',
@@ -38,7 +41,7 @@ const PRICES: Peer = {
       ? {
           currency: 'EUR',
           cents: (input as { products: { key: string }[] }).products.map(({ key }) =>
-            key === 'it' ? 1_000 : 0,
+            key === 'it' ? 1_000 : key === UNSOLD ? null : 0,
           ),
         }
       : { until: null },
@@ -63,7 +66,10 @@ describe('a change of owner for which all has passed', () => {
   const operationsOf = (domainId: string, kind: string) =>
     test.database.read.find(OperationRow, { where: { domainId, kind }, order: { id: 'ASC' } });
 
-  const passed = async (names: string[], more: Partial<PassedChange> = {}) => {
+  const passed = async (
+    names: string[],
+    { isBegun = true, ...more }: Partial<PassedChange> & { readonly isBegun?: boolean } = {},
+  ) => {
     const id = ++n;
     const sides = { from: `prf_giver_${id}`, to: `prf_receiver_${id}` };
     const domainIds = [];
@@ -74,7 +80,7 @@ describe('a change of owner for which all has passed', () => {
         }),
       );
     const change = await passedChange(deps(), { ...sides, domainIds, ...more });
-    await beginChange(deps(), { subjectId: change.id });
+    if (isBegun) await beginChange(deps(), { subjectId: change.id });
     const [domainId = ''] = domainIds;
     return { ...sides, ownerChangeId: change.id, domainIds, domainId };
   };
@@ -203,6 +209,17 @@ describe('a change of owner for which all has passed', () => {
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
   });
 
+  it('waits where the price list has no price for it, and begins once it has one', async () => {
+    const change = await passed([`unsold-${++n}.${UNSOLD}`], { isBegun: false });
+    const { ownerChangeId: subjectId } = change;
+    await expect(beginChange(deps(), { subjectId })).rejects.toThrow('no price under .net');
+    expect((await caseOf(subjectId)).state).toBe('READY');
+    expect(await operationsOf(change.domainId, 'change-owner-free')).toEqual([]);
+    const sold: Peer = { ...PRICES, call: async () => ({ currency: 'EUR', cents: [0] }) };
+    await beginChange(testDeps(test.database, clock, undefined, sold), { subjectId });
+    expect((await caseOf(subjectId)).state).toBe('IN_PROGRESS');
+  });
+
   it('keeps both parties from being erased until it is over', async () => {
     const change = await passed([`erased-${++n}.com`]);
     const open = async (profileId: string) =>
@@ -240,6 +257,24 @@ describe('a change of owner for which all has passed', () => {
       await given('prf_elsewhere');
       expect(await refusal(change)).toMatchObject({ ok: false, code: 'CHANGE_DOMAIN_GONE' });
       await given(change.from);
+    });
+
+    it.each(['TRANSFERRED', 'DELETED'])('asks nothing for a domain that is %s by then', async (state) => {
+      const leaving = `left-${++n}.it`;
+      const change = await passed([`here-${n}.it`, leaving]);
+      const [here = '', left = ''] = change.domainIds;
+      const leave = (id: string) => rows('UPDATE domain SET state = ? WHERE id = ?', [state, id]);
+      await leave(left);
+      const order = await paid(change);
+      expect(order.lines).toMatchObject([{ ok: true, domainId: here }]);
+      await carryOut(here, 'change-owner');
+      expect(await toldTo(change.ownerChangeId, 'owner-change.concluded')).toMatchObject([
+        { p: change.from, outcome: 'PARTLY', failed: [leaving] },
+        { p: change.to, outcome: 'PARTLY' },
+      ]);
+      const gone = await passed([`gone-${++n}.it`]);
+      await leave(gone.domainId);
+      expect(await refusal(gone)).toMatchObject({ ok: false, code: 'CHANGE_DOMAIN_GONE' });
     });
 
     it('is one at a time, and can be placed again once it has ended unpaid', async () => {

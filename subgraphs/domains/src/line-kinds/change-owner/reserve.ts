@@ -2,7 +2,7 @@ import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import type { OwnerChangeRow } from '../../owner-changes';
-import { type ChangedOwnerRefusal, changedOwnerFailure } from '../../owner-handover';
+import { type ChangedOwnerRefusal, changedOwnerFailure, concludeDomain } from '../../owner-handover';
 import type { DomainRow } from '../../portfolio';
 import type { LineKindDeps, LineReservation, ReservationResult } from '../line-kind';
 import type { ChangedOwner, ChangeRequest } from './check';
@@ -21,17 +21,25 @@ export async function reserve(
     ? await ownerChanges.lockGiven(manager, profileId, ownerChangeId)
     : null;
   if (change === null) throw notFound();
-  const ids = change.domains.map(({ domainId }) => domainId);
+  const ids = (await ownerChanges.domainsOf(manager, change)).flatMap(({ domainId, state }) =>
+    state === 'OPEN' ? [domainId] : [],
+  );
   const refusal =
     standing(change, now) ??
     ((await isUnderWay(deps, manager, profileId, { ownerChangeId, domainIds: ids }))
       ? 'CHANGE_ORDERED'
       : null);
   if (refusal !== null) return { ok: false, ...changedOwnerFailure(refusal) };
-  const given = await domains.lockAll(manager, profileId, ids);
+  const given = (await domains.lockAll(manager, profileId, ids)).filter(
+    ({ state }) => state === 'REGISTERED',
+  );
   const [first, ...others] = given.map((domain) => lineOf(domain, { ownerChangeId, orderId, now }));
-  if (first === undefined || given.length < ids.length)
-    return { ok: false, ...changedOwnerFailure('CHANGE_DOMAIN_GONE') };
+  const gone = changedOwnerFailure('CHANGE_DOMAIN_GONE');
+  if (first === undefined) return { ok: false, ...gone };
+  const here = new Set(given.map(({ id }) => id));
+  // The case goes on with the others.
+  for (const domainId of ids.filter((id) => !here.has(id)))
+    await concludeDomain(deps, manager, change, { domainId, failureCode: gone.code }, now);
   return { ok: true, facts: first, with: others.map((facts) => ({ kind: 'change-owner', facts })) };
 }
 
