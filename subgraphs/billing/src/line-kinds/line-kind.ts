@@ -57,6 +57,8 @@ export interface LineKindRules<Value, Facts> {
   again?(line: Facts): Omit<RequestedLine, 'kind'>;
   /** Once it is paid, its domain is not let go: money for it is waited for. */
   readonly keepsDomain?: true;
+  /** Paid after the last day of its change of owner it is of no use. */
+  readonly endsWithOwnerChange?: true;
   /** Paid by money that is announced, never by a card: it may have to become credit. */
   readonly slowMeansOnly?: true;
   /** The name it is about is anybody's until it is ordered: a quote does not hold it. */
@@ -76,6 +78,7 @@ export interface LineKind {
   readonly withoutProfile: boolean;
   readonly vatNature: string | null;
   readonly keepsDomain: boolean;
+  readonly endsWithOwnerChange: boolean;
   readonly slowMeansOnly: boolean;
   readonly takesFreeName: boolean;
   /** Null for a line that this kind does not understand. */
@@ -102,6 +105,7 @@ export function defineLineKind<Value, Facts>(rules: LineKindRules<Value, Facts>)
     withoutProfile,
     vatNature,
     keepsDomain: keepsDomain === true,
+    endsWithOwnerChange: rules.endsWithOwnerChange === true,
     slowMeansOnly: slowMeansOnly === true,
     takesFreeName: takesFreeName === true,
     read: ({ domainId, years, details }) => {

@@ -48,16 +48,25 @@ async function boundariesOf(
   locale: Locale,
   requestId: string,
 ): Promise<readonly Boundary[]> {
-  const keeping = allLineKinds().flatMap(({ name, keepsDomain }) => (keepsDomain ? [name] : []));
+  const kinds = new Map(allLineKinds().map((kind) => [kind.name, boughtWith(kind)]));
   const domains = lines.flatMap(({ kind, domainId }) => {
-    if (domainId === null || !keeping.includes(kind)) return [];
-    return [
-      { domainId, bought: slowKinds().includes(kind) ? ('RESTORATION' as const) : ('RENEWAL' as const) },
-    ];
+    const bought = kinds.get(kind) ?? null;
+    return domainId === null || bought === null ? [] : [{ domainId, bought }];
   });
   if (domains.length === 0) return [];
   const asked = { profileId, locale, domains };
   return (await askOperation(domainsPeer, paymentBoundaries, asked, requestId)).boundaries;
+}
+
+/** What a line of this kind buys that is worth less, or nothing, after a day. */
+function boughtWith({
+  keepsDomain,
+  slowMeansOnly,
+  endsWithOwnerChange,
+}: ReturnType<typeof allLineKinds>[number]): 'RENEWAL' | 'RESTORATION' | 'OWNER_CHANGE' | null {
+  if (endsWithOwnerChange) return 'OWNER_CHANGE';
+  if (!keepsDomain) return null;
+  return slowMeansOnly ? 'RESTORATION' : 'RENEWAL';
 }
 
 const slowKinds = () => allLineKinds().flatMap(({ name, slowMeansOnly }) => (slowMeansOnly ? [name] : []));

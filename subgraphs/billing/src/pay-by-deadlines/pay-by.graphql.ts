@@ -5,7 +5,7 @@ import { messages } from '../messages';
 import { type Confidence, type Deadline, type DeadlineMeans, QUICK_MEANS } from './deadlines';
 
 /** More than there are means and things that can happen. */
-export const MOST_DEADLINES = 30;
+export const MOST_DEADLINES = 36;
 
 export const PaymentMeans = {
   CARD: 'CARD',

@@ -12,7 +12,7 @@ export class PayByResolver {
   @Query(() => [PayByDeadline], {
     nullable: true,
     description:
-      'By when an order can be paid with each means, for each thing that happens otherwise: its own expiry, and what its renewals prevent. The soonest thing first; empty when nothing is to be paid, null for an order that is not yours. UNAVAILABLE while nobody can tell.',
+      'By when an order can be paid with each means, for each thing that happens otherwise: its own expiry, what its renewals prevent, and the last day of its change of owner. The soonest thing first; empty when nothing is to be paid, null for an order that is not yours. UNAVAILABLE while nobody can tell.',
   })
   async payByDeadlines(
     @Arg('orderId', () => ID, { description: 'Id of the order, e.g. ord_01jd….' }) orderId: string,

@@ -50,6 +50,21 @@ describe('payByDeadlines', () => {
     expect(await ask(login(owner), order.id)).toEqual([]);
   });
 
+  it('of a change of owner is its last day too', async () => {
+    const owner = profile();
+    const domainId = billing.domains.own(owner, freeName());
+    const ownerChangeId = newId('ocg');
+    billing.domains.changingOwner.set(ownerChangeId, domainId);
+    const at = new Date(Date.now() + billing.identity.offsetMs + 3 * DAY).toISOString();
+    billing.domains.boundaries.set(domainId, [
+      { event: 'OWNER_CHANGE_OVER', at, domainName: 'mio.it', consequence: 'Il cambio scade.' },
+    ]);
+    const order = await placed(billing, login(owner), { lines: [{ changeOwner: { ownerChangeId } }] });
+    const rows = await ask(login(owner), order.id);
+    expect(rows[0]).toMatchObject({ means: 'CARD', before: at, consequence: 'mio.it: Il cambio scade.' });
+    expect(rows).toHaveLength(12);
+  });
+
   it('of an order of somebody else is what that of none is', async () => {
     const order = await placed(billing, login(profile()));
     expect(await ask(login(profile()), order.id)).toBeNull();

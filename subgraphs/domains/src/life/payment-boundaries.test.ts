@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { openDatabase } from '@customer-area/shared/database';
+import { newId } from '@customer-area/shared/ids';
 import { entities } from '../compose-stores';
+import { type OwnerChangeRow, OwnerChangeStore } from '../owner-changes';
 import { composedDomains, type TestDomains } from '../testing/composed-domains';
 import { seedDomain } from '../testing/seeded-domain';
 
@@ -65,6 +67,37 @@ describe('by when an order has to be paid', () => {
     ],
   ])('%j: what a renewal can prevent, and no more', async (names, expected) => {
     expect(await ask(names)).toEqual(expected);
+  });
+
+  it('of a change of owner it is its last day, while it waits for its payment, beside the renewal of the same domain', async () => {
+    const domainId = ids.get('later.com') ?? '';
+    const database = await openDatabase({ url: domains.url, entities, migrations: [] });
+    const changes = new OwnerChangeStore();
+    const change = {
+      ...{ id: newId('ocg'), profileId: PROFILE, registry: 'gtld', occasion: 'SALE', loginId: 'lgn_1' },
+      ...{ domains: [{ domainId, unicodeName: 'later.com', tld: 'com' }], withoutLock: 0 },
+      ...{ state: 'AWAITING_PAYMENT', policyVersion: 1, startedAt: now, dueAt: addDays(now, 40) },
+      ...{ acceptedAt: now, reviewSince: null, readyAt: now, closedAt: null, otherProfileId: 'prf_other' },
+      ...{ otherLoginId: 'lgn_2', registrantId: null },
+    } as const satisfies Partial<OwnerChangeRow>;
+    await changes.insert(database.read, { ...change, domains: [...change.domains] });
+    expect(await ask(['later.com', 'early.it'], 'OWNER_CHANGE')).toEqual([
+      ['OWNER_CHANGE_OVER', 'later.com', 40],
+    ]);
+    expect(await ask(['later.com'], 'OWNER_CHANGE', 'prf_other')).toEqual([]);
+    const asked = ['RENEWAL', 'OWNER_CHANGE'].map((bought) => ({ domainId, bought }));
+    const both = { profileId: PROFILE, locale: 'it', domains: asked };
+    const { boundaries } = await domains.call<Answer>('payment-boundaries', both);
+    expect(boundaries.map(({ event }) => event)).toEqual(['EXPIRED', 'OWNER_CHANGE_OVER', 'LET_GO']);
+    await changes.move(
+      database.read,
+      { ...change, domains: [...change.domains] },
+      {
+        ...{ to: 'IN_PROGRESS', loginId: null, at: now },
+      },
+    );
+    expect(await ask(['later.com'], 'OWNER_CHANGE')).toEqual([]);
+    await database.close();
   });
 
   it('of many domains it is the earliest of each kind', async () => {

@@ -48,6 +48,7 @@ export const enLife: Readonly<Record<keyof typeof itLife, string>> = {
   'timeline.EXPIRED': 'The domain expires: web, mail and services stop until it is renewed.',
   'timeline.LET_GO': 'The domain is deleted at the registry and can only be recovered.',
   'timeline.RECOVERY_ENDS': 'The domain cannot be recovered any more.',
+  'timeline.OWNER_CHANGE_OVER': 'The change of owner is over: it has to be begun again, with all its papers.',
   'timeline.RELEASED': 'The name is free again and anybody can register it.',
   'timeline.REGISTRY_RENEWS': 'The registry renews the name by itself for a year that is paid already.',
 };

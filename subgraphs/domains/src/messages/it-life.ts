@@ -46,6 +46,7 @@ export const itLife = {
   'timeline.EXPIRED': 'Il dominio scade: sito, posta e servizi si fermano finché non viene rinnovato.',
   'timeline.LET_GO': 'Il dominio viene cancellato presso il registro e può solo essere recuperato.',
   'timeline.RECOVERY_ENDS': 'Il dominio non può più essere recuperato.',
+  'timeline.OWNER_CHANGE_OVER': 'Il cambio intestatario scade e va ricominciato, con tutti i suoi documenti.',
   'timeline.RELEASED': 'Il nome torna libero e chiunque può registrarlo.',
   'timeline.REGISTRY_RENEWS': 'Il registro rinnova il nome da sé per un anno, già pagato.',
 } as const;

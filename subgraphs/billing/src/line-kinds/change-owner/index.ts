@@ -20,6 +20,7 @@ export const changeOwner = defineLineKind({
   facts,
   withoutProfile: false,
   vatNature: null,
+  endsWithOwnerChange: true,
   once: ({ domainId }: ChangedOwner) => domainId,
   product,
   describe: ({ unicodeName }: ChangedOwner, locale: Locale) =>
