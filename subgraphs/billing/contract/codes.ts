@@ -471,6 +471,12 @@ export const withdrawalCodes = defineCodes('REFUSAL', {
       remedy: 'Leave the line out.',
       retry: 'CHANGED',
     },
+    DOMAIN_HANDED_OVER: {
+      meaning:
+        'The customer has given the domain of the line to another profile: what was paid has been performed at its express wish.',
+      remedy: 'Leave the line out.',
+      retry: 'CHANGED',
+    },
     ALREADY_GIVEN_BACK: {
       meaning: 'What was paid has gone back already, as credit or by an earlier withdrawal.',
       remedy: 'Leave the line out.',

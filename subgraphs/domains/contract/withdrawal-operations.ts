@@ -18,6 +18,7 @@ export const withdrawalOutlook = defineOperation('withdrawal-outlook', {
           'SERVICE_ENDS',
           'SERVICE_PAID_LESS_LONG',
           'KEPT',
+          'HANDED_OVER',
         ]),
         consequence: z.string(),
       }),

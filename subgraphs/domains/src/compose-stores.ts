@@ -49,6 +49,7 @@ import {
   DomainGramRow,
   DomainGroupCountRow,
   DomainHoldingRow,
+  DomainHoldingStore,
   DomainRow,
   DomainStore,
   DomainTagRow,
@@ -162,6 +163,7 @@ export function composeStores() {
   return {
     domains: new DomainStore(),
     profileChanges: new ChangeProfileStore(),
+    holdings: new DomainHoldingStore(),
     liveNames: new LiveNameStore(),
     holds: new DomainHoldStore(),
     reservations: new NameReservationStore(),

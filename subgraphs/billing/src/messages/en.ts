@@ -167,6 +167,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'withdrawal.WITHDRAWAL_TIME_OVER': 'The 14 days for withdrawing are over.',
   'withdrawal.EXECUTED_AT_ONCE':
     'You asked for immediate performance and acknowledged that it ends the right to withdraw: the service has been performed.',
+  'withdrawal.DOMAIN_HANDED_OVER':
+    'You gave the domain to another profile: what was paid has been performed, and there is no withdrawal from it.',
   'withdrawal.ALREADY_GIVEN_BACK': 'The amount has been given back already.',
   'withdrawal.LINE_IN_PROGRESS': 'The line is being carried out: try again once that has ended.',
   'withdrawal.WITHDRAWAL_TOKEN_INVALID':

@@ -170,6 +170,8 @@ export const it = {
   'withdrawal.WITHDRAWAL_TIME_OVER': 'I 14 giorni per il recesso sono trascorsi.',
   'withdrawal.EXECUTED_AT_ONCE':
     "Hai chiesto l'esecuzione immediata e riconosciuto che con essa il diritto di recesso si estingue: il servizio è stato eseguito.",
+  'withdrawal.DOMAIN_HANDED_OVER':
+    "Hai dato il dominio a un'altra anagrafica: ciò che era stato pagato è stato eseguito, e il recesso è escluso.",
   'withdrawal.ALREADY_GIVEN_BACK': "L'importo è già stato restituito.",
   'withdrawal.LINE_IN_PROGRESS': 'La riga è in esecuzione: riprova quando è terminata.',
   'withdrawal.WITHDRAWAL_TOKEN_INVALID': 'La conferma non è valida o è scaduta: ricomincia il recesso.',

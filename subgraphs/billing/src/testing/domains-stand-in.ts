@@ -21,6 +21,8 @@ export class DomainsStandIn extends HeldLines implements Peer {
     string,
     { event: string; at: string; domainName: string; consequence: string }[]
   >();
+  /** Lines whose domain their customer has given to another profile. */
+  readonly handedOver = new Set<string>();
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
   beforeReserving: () => Promise<void> = async () => undefined;
@@ -96,7 +98,7 @@ export class DomainsStandIn extends HeldLines implements Peer {
         return {
           lines: lineIds.map((lineId) => ({
             lineId,
-            becomes: 'KEPT',
+            becomes: this.handedOver.has(lineId) ? 'HANDED_OVER' : 'KEPT',
             consequence: `what becomes of ${lineId}`,
           })),
         };

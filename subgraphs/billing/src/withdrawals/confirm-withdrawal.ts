@@ -1,5 +1,6 @@
 import { appendEvent } from '@customer-area/shared/events';
 import type { ProfileId } from '@customer-area/shared/isolation';
+import type { Locale } from '@customer-area/shared/locale';
 import type { EntityManager } from 'typeorm';
 import { orderWithdrawn } from '../../contract';
 import type { CreditStore } from '../credit';
@@ -15,12 +16,20 @@ import {
   type WithdrawalRefusal,
 } from '../orders';
 import { type RequestRefundDeps, refundOrder, rejectWaiting } from '../refunds';
+import { askOutlook } from './ask-outlook';
 import { type StartWithdrawalDeps, withdrawalTokenHash } from './start-withdrawal';
 import type { WithdrawalRow } from './withdrawal.entity';
 
 export interface ConfirmWithdrawalDeps extends StartWithdrawalDeps, CreditInvoiceDeps, RequestRefundDeps {
   readonly orderWriting: OrderWritingStore;
   readonly credit: CreditStore;
+}
+
+export interface ConfirmWithdrawal {
+  readonly profileId: ProfileId;
+  readonly token: string;
+  readonly locale: Locale;
+  readonly requestId: string;
 }
 
 export interface ConfirmedWithdrawal {
@@ -39,12 +48,18 @@ export type ConfirmOutcome =
  */
 export async function confirmWithdrawal(
   deps: ConfirmWithdrawalDeps,
-  { profileId, token }: { readonly profileId: ProfileId; readonly token: string },
+  { profileId, token, locale, requestId }: ConfirmWithdrawal,
 ): Promise<ConfirmOutcome> {
   const { database, clock, withdrawals } = deps;
   const hash = withdrawalTokenHash(token);
   const begun = await withdrawals.byToken(database.read, profileId, hash);
   if (begun === null) return { kind: 'refused', code: 'WITHDRAWAL_TOKEN_INVALID' };
+  // Before domains is asked: what is given away after that answer was withdrawn from first.
+  const at = clock.now();
+  if (begun.confirmedAt === null) {
+    const { handedOver } = await askOutlook(deps, { profileId, locale, lineIds: begun.lineIds }, requestId);
+    if (handedOver !== null) return { kind: 'refused', code: 'DOMAIN_HANDED_OVER' };
+  }
   return database.transact(async (manager): Promise<ConfirmOutcome> => {
     const order = await deps.orderWriting.lock(manager, profileId, begun.orderId);
     // Read again under the lock of the order: the same token may have come twice at once.
@@ -54,7 +69,6 @@ export async function confirmWithdrawal(
     const lines = all.filter(({ id }) => row.lineIds.includes(id));
     if (row.confirmedAt !== null && row.cents !== null)
       return confirmed(row, row.confirmedAt, row.cents, order, lines);
-    const at = clock.now();
     if (at >= row.expiresAt) return { kind: 'refused', code: 'WITHDRAWAL_TOKEN_INVALID' };
     const withdrawn = await withdrawals.withdrawnLines(manager, profileId, order.id);
     const excluded = lines.map(({ id, status }) =>

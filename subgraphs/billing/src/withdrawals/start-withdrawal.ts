@@ -1,13 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { withdrawalOutlook } from '@customer-area/domains/contract';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { badInput, faultText, notFound } from '@customer-area/shared/errors';
-import { askOperation, type Peer } from '@customer-area/shared/http';
 import { isId, newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Locale } from '@customer-area/shared/locale';
-import type { Logger } from '@customer-area/shared/logging';
 import { sum } from '@customer-area/shared/money';
 import { messages } from '../messages';
 import {
@@ -18,15 +15,14 @@ import {
   refusalToWithdraw,
   type WithdrawalRefusal,
 } from '../orders';
+import { type AskOutlookDeps, askOutlook } from './ask-outlook';
 import type { WithdrawalStore } from './withdrawal.store';
 
-export interface StartWithdrawalDeps {
+export interface StartWithdrawalDeps extends AskOutlookDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly orders: OrderStore;
   readonly withdrawals: WithdrawalStore;
-  readonly domainsPeer: Peer;
-  readonly logger: Logger;
 }
 
 export interface StartWithdrawal {
@@ -83,10 +79,12 @@ export async function startWithdrawal(
     if (code !== null) return { kind: 'refused', code, lineId };
     lines.push(line);
   }
+  const asked = { profileId, locale: command.locale, lineIds };
+  const { consequences, handedOver } = await askOutlook(deps, asked, command.requestId);
+  if (handedOver !== null) return { kind: 'refused', code: 'DOMAIN_HANDED_OVER', lineId: handedOver };
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + HOUR_MS);
   const unknown = messages.text(command.locale, 'withdrawalConsequence.unknown');
-  const consequences = await consequencesOf(deps, command, lineIds);
   await deps.database.transact(async (manager) => {
     await deps.withdrawals.forgetUnconfirmed(manager, profileId, order.id, now);
     await deps.withdrawals.insert(manager, {
@@ -106,20 +104,4 @@ export async function startWithdrawal(
       cents: sum(lines.map(({ net, vat }) => net + vat)),
     },
   };
-}
-
-/** By line. None while nobody answers: the right to withdraw does not wait for an explanation. */
-async function consequencesOf(
-  { domainsPeer, logger }: StartWithdrawalDeps,
-  { profileId, locale, requestId }: StartWithdrawal,
-  lineIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const asked = { profileId, locale, lineIds: [...lineIds] };
-  try {
-    const { lines } = await askOperation(domainsPeer, withdrawalOutlook, asked, requestId);
-    return new Map(lines.map(({ lineId, consequence }) => [lineId, consequence]));
-  } catch (error) {
-    logger.warn({ err: error, requestId }, 'a withdrawal begins without saying what becomes of its lines');
-    return new Map();
-  }
 }

@@ -22,7 +22,7 @@ export class WithdrawalResolver {
 
   @Mutation(() => StartWithdrawalResult, {
     description:
-      'First step of withdrawing from a contract: consumers, within 14 days of the payment, to the end of the last day in Rome. Lines that were carried out at once on the acknowledged request of the customer are excluded. For logins in person.',
+      'First step of withdrawing from a contract: consumers, within 14 days of the payment, to the end of the last day in Rome. Lines that were carried out at once on the acknowledged request of the customer are excluded, and those whose domain the customer has given to another profile since. For logins in person.',
   })
   async startWithdrawal(
     @Arg('orderId', () => ID, { description: 'An order of yours; NOT_FOUND for any other.' })
@@ -47,10 +47,12 @@ export class WithdrawalResolver {
     @Arg('token', () => String, { description: 'That of the first step.' }) token: string,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof ConfirmWithdrawalResult> {
-    const outcome = await confirmWithdrawal(this.deps, { profileId: profileOf(viewer), token });
+    const { locale, requestId } = viewer;
+    const profileId = profileOf(viewer);
+    const outcome = await confirmWithdrawal(this.deps, { profileId, token, locale, requestId });
     return outcome.kind === 'confirmed'
-      ? toReceipt(outcome.withdrawal, viewer.locale)
-      : toWithdrawalRefused(outcome.code, null, viewer.locale);
+      ? toReceipt(outcome.withdrawal, locale)
+      : toWithdrawalRefused(outcome.code, null, locale);
   }
 
   @AtMostFirst()

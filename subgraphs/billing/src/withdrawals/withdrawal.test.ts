@@ -263,6 +263,24 @@ describe('withdrawing from an order', () => {
     });
   });
 
+  it('leaves out what is about a domain that its customer has given away, also between the two steps', async () => {
+    const { giulia, order, lineIds } = await delivered(2);
+    const [given = '', kept = ''] = lineIds;
+    const { token } = await start(giulia, order.id, lineIds);
+    billing.domains.handedOver.add(given);
+    expect(await start(giulia, order.id, lineIds)).toMatchObject({
+      code: 'DOMAIN_HANDED_OVER',
+      lineId: given,
+    });
+    expect(await confirm(giulia, token)).toMatchObject({ code: 'DOMAIN_HANDED_OVER', lineId: null });
+    expect(await refunds(order.id)).toEqual([]);
+    const other = (await start(giulia, order.id, [kept])).token;
+    const receipt = await confirm(giulia, other);
+    expect(receipt).toMatchObject({ __typename: 'WithdrawalReceipt' });
+    billing.domains.handedOver.add(kept);
+    expect(await confirm(giulia, other)).toEqual(receipt);
+  });
+
   it('is of the own profile and in person only, with a token that was given', async () => {
     const { giulia, profileId, order, lineIds } = await delivered(1);
     const stranger = login(profile());

@@ -200,6 +200,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'withdrawalOutlook.SERVICE_ENDS': 'The service of {name} ends at once, and what it holds is deleted.',
   'withdrawalOutlook.KEPT':
     'What was activated cannot be taken back at the registry or the host: it stays until its end, and the amount is given back all the same.',
+  'withdrawalOutlook.HANDED_OVER':
+    'You gave the domain to another profile: what was paid has been performed, and there is no withdrawal from it.',
   'push.DOMAIN_NOT_FOUND': 'There is no such domain.',
   'push.GOES_WITH_PARENT': 'A third level goes with the domain beneath which it stands.',
   'push.DOMAIN_NOT_ACTIVE':

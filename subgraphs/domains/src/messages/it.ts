@@ -206,6 +206,8 @@ export const it = {
     'Il servizio di {name} cessa subito e i suoi contenuti vengono eliminati.',
   'withdrawalOutlook.KEPT':
     "Ciò che è stato attivato non può essere tolto presso il registro o il fornitore: resta fino alla sua scadenza, e l'importo ti viene rimborsato lo stesso.",
+  'withdrawalOutlook.HANDED_OVER':
+    "Hai dato il dominio a un'altra anagrafica: ciò che era stato pagato è stato eseguito, e il recesso è escluso.",
   'push.DOMAIN_NOT_FOUND': 'Questo dominio non esiste.',
   'push.GOES_WITH_PARENT': 'Un terzo livello passa insieme al dominio sotto cui si trova.',
   'push.DOMAIN_NOT_ACTIVE': 'Il dominio non è attivo: deve essere registrato, non scaduto e non sospeso.',

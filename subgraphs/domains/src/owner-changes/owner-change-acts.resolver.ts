@@ -44,7 +44,7 @@ export class OwnerChangeActsResolver {
 
   @Mutation(() => StartOwnerChangeResult, {
     description:
-      'Begins to give domains to another owner: all of them or none, of registries with one procedure. Nothing changes before both sides have given what `checklist` says, our staff have accepted it, and the fee is paid. Needs a sign-in of the last ten minutes, in person; waits for a second login where the profile has put CHANGE_OWNER under dual approval.',
+      'Begins to give domains to another owner: all of them or none, of registries with one procedure. Nothing changes before both sides have given what `checklist` says, our staff have accepted it, and the fee is paid. Once a domain is with its new owner, you cannot withdraw from what you have paid for it. Needs a sign-in of the last ten minutes, in person; waits for a second login where the profile has put CHANGE_OWNER under dual approval.',
   })
   async startOwnerChange(
     @Arg('domainIds', () => [ID], { description: `1 to ${MOST_DOMAINS} of your domains.` })

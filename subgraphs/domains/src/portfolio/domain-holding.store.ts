@@ -30,6 +30,19 @@ export class DomainHoldingStore {
     );
   }
 
+  /** Until when a profile held a domain the last time; null while it holds it, or where it never did. */
+  async lastHeldUntil(
+    manager: EntityManager,
+    { profileId, domainId }: { readonly profileId: string; readonly domainId: string },
+  ): Promise<Date | null> {
+    const [last] = await manager.query<{ heldUntil: Date | null }[]>(
+      `SELECT held_until AS heldUntil FROM domain_holding
+        WHERE profile_id = ? AND domain_id = ? ORDER BY held_from DESC LIMIT 1`,
+      [profileId, domainId],
+    );
+    return last?.heldUntil ?? null;
+  }
+
   /** Domains that a profile holds no longer. */
   async end(
     manager: EntityManager,

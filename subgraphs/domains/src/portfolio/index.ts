@@ -19,6 +19,7 @@ export { DomainFieldsResolver } from './domain-fields.resolver';
 export { DomainGramRow } from './domain-gram.entity';
 export { DomainGroupCountRow } from './domain-group-count.entity';
 export { DomainHoldingRow } from './domain-holding.entity';
+export { DomainHoldingStore } from './domain-holding.store';
 export { statusOfRow } from './domain-status';
 export { DomainTagRow } from './domain-tag.entity';
 export { DomainTransitionRow } from './domain-transition.entity';

@@ -54,7 +54,7 @@ export class DomainPushResolver {
   }
 
   @Mutation(() => PushDomainResult, {
-    description: `Offers domains to another profile of their holder, the one of a login: it has to say of itself all that the domains say of their holder. They go there when it accepts, within ${DAYS_TO_DECIDE} days. All of them or none. Needs a sign-in of the last ten minutes, in person.`,
+    description: `Offers domains to another profile of their holder, the one of a login: it has to say of itself all that the domains say of their holder. They go there when it accepts, within ${DAYS_TO_DECIDE} days. All of them or none. Once a domain is there, you cannot withdraw from what you have paid for it. Needs a sign-in of the last ten minutes, in person.`,
   })
   async pushDomain(
     @Arg('domainIds', () => [ID], { description: `1 to ${MOST_PUSHED} of your domains.` })

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { freeUntil } from '../let-go';
 import { placedLine } from '../line-kinds';
-import { KEPT, type Outlook, type OutlookDeps, type WithdrawnLine } from './outlook';
+import { holderOf } from './holder-of';
+import { HANDED_OVER, KEPT, type Outlook, type OutlookDeps, type WithdrawnLine } from './outlook';
 import { addedServiceOutlook, renewedServiceOutlook } from './service-outlook';
 import { isTakenBack } from './taken-back';
 
@@ -19,13 +20,21 @@ export async function outlookOf(
   const { profileId, lineId } = withdrawn;
   const operation = await deps.operations.ofLine(manager, profileId, lineId);
   if (operation?.state !== 'SUCCEEDED' || operation.domainId === null || isTakenBack(operation)) return KEPT;
+  const holder = await holderOf(deps, manager, withdrawn, operation.domainId);
+  if (holder === 'GIVEN_AWAY') return HANDED_OVER;
   const placed = placedLine(operation);
   if (placed === null) return KEPT;
   const { kind, line } = placed;
   if (kind.renewalOf !== undefined)
-    return renewedServiceOutlook(deps, manager, withdrawn, { operation, ...kind.renewalOf(line.facts) }, now);
+    return renewedServiceOutlook(
+      deps,
+      manager,
+      withdrawn,
+      { operation, holder, ...kind.renewalOf(line.facts) },
+      now,
+    );
   if (kind.serviceOf === undefined && kind.paidWithout === undefined) return KEPT;
-  const domain = await deps.domains.lock(manager, profileId, operation.domainId);
+  const domain = await deps.domains.lock(manager, holder, operation.domainId);
   if (domain?.state !== 'REGISTERED') return KEPT;
   if (kind.serviceOf !== undefined)
     return addedServiceOutlook(
@@ -39,6 +48,8 @@ export async function outlookOf(
   // What other orders paid stays paid, also when it is the registration that goes.
   const before = kind.paidWithout(line.facts, domain.paidThrough);
   if (domain.paidThrough <= now) return KEPT;
+  // A transfer that leaves the term as it is.
+  if (before >= domain.paidThrough) return KEPT;
   if (before > now) return { becomes: 'PAID_LESS_LONG', operation, domain, paidThrough: before };
   const about = { operation, domain, paidThrough: now };
   const until = freeUntil(deps.registry, domain, now);

@@ -19,10 +19,11 @@ export const withdrawalOutlookOperation = (deps: WithdrawalOutlookDeps) =>
     const now = deps.clock.now();
     return deps.database.transact(async (manager) => {
       const lines = [];
+      const asked = { profileId: owner, lineIds, withdrawnAt: null };
       for (const lineId of lineIds) {
-        const outlook = await outlookOf(deps, manager, { profileId: owner, lineId, lineIds }, now);
+        const outlook = await outlookOf(deps, manager, { ...asked, lineId }, now);
         const { becomes } = outlook;
-        const name = becomes === 'KEPT' ? '' : outlook.domain.unicodeName;
+        const name = 'domain' in outlook ? outlook.domain.unicodeName : '';
         const until = untilOf(outlook) ?? now;
         lines.push({
           lineId,

@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { Operation, OperationStore, OrderedOperationStore } from '../operations';
-import type { DomainRow, DomainStore } from '../portfolio';
+import type { DomainHoldingStore, DomainRow, DomainStore } from '../portfolio';
 import type { RegistryPort } from '../registry';
 import type { ServiceRow, ServiceStore } from '../services';
 
@@ -8,6 +8,7 @@ export interface OutlookDeps {
   readonly operations: OperationStore;
   readonly orderedOperations: OrderedOperationStore;
   readonly domains: DomainStore;
+  readonly holdings: DomainHoldingStore;
   readonly services: ServiceStore;
   readonly registry: RegistryPort;
 }
@@ -36,13 +37,18 @@ export type Outlook =
   /** The service ends at once, or with the time that was paid before. */
   | ({ readonly becomes: 'SERVICE_ENDS' | 'SERVICE_PAID_LESS_LONG' } & AboutService)
   /** Nothing can be taken back: of a name that is gone, one that is being renewed, a larger size of a service. */
-  | { readonly becomes: 'KEPT' };
+  | { readonly becomes: 'KEPT' }
+  /** Its customer has given the domain to another profile: it has had what it paid for, and cannot withdraw. */
+  | { readonly becomes: 'HANDED_OVER' };
 
 export const KEPT: Outlook = { becomes: 'KEPT' };
+export const HANDED_OVER: Outlook = { becomes: 'HANDED_OVER' };
 
 /** A line, and those from which its customer withdraws at the same time. */
 export interface WithdrawnLine {
   readonly profileId: ProfileId;
   readonly lineId: string;
   readonly lineIds: readonly string[];
+  /** When its customer has withdrawn; null while it only asks. */
+  readonly withdrawnAt: Date | null;
 }

@@ -1,4 +1,4 @@
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { addYears } from '../lifecycle';
 import { serviceRenewals } from '../line-kinds';
@@ -30,19 +30,24 @@ export async function renewedServiceOutlook(
   { services, operations, domains }: OutlookDeps,
   manager: EntityManager,
   { profileId, lineIds }: WithdrawnLine,
-  about: { readonly operation: Operation; readonly serviceId: string; readonly withLineId: string },
+  about: {
+    readonly operation: Operation;
+    readonly holder: ProfileId;
+    readonly serviceId: string;
+    readonly withLineId: string;
+  },
   now: Date,
 ): Promise<Outlook> {
-  const { operation, serviceId, withLineId } = about;
+  const { operation, holder, serviceId, withLineId } = about;
   const renewal = await operations.ofLine(manager, profileId, withLineId);
   if (renewal === null || renewal.domainId === null || operation.domainId === null) return KEPT;
   // The domain above before the third level, and a domain before its service.
-  const renewed = await domains.lock(manager, profileId, renewal.domainId);
+  const renewed = await domains.lock(manager, holder, renewal.domainId);
   if (renewed?.state !== 'REGISTERED' || renewed.paidThrough === null) return KEPT;
   const isOwn = operation.domainId === renewed.id;
-  const domain = isOwn ? renewed : await domains.lock(manager, profileId, operation.domainId);
+  const domain = isOwn ? renewed : await domains.lock(manager, holder, operation.domainId);
   if (domain?.state !== 'REGISTERED') return KEPT;
-  const service = await services.lock(manager, profileId, serviceId);
+  const service = await services.lock(manager, holder, serviceId);
   if (service === null || !goesOn(service) || service.domainId !== domain.id) return KEPT;
   const isBack = isTakenBack(renewal);
   const before = isBack ? renewed.paidThrough : addYears(renewed.paidThrough, -(renewal.years ?? 0));

@@ -27,8 +27,8 @@ export function withdrawalHandlers(deps: TakeBackLinesDeps): EventHandlers {
   return on(orderWithdrawn, async (manager, { profileId: owner, payload }) => {
     if (owner === null) return;
     const profileId = trustedProfileId(owner);
-    const { lineIds } = payload;
-    for (const lineId of lineIds) await takeBack(deps, manager, { profileId, lineId, lineIds });
+    const { lineIds, withdrawnAt } = payload;
+    for (const lineId of lineIds) await takeBack(deps, manager, { profileId, lineId, lineIds, withdrawnAt });
   });
 }
 
@@ -39,11 +39,12 @@ async function takeBack(
 ): Promise<void> {
   const now = deps.clock.now();
   const outlook = await outlookOf(deps, manager, withdrawn, now);
-  if (outlook.becomes === 'KEPT') return;
+  if (!('operation' in outlook)) return;
   await markTakenBack(deps, manager, outlook.operation);
   if ('service' in outlook) return endService(deps, manager, outlook, now);
   const { domain, paidThrough } = outlook;
-  const { profileId } = withdrawn;
+  // Whoever has it now is told.
+  const profileId = trustedProfileId(domain.profileId);
   await payLessLong(deps, manager, profileId, { domain, paidThrough, now });
   if (outlook.becomes === 'DELETED_AT_ONCE')
     await letGoFree(deps, manager, domain, { until: outlook.freeUntil, at: now });

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { orderWithdrawn } from '@customer-area/billing/contract';
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { insertRow } from '@customer-area/shared/rows';
 import { withdrawalOutlook } from '../../contract';
+import { handOverDomain } from '../handover';
 import { addYears } from '../lifecycle';
 import { OperationRow } from '../operations';
 import { DomainRow } from '../portfolio';
@@ -239,6 +241,54 @@ describe('what a withdrawal takes back of a domain', () => {
     ])('deletes nothing at once %s', async (_, days, tld) => {
       const { lineId } = await registered(days, tld);
       expect(await outlook(lineId)).toMatchObject({ becomes: 'NOT_PAID_ANY_MORE' });
+    });
+  });
+
+  it('is the year that a transfer has added, and nothing where it adds none', async () => {
+    const years = addYears(NOW, 3);
+    const come = await paidBy('transfer-in', {}, 3, { name: `arrivato-${++names}.com`, paidThrough: years });
+    expect(await outlook(come.lineId)).toMatchObject({ becomes: 'PAID_LESS_LONG' });
+    for (const _ of [1, 2]) await withdraw(come.lineId);
+    expect((await domain(come.id)).paidThrough).toEqual(addYears(NOW, 2));
+    const same = await paidBy('transfer-in', { years: null }, 3);
+    const before = await domain(same.id);
+    expect(await outlook(same.lineId)).toMatchObject({ becomes: 'KEPT' });
+    await withdraw(same.lineId);
+    expect(await domain(same.id)).toEqual(before);
+  });
+
+  describe('that was given to another profile', () => {
+    const RECEIVER = trustedProfileId('prf_receiver');
+    /** A moment before or after the withdrawal. */
+    const handOver = async (domainId: string, at: Date) => {
+      const registrant = await deps().registrants.ofNewDomains(test.database.read, RECEIVER, NOW);
+      const from = trustedProfileId(PROFILE);
+      const passed = { domainId, from, to: RECEIVER, registrantId: registrant.id, at };
+      const refusal = await test.database.transact((manager) => handOverDomain(deps(), manager, passed));
+      expect(refusal).toBeNull();
+    };
+
+    it.each(['register', 'renew', 'transfer-in'])('before is nothing of it: %s', async (kind) => {
+      const { id, lineId, paidThrough } = await paidBy(kind, {}, 2);
+      await handOver(id, addDays(NOW, -1));
+      expect(await outlook(lineId)).toMatchObject({
+        becomes: 'HANDED_OVER',
+        consequence: expect.stringContaining('escluso'),
+      });
+      await withdraw(lineId);
+      expect((await domain(id)).paidThrough).toEqual(paidThrough);
+    });
+
+    it('after it is taken back from where it went, before that was heard of', async () => {
+      const { id, lineId, paidThrough } = await paidBy('renew', {}, 2);
+      await handOver(id, NOW);
+      for (const _ of [1, 2]) await withdraw(lineId);
+      expect((await domain(id)).paidThrough).toEqual(addYears(paidThrough, -1));
+      const told = await test.database.read.query(
+        "SELECT profile_id AS p FROM event_log WHERE subject_id = ? AND type = 'domain.payment-taken-back'",
+        [id],
+      );
+      expect(told).toEqual([{ p: RECEIVER }]);
     });
   });
 

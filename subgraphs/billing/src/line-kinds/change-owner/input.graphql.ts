@@ -12,7 +12,7 @@ class ChangeOwnerInput {
 export const input: LineInput<ChangeOwnerInput> = {
   field: 'changeOwner',
   description:
-    'Pays the fee of a change of owner, a line for each of its domains; nothing for a domain that the same order renews.',
+    'Pays the fee of a change of owner, a line for each of its domains; nothing for a domain that the same order renews. Once a domain is with its new owner, nobody withdraws from what its former one has paid for it.',
   type: ChangeOwnerInput,
   request: ({ ownerChangeId }) => {
     // Something that cannot be an id is an id of nothing: the answer is the one for an absent case.

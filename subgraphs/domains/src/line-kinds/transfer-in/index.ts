@@ -1,3 +1,4 @@
+import { addYears } from '../../lifecycle';
 import type { LineKindRules } from '../line-kind';
 import { oneByOne, openOneByOne } from '../one-by-one';
 import type { ArrivedName } from './arrived';
@@ -22,5 +23,6 @@ export const transferIn: LineKindRules<TransferRequest, TransferredDomain, Arriv
   execute,
   finish,
   fail,
+  paidWithout: ({ years }, paidThrough) => addYears(paidThrough, -(years ?? 0)),
   cancel,
 };
