@@ -10,6 +10,17 @@ export const disclosureCodes = defineCodes('REFUSAL', {
       remedy: 'Check which domain was asked about.',
       retry: 'CHANGED',
     },
+    NOT_HELD_THEN: {
+      meaning: 'No profile of ours held the domain when the data was given.',
+      remedy: 'Check the domain and the moment.',
+      retry: 'CHANGED',
+    },
+    REGISTRANT_NEEDED: {
+      meaning:
+        'The domain has gone to another profile since: which registrant the former one had is not known.',
+      remedy: 'Name the registrant whose data was given.',
+      retry: 'CHANGED',
+    },
     NOTHING_GIVEN: {
       meaning: 'No data is named.',
       remedy: 'Name what was given.',

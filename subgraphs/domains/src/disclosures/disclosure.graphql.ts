@@ -33,6 +33,12 @@ registerEnumType(DisclosedDataEnum, {
 export class RecordDisclosureInput implements RecordDisclosure {
   @Field(() => ID, { description: 'The domain that was asked about; NOT_FOUND when there is none.' })
   domainId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Whose data it was: a registrant of the profile that held the domain then; NOT_FOUND for any other. Null: the one of the domain, which has to be with that profile still.',
+  })
+  registrantId!: string | null;
   @Field(() => String, { description: 'Who has asked, for the customer to read; 1 to 200 characters.' })
   requester!: string;
   @Field(() => String, {
@@ -60,6 +66,8 @@ export class RecordDisclosureInput implements RecordDisclosure {
 export class RegistrantDisclosure {
   @Field(() => ID, { description: 'E.g. dsc_01jd….' })
   disclosureId!: string;
+  @Field(() => ID, { description: 'The profile whose registrant it is, e.g. prf_01jd….' })
+  profileId!: string;
   @Field(() => ID, { description: 'The registrant whose data it is.' })
   registrantId!: string;
   @Field(() => ID, { description: 'The domain that was asked about.' })
@@ -100,9 +108,20 @@ export const RecordDisclosureResult = createUnionType({
 });
 
 export function toDisclosure({ id: disclosureId, ...row }: DisclosureRow): RegistrantDisclosure {
-  const { registrantId, domainId, requester, legalBasis, given, givenAt, heldUntil, holdBasis, toldAt } = row;
+  const {
+    profileId,
+    registrantId,
+    domainId,
+    requester,
+    legalBasis,
+    given,
+    givenAt,
+    heldUntil,
+    holdBasis,
+    toldAt,
+  } = row;
   return Object.assign(new RegistrantDisclosure(), {
-    ...{ disclosureId, registrantId, domainId, requester, legalBasis },
+    ...{ disclosureId, profileId, registrantId, domainId, requester, legalBasis },
     ...{ given, givenAt, heldUntil, holdBasis, toldAt },
   });
 }

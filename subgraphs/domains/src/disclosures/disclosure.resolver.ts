@@ -18,7 +18,7 @@ export class DisclosureResolver {
   @ForStaff()
   @Mutation(() => RecordDisclosureResult, {
     description:
-      'Staff with REGISTRANTS_DISCLOSE only: records that data of a registrant was given to somebody. The customer reads it in the audit log, at once or when a hold by law is over. The same requester, domain and moment again answer the same record.',
+      'Staff with REGISTRANTS_DISCLOSE only: records that data of a registrant was given to somebody. Whose data it was is decided by who held the domain then. That customer reads it in the audit log, at once or when a hold by law is over. The same requester, domain and moment again answer the same record.',
   })
   async recordDisclosure(
     @Arg('input', () => RecordDisclosureInput, { description: 'Who was given what, when and why.' })
@@ -32,7 +32,7 @@ export class DisclosureResolver {
   @AtMost(MOST_DISCLOSURES)
   @Query(() => [RegistrantDisclosure], {
     description:
-      'Staff with REGISTRANTS_DISCLOSE only: what was given of the registrant of a domain, the latest hundred. The customer reads in the audit log that it was looked at, and why, unless one of them is held.',
+      'Staff with REGISTRANTS_DISCLOSE only: what was given about a domain, also of those who had it before, and of the registrant that it has; the latest hundred. Each customer that it is about, and who has the domain, reads in the audit log that it was looked at, and why, unless a record of its own is held.',
   })
   async disclosures(
     @Arg('domainId', () => ID, { description: 'The domain; NOT_FOUND when there is none.' }) domainId: string,

@@ -1,4 +1,3 @@
-import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertOnce, updateRows } from '@customer-area/shared/rows';
 import { type EntityManager, IsNull } from 'typeorm';
 import { DisclosureRow } from './disclosure.entity';
@@ -13,22 +12,32 @@ export class DisclosureStore {
   /** The one that is recorded already. */
   same(
     manager: EntityManager,
-    profileId: ProfileId,
     { domainId, requester, givenAt }: Pick<DisclosureRow, 'domainId' | 'requester' | 'givenAt'>,
   ): Promise<DisclosureRow | null> {
-    return manager.findOneBy(DisclosureRow, { profileId, domainId, requester, givenAt });
+    return manager
+      .createQueryBuilder(DisclosureRow, 'disclosure')
+      .where({ domainId, requester, givenAt })
+      .getOne();
   }
 
-  /** The latest of a registrant. */
-  ofRegistrant(
+  /**
+   * The latest about a domain, whose data it ever was, and about other domains of the registrant that it has now.
+   */
+  latest(
     manager: EntityManager,
-    profileId: ProfileId,
-    registrantId: string,
+    {
+      domainId,
+      profileId,
+      registrantId,
+    }: Pick<DisclosureRow, 'domainId' | 'profileId'> & {
+      readonly registrantId: string | null;
+    },
     most: number,
   ): Promise<DisclosureRow[]> {
-    const query = manager.createQueryBuilder(DisclosureRow, 'disclosure');
-    return rowsOf(query, 'disclosure', profileId)
-      .andWhere('disclosure.registrantId = :registrantId', { registrantId })
+    return manager
+      .createQueryBuilder(DisclosureRow, 'disclosure')
+      .where({ domainId })
+      .orWhere({ profileId, registrantId: registrantId ?? '' })
       .orderBy('disclosure.givenAt', 'DESC')
       .addOrderBy('disclosure.id', 'DESC')
       .take(most)

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { newId } from '@customer-area/shared/ids';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobKind } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { handOverDomain } from '../handover';
 import { composedDomains, login, type TestDomains } from '../testing/composed-domains';
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { learnRegistrants } from '../testing/known-registrants';
@@ -39,7 +41,8 @@ describe('data of a registrant that was given to somebody', () => {
   };
   const said = (domainId: string, more: Partial<RecordDisclosure> = {}): RecordDisclosure => ({
     ...{ domainId, requester: 'Tribunale di Arezzo', legalBasis: 'art. 210 c.p.c., ordine 12/2026' },
-    ...{ given: ['EMAIL', 'NAME'], givenAt: addDays(NOW, -1), heldUntil: null, holdBasis: null },
+    ...{ registrantId: null, given: ['EMAIL', 'NAME'] },
+    ...{ givenAt: addDays(NOW, -1), heldUntil: null, holdBasis: null },
     ...more,
   });
   const told = async (profileId: string, type = 'registrant.disclosed') =>
@@ -110,10 +113,62 @@ describe('data of a registrant that was given to somebody', () => {
     for (const domainId of [newId('dom'), 'dom_', '', 'x'.repeat(500)])
       await expect(recordDisclosure(deps(), said(domainId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const id = await seed('prf_nobody_asked');
+    expect(await recordDisclosure(deps(), said(id, { givenAt: addDays(NOW, -4000) }))).toEqual({
+      kind: 'refused',
+      code: 'NOT_HELD_THEN',
+    });
     for (const wrong of [{ requester: ' ' }, { requester: 'x'.repeat(201) }, { legalBasis: '' }])
       await expect(recordDisclosure(deps(), said(id, wrong))).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
       });
+  });
+
+  describe('of a domain that has gone to another profile', () => {
+    const LATER = addDays(NOW, 5);
+    /** A domain that its giver had until `LATER`, and the registrant that it had there. */
+    const passed = async (giver: string, receiver: string) => {
+      const domainId = await seed(giver);
+      const [{ r = '' } = {}] = await query('SELECT registrant_id AS r FROM domain WHERE id = ?', [domainId]);
+      const to = trustedProfileId(receiver);
+      const registrant = await deps().registrants.ofNewDomains(test.database.read, to, NOW);
+      const change = { domainId, from: trustedProfileId(giver), to, registrantId: registrant.id, at: LATER };
+      await test.database.transact((manager) => handOverDomain(deps(), manager, change));
+      await learnRegistrants(test.database.read);
+      clock.setTo(addDays(NOW, 6));
+      return { domainId, ofGiver: r, ofReceiver: registrant.id };
+    };
+
+    it('is that of who held it then, whose registrant staff name', async () => {
+      const { domainId, ofGiver, ofReceiver } = await passed('prf_giver_a', 'prf_receiver_a');
+      const before = said(domainId, { givenAt: addDays(NOW, 1) });
+      expect(await recordDisclosure(deps(), before)).toEqual({ kind: 'refused', code: 'REGISTRANT_NEEDED' });
+      for (const registrantId of [ofReceiver, newId('rgt'), 'rgt_', ''])
+        await expect(recordDisclosure(deps(), { ...before, registrantId })).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        });
+      const record = () => recordDisclosure(deps(), { ...before, registrantId: ofGiver });
+      for (const outcome of await Promise.all([record(), record()]))
+        expect(outcome).toMatchObject({ disclosure: { profileId: 'prf_giver_a', registrantId: ofGiver } });
+      expect([await told('prf_giver_a'), await told('prf_receiver_a')]).toMatchObject([[{}], []]);
+      const after = await recordDisclosure(deps(), said(domainId, { givenAt: LATER }));
+      expect(after).toMatchObject({ disclosure: { profileId: 'prf_receiver_a', registrantId: ofReceiver } });
+    });
+
+    it('is read by the domain; each is told of the look unless a record of its own is held', async () => {
+      const { domainId, ofGiver } = await passed('prf_giver_b', 'prf_receiver_b');
+      const hold = { heldUntil: addDays(NOW, 90), holdBasis: 'art. 329 c.p.p.' };
+      const before = { registrantId: ofGiver, givenAt: addDays(NOW, 1) };
+      await recordDisclosure(deps(), said(domainId, { ...before, ...hold }));
+      await recordDisclosure(deps(), said(domainId, { givenAt: LATER }));
+      const rows = await showDisclosures(deps(), { domainId, reason: 'ticket 8' });
+      expect(rows.map(({ profileId }) => profileId)).toEqual(['prf_receiver_b', 'prf_giver_b']);
+      expect(await told('prf_giver_b', 'staff.read')).toEqual([]);
+      expect(await told('prf_receiver_b', 'staff.read')).toHaveLength(1);
+      clock.setTo(hold.heldUntil);
+      for (const { id } of rows) await tell(id);
+      await showDisclosures(deps(), { domainId, reason: 'ticket 9' });
+      expect(await told('prf_giver_b', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 9' }]);
+    });
   });
 });
 

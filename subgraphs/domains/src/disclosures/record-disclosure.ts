@@ -1,17 +1,16 @@
 import { currentActor } from '@customer-area/shared/actor';
-import { notFound } from '@customer-area/shared/errors';
 import { requiredLine } from '@customer-area/shared/free-text';
-import { isId, newId } from '@customer-area/shared/ids';
-import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import { newId } from '@customer-area/shared/ids';
 import { enqueueJob } from '@customer-area/shared/jobs';
-import type { EntityManager } from 'typeorm';
-import type { DomainRow, DomainStore } from '../portfolio';
+import { disclosedRegistrant } from './disclosed-registrant';
 import { DISCLOSED_DATA, type DisclosedData, type DisclosureRefusal, disclosureRefusal } from './disclosure';
 import type { DisclosureRow } from './disclosure.entity';
 import { TELL_DISCLOSURE, type TellDisclosureDeps, tellDisclosure } from './tell-disclosure';
 
 export interface RecordDisclosure {
   readonly domainId: string;
+  /** Null: the one that the domain has. */
+  readonly registrantId: string | null;
   readonly requester: string;
   readonly legalBasis: string;
   readonly given: readonly DisclosedData[];
@@ -43,11 +42,12 @@ export async function recordDisclosure(
   const holdBasis =
     command.holdBasis === null ? null : requiredLine('input.holdBasis', command.holdBasis, LONGEST_BASIS);
   return database.transact(async (manager): Promise<RecordOutcome> => {
-    const { profileId, id: domainId, registrantId } = await heldDomain(deps, manager, command.domainId);
+    const whose = await disclosedRegistrant(deps, manager, command);
     const at = clock.now();
-    if (registrantId === null) return { kind: 'refused', code: 'NO_REGISTRANT' };
     const code = disclosureRefusal({ givenAt, given, heldUntil, holdBasis }, at);
     if (code !== null) return { kind: 'refused', code };
+    if (typeof whose === 'string') return { kind: 'refused', code: whose };
+    const { domainId, profileId, registrantId } = whose;
     const recordedBy = currentActor()?.loginId ?? null;
     const row = {
       ...{ id: newId('dsc'), profileId, registrantId, domainId, requester, legalBasis, given, givenAt },
@@ -57,24 +57,8 @@ export async function recordDisclosure(
       if (heldUntil === null) await tellDisclosure(deps, manager, row, at);
       else await enqueueJob(manager, { kind: TELL_DISCLOSURE, subjectId: row.id, dueAt: heldUntil });
     }
-    const disclosure = await disclosures.same(manager, profileId, row);
+    const disclosure = await disclosures.same(manager, row);
     if (disclosure === null) throw new Error(`a disclosure about ${domainId} is neither new nor there`);
     return { kind: 'recorded', disclosure };
   });
-}
-
-type HeldDomain = Pick<DomainRow, 'id' | 'registrantId'> & { readonly profileId: ProfileId };
-
-/** A domain with its registrant: who holds a domain holds what stands beneath it. NOT_FOUND when there is none. */
-export async function heldDomain(
-  { domains }: { readonly domains: DomainStore },
-  manager: EntityManager,
-  domainId: string,
-): Promise<HeldDomain> {
-  const found = isId(domainId, 'dom') ? await domains.ofTimer(manager, domainId) : null;
-  if (found === null) throw notFound();
-  const profileId = trustedProfileId(found.profileId);
-  if (found.parentId === null) return { id: found.id, profileId, registrantId: found.registrantId };
-  const parent = await domains.ofTimer(manager, found.parentId);
-  return { id: found.id, profileId, registrantId: parent?.registrantId ?? null };
 }

@@ -4,7 +4,8 @@ import { appendEvent } from '@customer-area/shared/events';
 import { defineJob, type Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { registrantDisclosed } from '../../contract';
-import type { DomainStore } from '../portfolio';
+import type { DomainHoldingStore, DomainStore } from '../portfolio';
+import type { RegistrantStore } from '../registrants';
 import type { DisclosureRow } from './disclosure.entity';
 import type { DisclosureStore } from './disclosure.store';
 
@@ -15,6 +16,8 @@ export interface TellDisclosureDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainStore;
+  readonly holdings: DomainHoldingStore;
+  readonly registrants: RegistrantStore;
   readonly disclosures: DisclosureStore;
 }
 

@@ -6,6 +6,9 @@ export const enRegistrant: Readonly<Record<keyof typeof itRegistrant, string>> =
   'publication.NOWHERE_PUBLISHED':
     'No registry of its domains publishes data by consent: nothing is published.',
   'disclosure.NO_REGISTRANT': 'The domain has no registrant.',
+  'disclosure.NOT_HELD_THEN': 'No profile of ours held the domain at that moment.',
+  'disclosure.REGISTRANT_NEEDED':
+    'The domain has gone to another profile since: name the registrant whose data was given.',
   'disclosure.NOTHING_GIVEN': 'Say which data was given.',
   'disclosure.GIVEN_LATER': 'The moment is in the future.',
   'disclosure.HOLD_INCOMPLETE': 'A hold needs both its end and its legal basis.',

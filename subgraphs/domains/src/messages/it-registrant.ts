@@ -4,6 +4,9 @@ export const itRegistrant = {
   'publication.NOWHERE_PUBLISHED':
     'Nessun registro dei suoi domini pubblica dati con il consenso: non viene pubblicato nulla.',
   'disclosure.NO_REGISTRANT': 'Il dominio non ha un intestatario.',
+  'disclosure.NOT_HELD_THEN': 'Nessuna anagrafica del nostro sistema aveva il dominio in quel momento.',
+  'disclosure.REGISTRANT_NEEDED':
+    "Il dominio è passato da allora a un'altra anagrafica: indica l'intestatario di cui sono stati dati i dati.",
   'disclosure.NOTHING_GIVEN': 'Indica quali dati sono stati comunicati.',
   'disclosure.GIVEN_LATER': 'Il momento indicato è nel futuro.',
   'disclosure.HOLD_INCOMPLETE': 'Per il segreto servono sia il termine sia la base giuridica.',

@@ -1,3 +1,4 @@
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import type { DomainRow } from './domain.entity';
 
@@ -28,6 +29,16 @@ export class DomainHoldingStore {
        SELECT id, profile_id, name, ? FROM domain WHERE id = ? AND profile_id = ?`,
       [from, id, profileId],
     );
+  }
+
+  /** Which profile held a domain at a moment; null where none of ours did. */
+  async holderAt(manager: EntityManager, domainId: string, at: Date): Promise<ProfileId | null> {
+    const [holding] = await manager.query<{ profileId: string }[]>(
+      `SELECT profile_id AS profileId FROM domain_holding
+        WHERE domain_id = ? AND held_from <= ? AND (held_until IS NULL OR held_until > ?) LIMIT 1`,
+      [domainId, at, at],
+    );
+    return holding === undefined ? null : trustedProfileId(holding.profileId);
   }
 
   /** Until when a profile held a domain the last time; null while it holds it, or where it never did. */
