@@ -97,6 +97,27 @@ describe('the yearly reminder of the data of a registrant', () => {
     expect(await query(planned, [REMIND_REGISTRANTS.name])).toEqual([{ dueAt: tomorrow }]);
   });
 
+  it('looks once a year at who has nothing to be reminded of, and reminds of what comes within a year', async () => {
+    const id = await seed('prf_idle', ['idle.it']);
+    const gone = await seed('prf_back', ['back.com']);
+    await query("UPDATE domain SET registry_deleted_at = ? WHERE name = 'back.com'", [START]);
+    await on('2027-06-01T00:00:00Z');
+    const due = async () =>
+      (await query('SELECT id FROM registrant WHERE reminded_at <= ?', [addDays(clock.now(), -365)])).map(
+        (row) => row.id,
+      );
+    expect(await due()).toEqual([gone]);
+    await query("UPDATE domain SET registry_deleted_at = NULL WHERE name = 'back.com'");
+    await on('2027-06-02T00:00:00Z');
+    expect(await told()).toMatchObject([{ id: gone }]);
+    await seed('prf_later', ['later.com']);
+    await query("UPDATE domain SET profile_id = 'prf_idle', registrant_id = ? WHERE name = 'later.com'", [
+      id,
+    ]);
+    await on('2028-06-02T00:00:00Z');
+    expect((await told()).filter((one) => one.id === id)).toMatchObject([{ names: ['later.com'] }]);
+  });
+
   it('is written of the data as it is then, and not at all once the names are gone', async () => {
     const id = await seed('prf_letter', ['letter.com']);
     const letter = () => callOperation(letterOperation(deps()), dataReminderLetter, { registrantId: id });

@@ -32,6 +32,8 @@ export async function remindRegistrants(deps: RemindRegistrantsDeps, signal: Abo
   while (terms !== null && after !== null && !signal.aborted) {
     const rows: DueRegistrant[] = await remindedRegistrants.due(database.read, terms, after, PAGE);
     for (const row of rows) if (row.hasDomains) await remind(deps, row, terms, now);
+    const idle = rows.flatMap(({ id, hasDomains }) => (hasDomains ? [] : [id]));
+    await remindedRegistrants.passOver(database.read, idle, terms, now);
     after = rows.length < PAGE ? null : (rows.at(-1) ?? null);
   }
   // What was cut short begins again at once: whoever was reminded is not due any more.

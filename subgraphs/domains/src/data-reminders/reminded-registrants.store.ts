@@ -53,6 +53,25 @@ export class RemindedRegistrantsStore {
     return (await updateRows(manager, RegistrantRow, where, { remindedAt: at })) > 0;
   }
 
+  /**
+   * Of these, those that have no domain under the policies begin their year again, so that nobody walks all of them every day: a domain
+   * that comes later is reminded of within a year. One that is let go may come back, and is no reason to wait longer.
+   */
+  async passOver(
+    manager: EntityManager,
+    ids: readonly string[],
+    { policyVersions, remindedUntil }: ReminderTerms,
+    at: Date,
+  ): Promise<void> {
+    if (ids.length === 0) return;
+    await manager.query(
+      `UPDATE registrant r SET r.reminded_at = ?
+        WHERE r.id IN (?) AND r.reminded_at <= ? AND NOT EXISTS (
+          SELECT 1 FROM domain WHERE registrant_id = r.id AND profile_id = r.profile_id AND state = 'REGISTERED' AND policy_version IN (?))`,
+      [at, ids, remindedUntil, policyVersions],
+    );
+  }
+
   async domains(
     manager: EntityManager,
     { profileId, registrantId }: { readonly profileId: ProfileId; readonly registrantId: string },

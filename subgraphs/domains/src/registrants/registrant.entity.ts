@@ -70,7 +70,7 @@ export class RegistrantRow {
   /** When it said so last. */
   @Column({ name: 'publication_changed_at', type: 'datetime', precision: 3, nullable: true })
   publicationChangedAt!: Date | null;
-  /** When it was reminded of its data last, or made. */
+  /** When it was reminded of its data last, had nothing to be reminded of, or was made. */
   @NotInCopy('the letter itself is what the registrant has')
   @Column({ name: 'reminded_at', type: 'datetime', precision: 3 })
   remindedAt!: Date;
