@@ -59,6 +59,7 @@ import { DataReminders1765111300004 } from './1765111300004-data-reminders';
 import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
 import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
 import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-cases';
+import { DomainsHeldSince1765112200000 } from './1765112200000-domains-held-since';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   PapersOfNobody1765112000001,
   WhoConfirmed1765112000002,
   WordsOfEndedCases1765112000003,
+  DomainsHeldSince1765112200000,
 ];

@@ -136,7 +136,7 @@ describe('a change of owner for which all has passed', () => {
       await carryOut(domainId, 'change-owner-free', 2);
       const domain = await stored(domainId);
       expect(domain).toMatchObject({
-        ...{ profileId: to, transferLockedUntil: until, ownerChangingSince: null },
+        ...{ profileId: to, transferLockedUntil: until, ownerChangingSince: null, heldSince: NOW },
         ...{ paidThrough: PAID_THROUGH, registryExpiresAt: PAID_THROUGH },
       });
       const handle = handleOf(domain.registrantId ?? '');

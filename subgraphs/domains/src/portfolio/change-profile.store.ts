@@ -77,9 +77,9 @@ export class ChangeProfileStore {
       ]);
     const moved = await manager.query<{ affectedRows: number }>(
       `UPDATE domain SET profile_id = ?, registrant_id = IF(id = ?, ?, registrant_id), auto_renew = 'OFF', auto_renew_over_for = NULL,
-              reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL, owner_changing_since = NULL
+              reserved_order_id = NULL, reserved_line_id = NULL, reserved_until = NULL, owner_changing_since = NULL, held_since = ?
         WHERE id IN (?) AND profile_id = ? AND state = 'REGISTERED'`,
-      [to, domain.id, registrantId, ids, from],
+      [to, domain.id, registrantId, at, ids, from],
     );
     if (moved.affectedRows !== ids.length)
       throw new Error(`${domain.id} did not change its profile as a whole`);

@@ -111,6 +111,10 @@ export class DomainRow {
   @NotInCopy('the change of owner itself is in the copy')
   @Column({ name: 'transfer_locked_until', type: 'datetime', precision: 3, nullable: true })
   transferLockedUntil!: Date | null;
+  /** Since when its profile has it, where it came from another one. */
+  @NotInCopy('when it was held is in the copy')
+  @Column({ name: 'held_since', type: 'datetime', precision: 3, nullable: true })
+  heldSince!: Date | null;
   /** Whether it renews itself; how is in `auto_renewal`. */
   @Column({ name: 'auto_renew', type: 'varchar', length: 3, default: 'OFF' })
   autoRenew!: 'ON' | 'OFF';

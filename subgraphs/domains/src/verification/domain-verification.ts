@@ -8,6 +8,8 @@ import type { VerificationFacts } from './verification-facts.store';
 interface OfDomain {
   readonly state: DomainState;
   readonly registeredAt: Date | null;
+  /** Since when its profile has it, where it came from another one. */
+  readonly heldSince: Date | null;
   /** Since its owner was changed, under the rules of that day. */
   readonly transferLockedUntil: Date | null;
 }
@@ -66,12 +68,13 @@ export function transferLockedUntil(
 }
 
 function lockedByRegistrant(
-  { registeredAt }: OfDomain,
+  { registeredAt, heldSince }: OfDomain,
   registrant: Pick<VerificationFacts, 'changedAt'> | null,
   { transferLockDays }: TldPolicy,
 ): Date | null {
   const changedAt = registrant?.changedAt ?? null;
-  // Registered with the new data: nothing has changed for it.
-  if (changedAt === null || registeredAt === null || registeredAt > changedAt) return null;
+  const since = heldSince ?? registeredAt;
+  // Registered, or taken over, with the new data: nothing has changed for it.
+  if (changedAt === null || since === null || since > changedAt) return null;
   return addDays(changedAt, transferLockDays);
 }

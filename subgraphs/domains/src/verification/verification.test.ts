@@ -72,6 +72,7 @@ describe('what a domain shows', () => {
   const domain = {
     state: 'REGISTERED',
     registeredAt: addDays(NOW, -100),
+    heldSince: null,
     transferLockedUntil: null,
   } as const;
   const registrant = {
@@ -117,6 +118,14 @@ describe('what a domain shows', () => {
       com,
       2,
       null,
+    ],
+    ['not when it was taken over with the new data', { ...domain, heldSince: addDays(NOW, 1) }, com, 2, null],
+    [
+      'of a change after it was taken over',
+      { ...domain, heldSince: addDays(NOW, -1) },
+      com,
+      2,
+      addDays(NOW, 60),
     ],
     ['not once it is gone', { ...domain, state: 'TRANSFERRED' as const }, com, 1, null],
   ])('of the transfer lock: %s', (_, locked, policy, days, until) => {
