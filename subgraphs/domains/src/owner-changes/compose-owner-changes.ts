@@ -6,13 +6,13 @@ import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { handOutDocument } from './document-storage';
 import { DomainOwnerChangeResolver } from './domain-owner-change.resolver';
-import { FORGET_BYTES, forgetBytes } from './forget-bytes';
 import {
   endGrace,
   expireOwnerChange,
   OWNER_CHANGE_GRACE_OVER,
   remindOfOwnerChange,
 } from './end-owner-change';
+import { FORGET_BYTES, forgetBytes } from './forget-bytes';
 import { FORGET_DOCUMENTS, forgetDocuments } from './forget-documents';
 import { newOwnerLetterOperation } from './new-owner-letter';
 import { ownerChangeLoaders } from './owner-change.loader';
