@@ -15,6 +15,7 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'approveTransfer',
     'pushDomain',
     'startOwnerChange',
+    'inviteNewOwner',
   ],
   codes: {
     APPROVAL_REQUIRED: {
