@@ -22,7 +22,7 @@ import { composeNotices, type NoticesDeps } from './notices';
 import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { OwnerChangeEvidenceResolver } from './owner-change-evidence';
-import { composeOwnerChanges, type OwnerChangesDeps } from './owner-changes';
+import { composeOwnerChanges, type OwnerChangeStore, type OwnerChangesDeps } from './owner-changes';
 import { type BeginChangeDeps, composeOwnerHandover, planBeginning } from './owner-handover';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
@@ -89,6 +89,7 @@ export interface SlicesDeps
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
+  readonly ownerChanges: OwnerChangeStore;
   readonly tldRules: TldRules;
   readonly registry: RegistryPort;
   readonly billing: Peer;

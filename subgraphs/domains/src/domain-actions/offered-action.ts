@@ -4,6 +4,7 @@ import type { PanelContext } from '../control-panel';
 import type { TldPolicy } from '../names';
 import type { DomainRow } from '../portfolio';
 import type { RegistrantContext } from '../registrant-changes';
+import type { OwnersChangingContext } from '../transfer-access';
 
 /** What an action is explained from. */
 export interface ActionCase {
@@ -13,7 +14,7 @@ export interface ActionCase {
   readonly now: Date;
   readonly locale: Locale;
   /** Whose loaders batch what an evaluator has to read beside the domain. */
-  readonly context: RegistrantContext & PanelContext;
+  readonly context: RegistrantContext & PanelContext & OwnersChangingContext;
 }
 
 /** Something a customer can do with a domain. `explain` is the evaluator that also decides when it is done. */

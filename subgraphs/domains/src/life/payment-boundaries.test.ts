@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { openDatabase } from '@customer-area/shared/database';
-import { newId } from '@customer-area/shared/ids';
 import { entities } from '../compose-stores';
-import { type OwnerChangeRow, OwnerChangeStore } from '../owner-changes';
+import { OwnerChangeStore } from '../owner-changes';
 import { composedDomains, type TestDomains } from '../testing/composed-domains';
+import { seedCase } from '../testing/seeded-case';
 import { seedDomain } from '../testing/seeded-domain';
 
 const PROFILE = 'prf_boundaries';
@@ -72,15 +72,10 @@ describe('by when an order has to be paid', () => {
   it('of a change of owner it is its last day, while it waits for its payment, beside the renewal of the same domain', async () => {
     const domainId = ids.get('later.com') ?? '';
     const database = await openDatabase({ url: domains.url, entities, migrations: [] });
-    const changes = new OwnerChangeStore();
-    const change = {
-      ...{ id: newId('ocg'), profileId: PROFILE, registry: 'gtld', occasion: 'SALE', loginId: 'lgn_1' },
-      ...{ domains: [{ domainId, unicodeName: 'later.com', tld: 'com' }], withoutLock: 0 },
-      ...{ state: 'AWAITING_PAYMENT', policyVersion: 1, startedAt: now, dueAt: addDays(now, 40) },
-      ...{ acceptedAt: now, reviewSince: null, readyAt: now, closedAt: null, otherProfileId: 'prf_other' },
-      ...{ otherLoginId: 'lgn_2', registrantId: null },
-    } as const satisfies Partial<OwnerChangeRow>;
-    await changes.insert(database.read, { ...change, domains: [...change.domains] });
+    const change = await seedCase(database.read, {
+      ...{ profileId: PROFILE, state: 'AWAITING_PAYMENT', now, days: 40 },
+      domain: { domainId, unicodeName: 'later.com', tld: 'com' },
+    });
     expect(await ask(['later.com', 'early.it'], 'OWNER_CHANGE')).toEqual([
       ['OWNER_CHANGE_OVER', 'later.com', 40],
     ]);
@@ -89,13 +84,7 @@ describe('by when an order has to be paid', () => {
     const both = { profileId: PROFILE, locale: 'it', domains: asked };
     const { boundaries } = await domains.call<Answer>('payment-boundaries', both);
     expect(boundaries.map(({ event }) => event)).toEqual(['EXPIRED', 'OWNER_CHANGE_OVER', 'LET_GO']);
-    await changes.move(
-      database.read,
-      { ...change, domains: [...change.domains] },
-      {
-        ...{ to: 'IN_PROGRESS', loginId: null, at: now },
-      },
-    );
+    await new OwnerChangeStore().move(database.read, change, { to: 'IN_PROGRESS', loginId: null, at: now });
     expect(await ask(['later.com'], 'OWNER_CHANGE')).toEqual([]);
     await database.close();
   });

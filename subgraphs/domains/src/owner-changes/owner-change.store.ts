@@ -182,6 +182,18 @@ export class OwnerChangeStore {
     return manager.existsBy(OwnerChangeDomainRow, { openDomainId: In([...domainIds]) });
   }
 
+  /** Those of these domains whose case is carried out: it can be called off no more. */
+  async inProgress(manager: EntityManager, domainIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (domainIds.length === 0) return new Set();
+    const held = await manager
+      .createQueryBuilder(OwnerChangeDomainRow, 'held')
+      .innerJoin(OwnerChangeRow, 'change', 'change.id = held.ownerChangeId')
+      .where('held.openDomainId IN (:...domainIds)', { domainIds })
+      .andWhere('change.state = :state', { state: 'IN_PROGRESS' })
+      .getMany();
+    return new Set(held.map(({ domainId }) => domainId));
+  }
+
   private async remember(
     manager: EntityManager,
     { id: ownerChangeId, profileId }: Pick<OwnerChangeRow, 'id' | 'profileId'>,

@@ -5,13 +5,14 @@ import type { TldPolicy } from '../names';
 import type { DomainRow } from '../portfolio';
 import { factsOf, transferLockedUntil, type VerificationContext } from '../verification';
 import { lockRefusal, revealRefusal } from './access-rules';
+import type { OwnersChangingContext } from './owners-changing';
 
 interface AccessCase {
   readonly domain: DomainRow;
   readonly policy: TldPolicy;
   readonly now: Date;
   readonly locale: Locale;
-  readonly context: VerificationContext;
+  readonly context: VerificationContext & OwnersChangingContext;
 }
 
 /** How the lock is offered: setting it. Lifting it takes more, which the mutation says. */
@@ -33,7 +34,9 @@ export const authCodeAction = {
   needs: 'SESSION',
   explain: async ({ domain, policy, now, locale, context }: AccessCase): Promise<ExplainedAction> => {
     const until = transferLockedUntil(domain, await factsOf(context, domain), policy, now);
-    const code = revealRefusal(domain, until, now);
+    const isOwnerChanging =
+      domain.ownerChangingSince !== null || (await context.ownersChanging.load(domain.id));
+    const code = revealRefusal(domain, { lockedUntil: until, isOwnerChanging }, now);
     if (code === null) return { code: 'REVEAL_AUTH_CODE', allowed: true };
     const reason = { code, message: messages.text(locale, `authCode.${code}`) };
     return { code: 'REVEAL_AUTH_CODE', allowed: false, reason, opensAt: until };

@@ -32,10 +32,14 @@ export function lockRefusal(domain: DomainRow, policy: TldPolicy, now: Date) {
 }
 
 /** Why its code cannot be revealed; `lockedUntil` after a change of its registrant. Null for one that the profile has no more. */
-export function revealRefusal(domain: DomainRow | null, lockedUntil: Date | null, now: Date) {
+export function revealRefusal(
+  domain: DomainRow | null,
+  { lockedUntil, isOwnerChanging }: { readonly lockedUntil: Date | null; readonly isOwnerChanging: boolean },
+  now: Date,
+) {
   if (domain === null) return 'DOMAIN_GONE';
   const standing = standingRefusal(domain, now);
   if (standing !== null) return standing;
-  if (domain.ownerChangingSince !== null) return 'OWNER_CHANGING';
+  if (isOwnerChanging) return 'OWNER_CHANGING';
   return lockedUntil === null ? null : 'OWNER_CHANGED_LATELY';
 }

@@ -4,6 +4,7 @@ export { composeTransferAccess, type TransferAccessDeps } from './compose-transf
 export { endKnownCode } from './end-auth-code';
 export { type EndFormerAccessDeps, endFormerAccess } from './end-former-access';
 export { newAuthCode } from './new-auth-code';
+export { isOwnerChanging, type OwnersChanging, type OwnersChangingContext } from './owners-changing';
 export { TransferAccessRow } from './transfer-access.entity';
 export { transferAccessPermissions } from './transfer-access.policy';
 export { TransferAccessStore } from './transfer-access.store';

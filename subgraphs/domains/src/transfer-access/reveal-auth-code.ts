@@ -14,6 +14,7 @@ import { type AuthCodeRefusal, revealRefusal } from './access-rules';
 import { awaitedApproval } from './approvals';
 import { END_AUTH_CODE } from './end-auth-code';
 import { newAuthCode } from './new-auth-code';
+import { isOwnerChanging, type OwnersChanging } from './owners-changing';
 import type { DomainToLock } from './set-transfer-lock';
 import type { TransferAccessStore } from './transfer-access.store';
 
@@ -25,6 +26,7 @@ export interface RevealAuthCodeDeps {
   readonly tldRules: TldRules;
   readonly domains: DomainStore;
   readonly transferAccess: TransferAccessStore;
+  readonly ownerChanges: OwnersChanging;
 }
 
 export type RevealOutcome =
@@ -47,7 +49,8 @@ export async function revealAuthCode(
   const { database, clock, identity, registry, tldRules, transferAccess } = deps;
   const profileId = trustedProfileId(domain.profileId);
   const now = clock.now();
-  const code = revealRefusal(domain, lockedUntil, now);
+  const standing = { lockedUntil, isOwnerChanging: await isOwnerChanging(deps, database.read, domain) };
+  const code = revealRefusal(domain, standing, now);
   if (code !== null) return { kind: 'refused', code };
   const restrictions = await askOperation(identity, profileRestrictions, { profileId }, viewer.requestId);
   if (restrictions.secondFactorResetUntil !== null)
@@ -61,7 +64,9 @@ export async function revealAuthCode(
 
   const goodUntil = new Date(now.getTime() + tldRules.policyOf(domain).authCodeHours * HOUR_MS);
   const planned = await database.transact(async (manager) => {
-    const refusal = revealRefusal(await deps.domains.lock(manager, profileId, domain.id), lockedUntil, now);
+    const held = await deps.domains.lock(manager, profileId, domain.id);
+    const changing = await isOwnerChanging(deps, manager, held ?? domain);
+    const refusal = revealRefusal(held, { lockedUntil, isOwnerChanging: changing }, now);
     if (refusal !== null) return refusal;
     // An approval is for one of them, however it ends: from here on it is used.
     if (!(await transferAccess.count(manager, before, 'reveals'))) return 'COUNTED_MEANWHILE';

@@ -13,6 +13,7 @@ import { isOver, type Operation, type OperationStore, requestOperation } from '.
 import type { DomainRow, DomainStore } from '../portfolio';
 import { lockRefusal, type TransferLockRefusal } from './access-rules';
 import { awaitedApproval } from './approvals';
+import { isOwnerChanging, type OwnersChanging } from './owners-changing';
 import type { TransferAccessRow } from './transfer-access.entity';
 import type { TransferAccessStore } from './transfer-access.store';
 import { TRANSFER_LOCK, transferLockDetails } from './transfer-lock';
@@ -25,6 +26,7 @@ export interface SetTransferLockDeps {
   readonly domains: DomainStore;
   readonly operations: OperationStore;
   readonly transferAccess: TransferAccessStore;
+  readonly ownerChanges: OwnersChanging;
 }
 
 /** A domain that the viewer reaches; `lockedUntil` after a change of its registrant. */
@@ -48,8 +50,10 @@ export async function setTransferLock(
 ): Promise<ReadonlyMap<string, LockOutcome>> {
   const outcomes: Outcomes = new Map();
   const now = deps.clock.now();
+  const ids = asked.map(({ domain }) => domain.id);
+  const changing = locked ? NONE : await deps.ownerChanges.inProgress(deps.database.read, ids);
   for (const one of asked) {
-    const code = refusalOf(deps, one, locked, now);
+    const code = refusalOf(deps, one, { locked, changing }, now);
     if (code !== null) outcomes.set(one.domain.id, { kind: 'refused', code });
   }
   const open = asked.map(({ domain }) => domain).filter(({ id }) => !outcomes.has(id));
@@ -69,17 +73,20 @@ export async function setTransferLock(
   return outcomes;
 }
 
+/** Locking a domain that somebody else gets is no harm. */
+const NONE: ReadonlySet<string> = new Set();
+
 function refusalOf(
   { tldRules }: SetTransferLockDeps,
   { domain, lockedUntil }: DomainToLock,
-  locked: boolean,
+  { locked, changing }: { readonly locked: boolean; readonly changing: ReadonlySet<string> },
   now: Date,
 ): TransferLockRefusal | null {
   const code = lockRefusal(domain, tldRules.policyOf(domain), now);
   if (code !== null) return code;
   if (domain.registryStatus?.includes('pendingTransfer')) return 'TRANSFER_UNDER_WAY';
   if (locked) return null;
-  if (domain.ownerChangingSince !== null) return 'OWNER_CHANGING';
+  if (domain.ownerChangingSince !== null || changing.has(domain.id)) return 'OWNER_CHANGING';
   return lockedUntil === null ? null : 'OWNER_CHANGED_LATELY';
 }
 
@@ -140,7 +147,8 @@ async function begin(
     return { kind: 'refused', code: 'TRANSFER_LOCK_CHANGING' };
   }
   if (domain.state !== 'REGISTERED') return { kind: 'refused', code: 'DOMAIN_GONE' };
-  if (!locked && domain.ownerChangingSince !== null) return { kind: 'refused', code: 'OWNER_CHANGING' };
+  if (!locked && (await isOwnerChanging(deps, manager, domain)))
+    return { kind: 'refused', code: 'OWNER_CHANGING' };
   const { operation, begun } = await requestOperation(deps, manager, {
     profileId,
     domainId,

@@ -5,6 +5,7 @@ import { askOperation, type Peer } from '@customer-area/shared/http';
 import type { TldRules } from '../names';
 import type { DomainRow } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
+import { isOwnerChanging, type OwnersChanging } from '../transfer-access';
 import { transferLockedUntil } from '../verification';
 
 export interface MayNotLeaveDeps {
@@ -13,15 +14,16 @@ export interface MayNotLeaveDeps {
   readonly identity: Peer;
   readonly tldRules: TldRules;
   readonly registrants: RegistrantStore;
+  readonly ownerChanges: OwnersChanging;
 }
 
 /** Whether a domain may not go to another registrar now: its owner is being changed, its registrant has changed lately, or staff have reset a second factor. */
 export async function mayNotLeave(
-  { database, clock, identity, tldRules, registrants }: MayNotLeaveDeps,
+  { database, clock, identity, tldRules, registrants, ownerChanges }: MayNotLeaveDeps,
   domain: DomainRow,
 ): Promise<boolean> {
   const { profileId, registrantId } = domain;
-  if (domain.ownerChangingSince !== null) return true;
+  if (await isOwnerChanging({ ownerChanges }, database.read, domain)) return true;
   const registrant = registrantId === null ? null : await registrants.ofJob(database.read, registrantId);
   if (transferLockedUntil(domain, registrant, tldRules.policyOf(domain), clock.now()) !== null) return true;
   const { secondFactorResetUntil } = await askOperation(identity, profileRestrictions, { profileId });

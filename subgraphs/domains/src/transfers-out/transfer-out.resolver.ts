@@ -12,7 +12,7 @@ import { messages } from '../messages';
 import type { TldRules } from '../names';
 import { type OperationContext, operationReference } from '../operation-views';
 import { Domain, type DomainRow, toDomain } from '../portfolio';
-import { awaitedApproval } from '../transfer-access';
+import { awaitedApproval, isOwnerChanging, type OwnersChanging } from '../transfer-access';
 import { factsOf, transferLockedUntil, type VerificationContext } from '../verification';
 import {
   APPROVE_TRANSFER,
@@ -36,6 +36,7 @@ export interface TransferOutResolverDeps extends DecideTransferDeps {
   readonly clock: Clock;
   readonly identity: Peer;
   readonly tldRules: TldRules;
+  readonly ownerChanges: OwnersChanging;
 }
 
 type Context = OperationContext & TransferOutContext & VerificationContext;
@@ -67,7 +68,8 @@ export class TransferOutResolver {
     const domain = await this.reached(domainId, context);
     const transfer = await context.transferOut.load(domain.id);
     if (transfer?.state !== 'PENDING') return this.refused('NO_TRANSFER', context);
-    if (domain.ownerChangingSince !== null) return this.refused('OWNER_CHANGING', context);
+    if (await isOwnerChanging(this.deps, this.deps.database.read, domain))
+      return this.refused('OWNER_CHANGING', context);
     const { clock, tldRules } = this.deps;
     const facts = await factsOf(context, domain);
     if (transferLockedUntil(domain, facts, tldRules.policyOf(domain), clock.now()) !== null)
