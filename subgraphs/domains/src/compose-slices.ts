@@ -11,7 +11,7 @@ import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
 import { composeDataReminders, type DataRemindersDeps } from './data-reminders';
 import { composeDelegation, type RequestDelegationDeps } from './delegation';
-import { composeDisclosures, type TellDisclosureDeps } from './disclosures';
+import { composeDisclosures, type RecordDisclosureDeps } from './disclosures';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
@@ -84,7 +84,7 @@ export interface SlicesDeps
     RequestDelegationDeps,
     Omit<OwnerChangesDeps, 'onReady' | 'caseOrders'>,
     BeginChangeDeps,
-    TellDisclosureDeps,
+    RecordDisclosureDeps,
     DataRemindersDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,

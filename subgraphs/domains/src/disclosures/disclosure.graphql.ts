@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal } from '@customer-area/shared/graphql';
+import { DateTime, Refusal, SecondStaffRequired, secondStaffRequired } from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { disclosureCodes } from '../../contract';
@@ -52,7 +52,8 @@ export class RecordDisclosureInput implements RecordDisclosure {
   givenAt!: Date;
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Until when the customer must not know, by law: at most two years ahead.',
+    description:
+      'Until when the customer must not know, by law: at most two years ahead. A second member of staff has to approve it.',
   })
   heldUntil!: Date | null;
   @Field(() => String, {
@@ -103,8 +104,8 @@ export class RegistrantDisclosureRefused extends Refusal {}
 
 export const RecordDisclosureResult = createUnionType({
   name: 'RecordDisclosureResult',
-  description: 'The record, or why there is none.',
-  types: () => [RegistrantDisclosure, RegistrantDisclosureRefused] as const,
+  description: 'The record, a request that waits for a second member of staff, or why there is neither.',
+  types: () => [RegistrantDisclosure, SecondStaffRequired, RegistrantDisclosureRefused] as const,
 });
 
 export function toDisclosure({ id: disclosureId, ...row }: DisclosureRow): RegistrantDisclosure {
@@ -128,6 +129,7 @@ export function toDisclosure({ id: disclosureId, ...row }: DisclosureRow): Regis
 
 export function toRecordResult(outcome: RecordOutcome, locale: Locale): typeof RecordDisclosureResult {
   if (outcome.kind === 'recorded') return toDisclosure(outcome.disclosure);
+  if (outcome.kind === 'waiting') return secondStaffRequired(outcome.answer, locale);
   const { code } = outcome;
   const message = messages.text(locale, `disclosure.${code}`);
   return Object.assign(new RegistrantDisclosureRefused(), { code, message });

@@ -5,5 +5,9 @@ export const disclosurePermissions: Permissions = {
     Query: { disclosures: staffWith('registrants:disclose') },
     Mutation: { recordDisclosure: staffWith('registrants:disclose') },
   },
-  types: { RegistrantDisclosure: 'with its parent', RegistrantDisclosureRefused: 'public' },
+  types: {
+    RegistrantDisclosure: 'with its parent',
+    RegistrantDisclosureRefused: 'public',
+    SecondStaffRequired: 'public',
+  },
 };

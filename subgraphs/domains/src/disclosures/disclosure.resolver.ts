@@ -1,3 +1,4 @@
+import { unauthenticated } from '@customer-area/shared/errors';
 import { AtMost, ForStaff, type ServiceContext } from '@customer-area/shared/graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import {
@@ -7,25 +8,25 @@ import {
   toDisclosure,
   toRecordResult,
 } from './disclosure.graphql';
-import { recordDisclosure } from './record-disclosure';
+import { type RecordDisclosureDeps, recordDisclosure } from './record-disclosure';
 import { MOST_DISCLOSURES, showDisclosures } from './show-disclosures';
-import type { TellDisclosureDeps } from './tell-disclosure';
 
 @Resolver()
 export class DisclosureResolver {
-  constructor(private readonly deps: TellDisclosureDeps) {}
+  constructor(private readonly deps: RecordDisclosureDeps) {}
 
   @ForStaff()
   @Mutation(() => RecordDisclosureResult, {
     description:
-      'Staff with REGISTRANTS_DISCLOSE only: records that data of a registrant was given to somebody. Whose data it was is decided by who held the domain then. That customer reads it in the audit log, at once or when a hold by law is over. The same requester, domain and moment again answer the same record.',
+      'Staff with REGISTRANTS_DISCLOSE only: records that data of a registrant was given to somebody. Whose data it was is decided by who held the domain then. That customer reads it in the audit log, at once or when a hold by law is over, which a second member of staff has to approve. The same requester, domain and moment again answer the same record.',
   })
   async recordDisclosure(
     @Arg('input', () => RecordDisclosureInput, { description: 'Who was given what, when and why.' })
     input: RecordDisclosureInput,
     @Ctx() { viewer }: ServiceContext,
   ): Promise<typeof RecordDisclosureResult> {
-    return toRecordResult(await recordDisclosure(this.deps, input), viewer.locale);
+    if (viewer.kind !== 'login') throw unauthenticated();
+    return toRecordResult(await recordDisclosure(this.deps, input, viewer), viewer.locale);
   }
 
   @ForStaff()

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
+import type { Peer } from '@customer-area/shared/http';
 import { newId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { JobKind } from '@customer-area/shared/jobs';
@@ -23,9 +24,28 @@ describe('data of a registrant that was given to somebody', () => {
     test = await domainsDatabase('disclosures');
   });
   afterAll(() => test.end());
-  beforeEach(() => clock.setTo(NOW));
+  beforeEach(() => {
+    clock.setTo(NOW);
+    isApproved = true;
+    asked.length = 0;
+  });
 
-  const deps = () => testDeps(test.database, clock);
+  /** Identity, whose second member of staff has approved everything, or nothing yet. */
+  const asked: Record<string, unknown>[] = [];
+  let isApproved = true;
+  const identity: Peer = {
+    name: 'identity',
+    call: async (_, input) => {
+      asked.push(input as Record<string, unknown>);
+      return isApproved
+        ? { kind: 'APPROVED', approvedBy: 'lgn_second', reason: 'x' }
+        : { kind: 'WAITING', requestId: 'srq_1', until: addDays(NOW, 1).toISOString() };
+    },
+    close: async () => undefined,
+  };
+  const deps = () => ({ ...testDeps(test.database, clock), identity });
+  const record = (command: RecordDisclosure) =>
+    recordDisclosure(deps(), command, { loginId: 'lgn_staff', requestId: 'req_1' });
   const query = (sql: string, values: unknown[] = []) =>
     test.database.read.query(sql, values) as Promise<Record<string, string>[]>;
   const seed = async (profileId: string) => {
@@ -58,7 +78,7 @@ describe('data of a registrant that was given to somebody', () => {
 
   it('stands in the audit log of the customer at once: to whom, by what right, which data', async () => {
     const id = await seed('prf_given');
-    expect(await recordDisclosure(deps(), said(id))).toMatchObject({
+    expect(await record(said(id))).toMatchObject({
       kind: 'recorded',
       disclosure: { domainId: id, given: ['NAME', 'EMAIL'], toldAt: NOW },
     });
@@ -73,8 +93,8 @@ describe('data of a registrant that was given to somebody', () => {
 
   it('is recorded and told once by twenty who record it at once', async () => {
     const id = await seed('prf_given_often');
-    const all = await Promise.all(Array.from({ length: 20 }, () => recordDisclosure(deps(), said(id))));
-    const ids = all.map((one) => (one.kind === 'recorded' ? one.disclosure.id : one.code));
+    const all = await Promise.all(Array.from({ length: 20 }, () => record(said(id))));
+    const ids = all.map((one) => (one.kind === 'recorded' ? one.disclosure.id : one.kind));
     expect(new Set(ids).size).toBe(1);
     expect(await told('prf_given_often')).toHaveLength(1);
   });
@@ -82,7 +102,7 @@ describe('data of a registrant that was given to somebody', () => {
   it('is not told while the law holds it, then once, and the list tells of no look at it meanwhile', async () => {
     const id = await seed('prf_held');
     const heldUntil = addDays(NOW, 90);
-    const held = await recordDisclosure(deps(), said(id, { heldUntil, holdBasis: 'art. 329 c.p.p.' }));
+    const held = await record(said(id, { heldUntil, holdBasis: 'art. 329 c.p.p.' }));
     const disclosureId = held.kind === 'recorded' ? held.disclosure.id : '';
     expect(await planned(TELL_DISCLOSURE, disclosureId)).toEqual([{ dueAt: heldUntil }]);
     await tell(disclosureId);
@@ -96,6 +116,29 @@ describe('data of a registrant that was given to somebody', () => {
     expect(await told('prf_held', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 7' }]);
   });
 
+  it('is held once a second member of staff has approved exactly that, about which no customer is told', async () => {
+    const id = await seed('prf_two');
+    const held = said(id, { heldUntil: addDays(NOW, 90), holdBasis: 'art. 329 c.p.p.' });
+    isApproved = false;
+    const answer = { kind: 'waiting', answer: { requestId: 'srq_1', until: addDays(NOW, 1) } };
+    expect(await record(held)).toMatchObject(answer);
+    await record({ ...held, requester: 'Procura di Arezzo' });
+    await record({ ...held, heldUntil: addDays(NOW, 91) });
+    expect(asked.map(({ profileId, kind }) => [profileId, kind])).toEqual(
+      Array(3).fill([null, 'HOLD_DISCLOSURE']),
+    );
+    expect(new Set(asked.map(({ inputDigest }) => inputDigest)).size).toBe(3);
+    expect(await showDisclosures(deps(), { domainId: id, reason: 'x' })).toEqual([]);
+    isApproved = true;
+    const recorded = await record(held);
+    expect(recorded).toMatchObject({ kind: 'recorded', disclosure: { recordedBy: 'lgn_staff' } });
+    isApproved = false;
+    expect(await record(held)).toEqual(recorded);
+    expect(await record(said(id, { requester: 'Procura' }))).toMatchObject({ kind: 'recorded' });
+    expect(await record({ ...held, given: [] })).toMatchObject({ code: 'NOTHING_GIVEN' });
+    expect(asked).toHaveLength(4);
+  });
+
   it.each([
     ['NOTHING_GIVEN', { given: [] }],
     ['GIVEN_LATER', { givenAt: addDays(NOW, 1) }],
@@ -105,20 +148,20 @@ describe('data of a registrant that was given to somebody', () => {
     ['HOLD_OUT_OF_BOUNDS', { heldUntil: addDays(NOW, 731), holdBasis: 'x' }],
   ] as const)('is not recorded: %s for %j', async (code, more) => {
     const id = await seed('prf_not_given');
-    expect(await recordDisclosure(deps(), said(id, more))).toEqual({ kind: 'refused', code });
+    expect(await record(said(id, more))).toEqual({ kind: 'refused', code });
     expect(await told('prf_not_given')).toEqual([]);
   });
 
   it('is about a domain that there is, and has somebody who asked', async () => {
     for (const domainId of [newId('dom'), 'dom_', '', 'x'.repeat(500)])
-      await expect(recordDisclosure(deps(), said(domainId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(record(said(domainId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const id = await seed('prf_nobody_asked');
-    expect(await recordDisclosure(deps(), said(id, { givenAt: addDays(NOW, -4000) }))).toEqual({
+    expect(await record(said(id, { givenAt: addDays(NOW, -4000) }))).toEqual({
       kind: 'refused',
       code: 'NOT_HELD_THEN',
     });
     for (const wrong of [{ requester: ' ' }, { requester: 'x'.repeat(201) }, { legalBasis: '' }])
-      await expect(recordDisclosure(deps(), said(id, wrong))).rejects.toMatchObject({
+      await expect(record(said(id, wrong))).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
       });
   });
@@ -141,16 +184,16 @@ describe('data of a registrant that was given to somebody', () => {
     it('is that of who held it then, whose registrant staff name', async () => {
       const { domainId, ofGiver, ofReceiver } = await passed('prf_giver_a', 'prf_receiver_a');
       const before = said(domainId, { givenAt: addDays(NOW, 1) });
-      expect(await recordDisclosure(deps(), before)).toEqual({ kind: 'refused', code: 'REGISTRANT_NEEDED' });
+      expect(await record(before)).toEqual({ kind: 'refused', code: 'REGISTRANT_NEEDED' });
       for (const registrantId of [ofReceiver, newId('rgt'), 'rgt_', ''])
-        await expect(recordDisclosure(deps(), { ...before, registrantId })).rejects.toMatchObject({
+        await expect(record({ ...before, registrantId })).rejects.toMatchObject({
           code: 'NOT_FOUND',
         });
-      const record = () => recordDisclosure(deps(), { ...before, registrantId: ofGiver });
-      for (const outcome of await Promise.all([record(), record()]))
+      const again = { ...before, registrantId: ofGiver };
+      for (const outcome of await Promise.all([record(again), record(again)]))
         expect(outcome).toMatchObject({ disclosure: { profileId: 'prf_giver_a', registrantId: ofGiver } });
       expect([await told('prf_giver_a'), await told('prf_receiver_a')]).toMatchObject([[{}], []]);
-      const after = await recordDisclosure(deps(), said(domainId, { givenAt: LATER }));
+      const after = await record(said(domainId, { givenAt: LATER }));
       expect(after).toMatchObject({ disclosure: { profileId: 'prf_receiver_a', registrantId: ofReceiver } });
     });
 
@@ -158,8 +201,8 @@ describe('data of a registrant that was given to somebody', () => {
       const { domainId, ofGiver } = await passed('prf_giver_b', 'prf_receiver_b');
       const hold = { heldUntil: addDays(NOW, 90), holdBasis: 'art. 329 c.p.p.' };
       const before = { registrantId: ofGiver, givenAt: addDays(NOW, 1) };
-      await recordDisclosure(deps(), said(domainId, { ...before, ...hold }));
-      await recordDisclosure(deps(), said(domainId, { givenAt: LATER }));
+      await record(said(domainId, { ...before, ...hold }));
+      await record(said(domainId, { givenAt: LATER }));
       const rows = await showDisclosures(deps(), { domainId, reason: 'ticket 8' });
       expect(rows.map(({ profileId }) => profileId)).toEqual(['prf_receiver_b', 'prf_giver_b']);
       expect(await told('prf_giver_b', 'staff.read')).toEqual([]);

@@ -2,4 +2,4 @@ export { composeDisclosures } from './compose-disclosures';
 export { DisclosureRow } from './disclosure.entity';
 export { disclosurePermissions } from './disclosure.policy';
 export { DisclosureStore } from './disclosure.store';
-export type { TellDisclosureDeps } from './tell-disclosure';
+export type { RecordDisclosureDeps } from './record-disclosure';

@@ -13,6 +13,7 @@ export enum StaffRequestAct {
   RESET_SECOND_FACTOR = 'RESET_SECOND_FACTOR',
   ADJUST_CREDIT = 'ADJUST_CREDIT',
   DROP_JOB = 'DROP_JOB',
+  HOLD_DISCLOSURE = 'HOLD_DISCLOSURE',
 }
 registerEnumType(StaffRequestAct, {
   name: 'StaffRequestAct',
@@ -25,6 +26,9 @@ registerEnumType(StaffRequestAct, {
     },
     ADJUST_CREDIT: { description: 'Changes the credit of a customer. Takes CREDIT_ADJUST.' },
     DROP_JOB: { description: 'Gives up a piece of work that is parked. Takes JOBS_MANAGE.' },
+    HOLD_DISCLOSURE: {
+      description: 'Has a customer not know yet to whom its data was given. Takes REGISTRANTS_DISCLOSE.',
+    },
   },
 });
 

@@ -26,6 +26,7 @@ export const PERMISSION_OF: Readonly<Record<SecondStaffAct, StaffPermission>> = 
   RESET_SECOND_FACTOR: 'customers:write',
   ADJUST_CREDIT: 'credit:adjust',
   DROP_JOB: 'jobs:manage',
+  HOLD_DISCLOSURE: 'registrants:disclose',
 };
 
 /** The acts that whoever has these permissions may ask for and decide. */
