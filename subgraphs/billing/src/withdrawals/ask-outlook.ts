@@ -9,7 +9,7 @@ export interface AskOutlookDeps {
   readonly logger: Logger;
 }
 
-export interface WithdrawalOutlooks {
+interface WithdrawalOutlooks {
   /** What becomes of a line, for people; by line. */
   readonly consequences: ReadonlyMap<string, string>;
   /** The first line whose domain its customer has given away: it is excluded. */

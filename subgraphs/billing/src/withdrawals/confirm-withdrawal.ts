@@ -25,7 +25,7 @@ export interface ConfirmWithdrawalDeps extends StartWithdrawalDeps, CreditInvoic
   readonly credit: CreditStore;
 }
 
-export interface ConfirmWithdrawal {
+interface ConfirmWithdrawal {
   readonly profileId: ProfileId;
   readonly token: string;
   readonly locale: Locale;

@@ -6,7 +6,7 @@ import type { DomainHoldingStore, DomainRow, DomainStore } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
 import type { DisclosureRefusal } from './disclosure';
 
-export interface DisclosedRegistrantDeps {
+interface DisclosedRegistrantDeps {
   readonly domains: DomainStore;
   readonly holdings: DomainHoldingStore;
   readonly registrants: RegistrantStore;
@@ -21,7 +21,7 @@ interface Asked {
 
 type HeldDomain = Pick<DomainRow, 'id' | 'registrantId'> & { readonly profileId: ProfileId };
 
-export interface DisclosedRegistrant {
+interface DisclosedRegistrant {
   readonly domainId: string;
   readonly profileId: ProfileId;
   readonly registrantId: string;
