@@ -54,16 +54,27 @@ export const renewalTotals = defineOperation('renewal-totals', {
 
 export const ownerChangeTotals = defineOperation('owner-change-totals', {
   description:
-    'What a profile would pay now for a change of owner of these domains in an order of its own; null for what is not sold.',
+    'What a profile would pay now for each of these changes of owner in an order of its own, in the order asked; null for what is not sold, and null where there is no such profile.',
   input: z.object({
     profileId: z.string().min(1).max(40),
-    names: z
-      .array(z.object({ name: z.string().min(1).max(253), tld: z.string().min(1).max(63) }))
+    /** The domains of each. */
+    changes: z
+      .array(
+        z
+          .array(z.object({ name: z.string().min(1).max(253), tld: z.string().min(1).max(63) }))
+          .min(1)
+          .max(20),
+      )
       .min(1)
-      .max(20),
+      .max(100),
   }),
   output: z
-    .object({ currency: z.string(), net: z.number().int(), vat: z.number().int(), total: z.number().int() })
+    .object({
+      currency: z.string(),
+      totals: z.array(
+        z.object({ net: z.number().int(), vat: z.number().int(), total: z.number().int() }).nullable(),
+      ),
+    })
     .nullable(),
 });
 

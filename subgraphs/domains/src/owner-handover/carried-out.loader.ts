@@ -5,11 +5,13 @@ import DataLoader from 'dataloader';
 import type { OperationContext } from '../operation-views';
 import type { OwnerChangeRow } from '../owner-changes';
 import type { CarriedOut, CarriedOutStore } from './carried-out.store';
+import type { OwnerChangeCosts } from './owner-change-cost.loader';
 
 type Case = Pick<OwnerChangeRow, 'id' | 'domains'>;
 
 export interface OwnerHandoverContext extends OperationContext {
   readonly carriedOut: DataLoader<Case, readonly CarriedOut[], string>;
+  readonly ownerChangeCosts: OwnerChangeCosts;
 }
 
 /** What carries out each case that is asked about, as far as it is the viewer's: one statement for all of them. */

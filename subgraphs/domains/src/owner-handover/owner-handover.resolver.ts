@@ -1,6 +1,4 @@
-import { ownerChangeTotals } from '@customer-area/billing/contract';
 import { AtMost } from '@customer-area/shared/graphql';
-import { askOperation, type Peer } from '@customer-area/shared/http';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Operation, operationReference } from '../operation-views';
 import { OwnerChange } from '../owner-changes';
@@ -12,20 +10,16 @@ const MOST_OPERATIONS = 100;
 
 @Resolver(() => OwnerChange)
 export class OwnerHandoverResolver {
-  constructor(private readonly billing: Peer) {}
-
   @FieldResolver(() => OwnerChangeCost, {
     nullable: true,
     description: 'What your profile pays for it; null for whoever receives the domains, and once it is over.',
   })
   async cost(
-    @Root() { side, row: { profileId, domains, closedAt } }: OwnerChange,
-    @Ctx() { viewer }: OwnerHandoverContext,
+    @Root() { side, row }: OwnerChange,
+    @Ctx() { ownerChangeCosts }: OwnerHandoverContext,
   ): Promise<OwnerChangeCost | null> {
-    if (side !== 'GIVER' || closedAt !== null) return null;
-    const names = domains.map(({ unicodeName: name, tld }) => ({ name, tld }));
-    const asked = { profileId, names };
-    const totals = await askOperation(this.billing, ownerChangeTotals, asked, viewer.requestId);
+    if (side !== 'GIVER' || row.closedAt !== null) return null;
+    const totals = await ownerChangeCosts.load(row);
     if (totals === null) return null;
     const { currency, net, vat, total } = totals;
     return Object.assign(new OwnerChangeCost(), {

@@ -8,6 +8,7 @@ describe('an order for a change of owner', () => {
     billing = await openBilling();
   });
   afterAll(() => billing.close());
+  const service = { kind: 'service', service: 'domains', requestId: 'test' } as const;
 
   const started = (tld: string) => {
     const owner = profile();
@@ -53,6 +54,22 @@ describe('an order for a change of owner', () => {
       expect((await place(profile(), [{ changeOwner: { ownerChangeId: id } }])).errors).toMatchObject([
         { extensions: { code: 'NOT_FOUND' } },
       ]);
+  });
+
+  it('would cost each case what an order for it costs, and nothing that can be said where it is not sold', async () => {
+    const { owner, ownerChangeId } = started('it');
+    const { order } = await place(owner, [{ changeOwner: { ownerChangeId } }]);
+    const names = (...tlds: string[]) => tlds.map((tld, n) => ({ name: `nome-${n}.${tld}`, tld }));
+    const totals = (profileId: string) =>
+      billing.subgraph.internal['owner-change-totals']?.(
+        { profileId, changes: [names('it'), names('com'), names('nowhere'), names('it', 'it'), names('it')] },
+        service,
+      );
+    const one = { net: order.net.amount, vat: 220, total: order.total.amount };
+    expect(await totals(owner)).toEqual({
+      currency: 'EUR',
+      totals: [one, { net: 0, vat: 0, total: 0 }, null, { net: 2_000, vat: 440, total: 2_440 }, one],
+    });
   });
 
   it('pays a domain once in an order', async () => {
