@@ -44,7 +44,7 @@ export { ftpRuleAdded, ftpRuleExpired, ftpRuleRemoved } from './ftp-events';
 export { ftpFeed } from './ftp-operations';
 export { handoverCodes, pushCodes } from './handover-codes';
 export { domainHandedOver, domainReceived } from './handover-events';
-export { lineFailed, lineFulfilled, lineStarted } from './line-events';
+export { lineFailed, lineFulfilled, lineStarted, linesOver } from './line-events';
 export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
 export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';

@@ -24,3 +24,10 @@ export const lineFailed = defineEvent('line.failed', {
   payload: line.extend({ code: z.string(), message: z.object({ it: z.string(), en: z.string() }) }),
   log: null,
 });
+
+export const linesOver = defineEvent('lines.over', {
+  description:
+    'What an order is for ended before it was paid: none of its lines can be carried out any more. About the order.',
+  payload: z.object({ orderId: z.string() }),
+  log: null,
+});

@@ -95,6 +95,24 @@ describe('delivering a paid order', () => {
     expect(documents.map(({ documentType }) => documentType)).toEqual(['TD04', 'TD01']);
   });
 
+  it('cancels an unpaid order of which nothing can be delivered any more, unless its money is on its way', async () => {
+    const giulia = login(profile());
+    const [unpaid, announced] = [await placed(billing, giulia), await placed(billing, giulia)];
+    await billing.sql(
+      "UPDATE customer_order SET means = 'BANK_TRANSFER', announced_at = NOW(3) WHERE id = ?",
+      [announced.id],
+    );
+    const done = await paid(1);
+    for (const { id } of [unpaid, announced, done.order, unpaid, { id: 'ord_nobody' }])
+      billing.domains.tell('lines.over', { orderId: id });
+    await consumed();
+    const status = async (id: string) => (await orderOf(billing, giulia, id)).status;
+    expect([await status(unpaid.id), await status(announced.id)]).toEqual(['CANCELLED', 'AWAITING_PAYMENT']);
+    expect((await orderOf(billing, done.giulia, done.order.id)).status).toBe('PAID');
+    const { data } = await pay(billing, giulia, unpaid.id);
+    expect(data.payOrder.__typename).not.toBe('PaymentCompleted');
+  });
+
   it('gives back of a failed line what a refund has left of it', async () => {
     const id = profile();
     const giulia = login(id);

@@ -35,16 +35,13 @@ export async function closeUnpaid(
   order: OrderRow,
   to: OrderStatus.CANCELLED | OrderStatus.EXPIRED,
   at: Date,
+  cause = to === OrderStatus.CANCELLED
+    ? OrderStepCause.CANCELLED_BY_CUSTOMER
+    : OrderStepCause.NOT_PAID_IN_TIME,
 ): Promise<OrderRow> {
   const profileId = trustedProfileId(order.profileId);
   const cancelled = to === OrderStatus.CANCELLED;
-  const closed = await deps.orderWriting.move(
-    manager,
-    order,
-    to,
-    cancelled ? OrderStepCause.CANCELLED_BY_CUSTOMER : OrderStepCause.NOT_PAID_IN_TIME,
-    at,
-  );
+  const closed = await deps.orderWriting.move(manager, order, to, cause, at);
   const lines = await deps.orders.linesOf(manager, profileId, [order.id]);
   for (const line of lines) await deps.orderWriting.moveLine(manager, line, OrderLineStatus.CANCELLED);
   await deps.promoCodes.release(manager, profileId, order.id);

@@ -100,6 +100,11 @@ export class OperationStore {
     return manager.find(OperationRow, { select, where });
   }
 
+  /** Whether any line of an order still goes on, or waits for its payment. */
+  isOrderOpen(manager: EntityManager, profileId: ProfileId, orderId: string): Promise<boolean> {
+    return manager.existsBy(OperationRow, { profileId, orderId, state: In([...OPEN_STATES]) });
+  }
+
   /** An operation as it stands, locked until the transaction ends. */
   async lock(
     manager: EntityManager,

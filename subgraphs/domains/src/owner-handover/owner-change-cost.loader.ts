@@ -7,7 +7,7 @@ import type { OwnerChangeRow } from '../owner-changes';
 
 type Case = Pick<OwnerChangeRow, 'id' | 'domains'>;
 
-export interface CaseTotals {
+interface CaseTotals {
   readonly currency: string;
   readonly net: number;
   readonly vat: number;

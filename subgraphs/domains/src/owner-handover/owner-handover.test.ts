@@ -329,6 +329,7 @@ describe('a change of owner for which all has passed', () => {
       expect(await operationsOf(change.domainId, 'change-owner')).toMatchObject([
         { state: 'CANCELLED', failureCode: 'CHANGE_OVER' },
       ]);
+      expect(await toldTo(order.orderId, 'lines.over')).toEqual([{ p: change.from, orderId: order.orderId }]);
       const next = await againOf(change);
       expect((await ordered(next)).lines).toMatchObject([{ ok: true }]);
       await told(order, 'order.paid');
@@ -336,6 +337,18 @@ describe('a change of owner for which all has passed', () => {
       await paid(next);
       await carryOut(next.domainId, 'change-owner');
       expect((await stored(next.domainId)).profileId).toBe(next.to);
+    });
+
+    it('leaves an order open that renews the domain too', async () => {
+      const change = await passed([`both-${++n}.it`]);
+      const order = await ordered(change, [{ kind: 'renew', domainId: change.domainId, years: 1 }]);
+      await told(order, 'order.placed');
+      await cancelled(change);
+      expect(await toldTo(order.orderId, 'lines.over')).toEqual([]);
+      await told(order, 'order.paid');
+      await carryOut(change.domainId, 'renew');
+      expect(await toldTo(order.orderId, 'line.fulfilled')).toHaveLength(1);
+      expect(await toldTo(order.orderId, 'line.failed')).toMatchObject([{ code: 'CHANGE_OVER' }]);
     });
 
     it('what was paid on its last day is carried out although it is told after it', async () => {

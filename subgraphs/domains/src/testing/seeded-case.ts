@@ -3,7 +3,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
 import { type OwnerChangeRow, OwnerChangeStore } from '../owner-changes';
 
-export interface SeededCase {
+interface SeededCase {
   readonly profileId: string;
   readonly domain: { readonly domainId: string; readonly unicodeName: string; readonly tld: string };
   readonly state: OwnerChangeRow['state'];

@@ -1,9 +1,12 @@
+import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
+import { linesOver } from '../../../contract';
 import type { Operation } from '../../operations';
 import type { CaseOrders, OwnerChangeRow } from '../../owner-changes';
 import { changedOwnerFailure } from '../../owner-handover';
 import type { LineKindDeps } from '../line-kind';
+import { lineOf } from '../placed-line';
 
 type Deps = Pick<LineKindDeps, 'operations'>;
 type Case = Pick<OwnerChangeRow, 'id' | 'profileId' | 'domains'>;
@@ -19,9 +22,18 @@ export function caseOrders(deps: Deps): CaseOrders {
 /** The case is over, and it is locked: its lines that nobody has paid are never carried out, and keep no later case waiting. Paid all the same, they fail. */
 async function endUnpaid(deps: Deps, manager: EntityManager, change: Case, at: Date): Promise<void> {
   const failure = changedOwnerFailure('CHANGE_OVER');
+  const profileId = trustedProfileId(change.profileId);
+  const orderIds = new Set<string>();
   for (const operation of await unpaidOf(deps, manager, change)) {
     const changes = { failureCode: failure.code, failureMessage: failure.message };
     await deps.operations.move(manager, operation, 'CANCELLED', { at, reason: failure.code, changes });
+    orderIds.add(lineOf(operation).orderId);
+  }
+  for (const orderId of orderIds) {
+    // What else was ordered with it can still be paid for.
+    if (await deps.operations.isOrderOpen(manager, profileId, orderId)) continue;
+    const fact = { profileId, subjectId: orderId, payload: { orderId }, occurredAt: at };
+    await appendEvent(manager, linesOver, fact);
   }
 }
 
