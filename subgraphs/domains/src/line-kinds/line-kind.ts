@@ -205,9 +205,9 @@ export interface LineKindRules<Request, Facts extends LineFacts, Result> {
   ): Promise<void>;
   /**
    * Until when its domain, paid to `paidThrough`, is paid without it: its customer has withdrawn from it. Absent: what it
-   * did stays.
+   * did stays. With what `prepare` saw.
    */
-  paidWithout?(facts: Facts, paidThrough: Date): Date;
+  paidWithout?(facts: Facts, paidThrough: Date, seen: Sending['seen']): Date;
   /** The service that it has added, which ends when its customer withdraws from it. */
   serviceOf?(facts: Facts): string;
   /** The service that it has renewed, and the line that has renewed the domain of that: its customer can withdraw from either. */

@@ -4,6 +4,7 @@ import { newId } from '@customer-area/shared/ids';
 import * as contract from '../../contract';
 import { addYears } from '../lifecycle';
 import { lineOperations } from '../ordering';
+import { answered } from '../registry';
 import { callOperation } from '../testing/call-operation';
 import { CODE, START, transferActs } from '../testing/transfer-acts';
 import { forgetCode } from './forget-code';
@@ -33,6 +34,7 @@ describe('a transfer from another registrar', () => {
     ['it', 1, 1, 1],
   ])('of .%s takes %i days, and is paid through as its registry has it', async (tld, days, years, most) => {
     const name = await theirs(tld, 'come', years === 10 ? 10 : 2);
+    const before = answered(await deps().registry.info(name), 'info');
     const order = await asked(name);
     expect(await transferOf(order)).toMatchObject({
       state: 'OPEN',
@@ -41,7 +43,8 @@ describe('a transfer from another registrar', () => {
     });
     await withoutCode(order);
     clock.setTo(addDays(START, days));
-    expect(await run(order)).toMatchObject({ state: 'SUCCEEDED' });
+    const seen = { expiresAt: before?.expiresAt?.toISOString() };
+    expect(await run(order)).toMatchObject({ state: 'SUCCEEDED', seen });
     const answer = await deps().registry.info(name);
     const record = answer.kind === 'answered' ? answer.value : null;
     const domain = await domainOf(order);

@@ -46,7 +46,7 @@ export async function outlookOf(
   if (kind.paidWithout === undefined || domain.paidThrough === null || domain.parentId !== null) return KEPT;
   if (domain.renewingSince !== null || domain.registryDeletedAt !== null) return KEPT;
   // What other orders paid stays paid, also when it is the registration that goes.
-  const before = kind.paidWithout(line.facts, domain.paidThrough);
+  const before = kind.paidWithout(line.facts, domain.paidThrough, operation.seen);
   if (domain.paidThrough <= now) return KEPT;
   // A transfer that leaves the term as it is.
   if (before >= domain.paidThrough) return KEPT;

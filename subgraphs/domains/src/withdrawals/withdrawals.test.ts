@@ -257,6 +257,19 @@ describe('what a withdrawal takes back of a domain', () => {
     expect(await domain(same.id)).toEqual(before);
   });
 
+  it.each([
+    ['what was there before, where the registry cut the year', 250, addDays(NOW, 250)],
+    ['the year, where the registry took off a year of its own', 365, NOW],
+  ])('of a transfer leaves %s', async (_, days, left) => {
+    const paidThrough = addDays(NOW, 365);
+    const seen = { expiresAt: addDays(NOW, days).toISOString() };
+    const come = await paidBy('transfer-in', { seen }, 1, {
+      ...{ name: `al-massimo-${++names}.com`, paidThrough },
+    });
+    await withdraw(come.lineId);
+    expect((await domain(come.id)).paidThrough).toEqual(left);
+  });
+
   describe('that was given to another profile', () => {
     const RECEIVER = trustedProfileId('prf_receiver');
     /** A moment before or after the withdrawal. */

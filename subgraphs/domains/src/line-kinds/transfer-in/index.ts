@@ -1,6 +1,6 @@
-import { addYears } from '../../lifecycle';
 import type { LineKindRules } from '../line-kind';
 import { oneByOne, openOneByOne } from '../one-by-one';
+import { paidWithout, prepare } from './added-term';
 import type { ArrivedName } from './arrived';
 import { check, parse, type TransferRequest } from './check';
 import { execute } from './execute';
@@ -20,9 +20,10 @@ export const transferIn: LineKindRules<TransferRequest, TransferredDomain, Arriv
   reserve: oneByOne(reserve),
   open: openOneByOne(open),
   start,
+  prepare,
   execute,
   finish,
   fail,
-  paidWithout: ({ years }, paidThrough) => addYears(paidThrough, -(years ?? 0)),
+  paidWithout,
   cancel,
 };
