@@ -132,8 +132,9 @@ async function obstacleTo(
   const ids = family.map(({ id }) => id);
   // Of two orders for its new owner the other one is paid in vain: nothing of it is waited for.
   const open = (await deps.operations.openOf(manager, from, ids)).filter(
-    ({ id, kind, waitsFor }) =>
-      id !== operationId && !(operationId !== undefined && kind === 'change-owner' && waitsFor === 'PAYMENT'),
+    ({ id, details, waitsFor }) =>
+      id !== operationId &&
+      !(operationId !== undefined && details.ownerChangeId !== undefined && waitsFor === 'PAYMENT'),
   );
   if (open.some(({ orderId }) => orderId !== null)) return 'HELD_BY_ORDER';
   // What its registry shows may be known here before the transfer is.
