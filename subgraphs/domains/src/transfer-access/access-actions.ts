@@ -33,9 +33,12 @@ export const authCodeAction = {
   scope: 'domains:transfer',
   needs: 'SESSION',
   explain: async ({ domain, policy, now, locale, context }: AccessCase): Promise<ExplainedAction> => {
-    const until = transferLockedUntil(domain, await factsOf(context, domain), policy, now);
-    const isOwnerChanging =
-      domain.ownerChangingSince !== null || (await context.ownersChanging.load(domain.id));
+    // Both are asked for before either is waited for: a page asks once for all its domains.
+    const [facts, isOwnerChanging] = await Promise.all([
+      factsOf(context, domain),
+      domain.ownerChangingSince !== null || context.ownersChanging.load(domain.id),
+    ]);
+    const until = transferLockedUntil(domain, facts, policy, now);
     const code = revealRefusal(domain, { lockedUntil: until, isOwnerChanging }, now);
     if (code === null) return { code: 'REVEAL_AUTH_CODE', allowed: true };
     const reason = { code, message: messages.text(locale, `authCode.${code}`) };
