@@ -14,7 +14,7 @@ const { explainRenewal } = require('../../subgraphs/domains/dist/src/renewal/ind
 const DOMAIN = `SELECT id, name, tld, state, registered_at AS registeredAt, paid_through AS paidThrough,
   suspended_at AS suspendedAt, expiring_from AS expiringFrom, renewable_until AS renewableUntil,
   redemption_until AS redemptionUntil, pending_delete_until AS pendingDeleteUntil, last_renewed_at AS lastRenewedAt,
-  policy_version AS policyVersion, reserved_order_id AS reservedOrderId, reserved_until AS reservedUntil, renewing_since AS renewingSince,
+  policy_version AS policyVersion, reserved_order_id AS reservedOrderId, reserved_until AS reservedUntil, renewing_since AS renewingSince, owner_changing_since AS ownerChangingSince,
   parent_id AS parentId, registry_deleted_at AS registryDeletedAt, auto_renew AS autoRenew, auto_renew_over_for AS autoRenewOverFor
   FROM domain WHERE profile_id = ?`;
 const ORDERS = `SELECT l.domain_id AS domainId, o.id, o.number, o.status, o.created_at AS createdAt, o.total, o.currency
