@@ -3,7 +3,7 @@ import { createLogger } from '@customer-area/shared/logging';
 import { ViewerSeal } from '@customer-area/shared/viewer';
 import { composeGateway, type Gateway } from './composition';
 import type { GatewayConfig } from './config';
-import { httpSubgraph } from './subgraph-fetch';
+import { remoteSubgraph } from './subgraph-fetch';
 
 /** The gateway in front of subgraphs that are processes of their own. */
 export async function composeDistributed(config: GatewayConfig): Promise<Gateway> {
@@ -15,6 +15,16 @@ export async function composeDistributed(config: GatewayConfig): Promise<Gateway
     billing: config.BILLING_URL,
     support: config.SUPPORT_URL,
   };
+  // Traces follow fetches over HTTP only: with them wanted, every fetch goes that way.
+  const sockets: Readonly<Record<string, string | undefined>> =
+    config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+      ? {
+          identity: config.IDENTITY_SOCKET,
+          domains: config.DOMAINS_SOCKET,
+          billing: config.BILLING_SOCKET,
+          support: config.SUPPORT_SOCKET,
+        }
+      : {};
   const urlOf = (name: string) => {
     const url = urls[name];
     if (url === undefined) throw new Error(`no URL is configured for the subgraph ${name}`);
@@ -30,7 +40,7 @@ export async function composeDistributed(config: GatewayConfig): Promise<Gateway
     config,
     peer,
     logger,
-    dataSourceFor: (name) => httpSubgraph({ name, url: urlOf(name), seal }),
+    dataSourceFor: (name) => remoteSubgraph({ name, url: urlOf(name), socket: sockets[name], seal }),
   });
   return {
     listen: async () => {

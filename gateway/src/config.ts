@@ -4,6 +4,7 @@ import {
   redisUrl,
   refuseSandboxInProduction,
   serviceUrl,
+  socketPath,
 } from '@customer-area/shared/config';
 import { z } from 'zod';
 
@@ -70,6 +71,11 @@ const schema = z
     DOMAINS_URL: serviceUrl,
     BILLING_URL: serviceUrl,
     SUPPORT_URL: serviceUrl,
+    /** Where subgraphs on this machine answer fetches besides HTTP; everything else they are asked by their URL. */
+    IDENTITY_SOCKET: socketPath.optional(),
+    DOMAINS_SOCKET: socketPath.optional(),
+    BILLING_SOCKET: socketPath.optional(),
+    SUPPORT_SOCKET: socketPath.optional(),
   })
   .superRefine(refuseSandboxInProduction);
 

@@ -1,4 +1,4 @@
-import type { ClientGone } from '@customer-area/shared/http';
+import type { ClientGone } from '@customer-area/shared/frames';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { GraphQLError } from 'graphql';
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { subgraphs } from './topology.mjs';
 
 /**
@@ -29,7 +30,7 @@ const passedOn = {
  * about in another.
  *
  * @param {string} service
- * @param {{ port: number, ports: Record<string, number> } & Setting} setting
+ * @param {{ port: number, ports: Record<string, number>, sockets: string | null } & Setting} setting sockets: the folder they stand in
  * @returns {Record<string, string>}
  */
 export function environmentOf(service, setting) {
@@ -37,9 +38,10 @@ export function environmentOf(service, setting) {
     subgraphs.map((name) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${setting.ports[name]}`]),
   );
   const common = { ...shared(setting), ...urls, PORT: String(setting.port) };
-  if (service === 'gateway') return { ...common, ...gatewayOnly(setting) };
+  if (service === 'gateway') return { ...common, ...socketsOfAll(setting), ...gatewayOnly(setting) };
   return {
     ...common,
+    ...(setting.sockets !== null && { GRAPH_SOCKET: socketOf(service, setting.sockets) }),
     DATABASE_URL: /** @type {string} */ (setting.databaseUrls[service]),
     DEMO_DATA: String(setting.settings.demoData),
     ...(service === 'identity' && identityOnly(setting)),
@@ -86,6 +88,22 @@ function shared({ settings, secrets, environment }) {
     // Apollo's gateway reports to its maker every hour otherwise.
     APOLLO_TELEMETRY_DISABLED: '1',
   };
+}
+
+/**
+ * @param {string} service
+ * @param {string} folder
+ */
+function socketOf(service, folder) {
+  return join(folder, `${service}.sock`);
+}
+
+/** @param {{ sockets: string | null }} setting */
+function socketsOfAll({ sockets }) {
+  if (sockets === null) return {};
+  return Object.fromEntries(
+    subgraphs.map((name) => [`${name.toUpperCase()}_SOCKET`, socketOf(name, sockets)]),
+  );
 }
 
 /** @param {Setting} setting */

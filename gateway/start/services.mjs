@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bufferOutput } from './buffered-output.mjs';
 import { freePorts } from './free-port.mjs';
 import { environmentOf, environmentOfAll } from './service-environment.mjs';
+import { socketFolder } from './socket-folder.mjs';
 import { standby } from './standby.mjs';
 import { supervise } from './supervised-process.mjs';
 import { subgraphs } from './topology.mjs';
@@ -30,6 +31,7 @@ const warmStart = fileURLToPath(new URL('warm-start.mjs', import.meta.url));
  * @returns {Promise<Running>}
  */
 export async function startDistributed(plan) {
+  const sockets = await socketFolder();
   const free = await freePorts(subgraphs.length);
   /** @type {Record<string, number>} */
   const ports = Object.fromEntries(
@@ -40,7 +42,7 @@ export async function startDistributed(plan) {
       name,
       program: join(folder, 'dist/src/main.js'),
       port,
-      environment: environmentOf(name, { ...plan, port, ports }),
+      environment: environmentOf(name, { ...plan, port, ports, sockets: sockets.path }),
     });
   const behind = subgraphs.map((name) =>
     start(name, join('subgraphs', name), /** @type {number} */ (ports[name])),
@@ -56,6 +58,7 @@ export async function startDistributed(plan) {
       // The gateway first: what it has accepted still finds the subgraphs.
       await gateway.stop();
       await Promise.all(behind.map((service) => service.stop()));
+      await sockets.remove();
     },
   };
 }

@@ -19,6 +19,7 @@ export async function refuseWrongVariables({ root, single, ...start }) {
     databaseUrls: Object.fromEntries(names.map((name) => [name, 'mysql://user@127.0.0.1/later'])),
     ports: Object.fromEntries(names.map((name) => [name, 1])),
     port: 1,
+    sockets: null,
   };
   const readers = single
     ? [[join(root, 'gateway/dist/src/co-located/config.js'), environmentOfAll(setting)]]

@@ -1,5 +1,5 @@
 import { rateLimited } from '@customer-area/shared/errors';
-import type { ClientGone } from '@customer-area/shared/http';
+import type { ClientGone } from '@customer-area/shared/frames';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { spenderOf } from './cost-allowance';
 

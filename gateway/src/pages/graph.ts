@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import type { ClientGone } from '@customer-area/shared/http';
+import type { ClientGone } from '@customer-area/shared/frames';
 import type { Authentication, Credentials } from '../authentication';
 import { contextFor, type GatewayContext } from '../gateway-context';
 

@@ -20,128 +20,134 @@ interface Ask {
   readonly headers?: Record<string, string>;
 }
 
-describe.each<Topology>(['over HTTP', 'in process'])('a text that was answered before (%s)', (topology) => {
-  let gateways: readonly TestGateway[];
-  let served: jest.SpyInstance;
-  beforeAll(async () => {
-    gateways = [await startGateway(topology), await startGateway(topology, { GRAPH_EXECUTION: 'library' })];
-    served = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
-  });
-  afterAll(async () => {
-    served.mockRestore();
-    await Promise.all(gateways.map((gateway) => gateway.close()));
-  });
-
-  const answerOf = async (gateway: TestGateway, { headers, ...body }: Ask) => {
-    const answer = await gateway.send({
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
+  'a text that was answered before (%s)',
+  (topology) => {
+    let gateways: readonly TestGateway[];
+    let served: jest.SpyInstance;
+    beforeAll(async () => {
+      gateways = [await startGateway(topology), await startGateway(topology, { GRAPH_EXECUTION: 'library' })];
+      served = jest.spyOn(ApolloServer.prototype, 'executeHTTPGraphQLRequest');
     });
-    const observed = gateway.operations.at(-1);
-    return {
-      status: answer.status,
-      headers: [...answer.headers].filter(([name]) => !OWN_HEADERS.has(name)),
-      text: answer.text.replaceAll(/"incidentId":"[^"]+"/g, '"incidentId":"…"'),
-      observed: { ...observed, ms: 0, requestId: '' },
+    afterAll(async () => {
+      served.mockRestore();
+      await Promise.all(gateways.map((gateway) => gateway.close()));
+    });
+
+    const answerOf = async (gateway: TestGateway, { headers, ...body }: Ask) => {
+      const answer = await gateway.send({
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      const observed = gateway.operations.at(-1);
+      return {
+        status: answer.status,
+        headers: [...answer.headers].filter(([name]) => !OWN_HEADERS.has(name)),
+        text: answer.text.replaceAll(/"incidentId":"[^"]+"/g, '"incidentId":"…"'),
+        observed: { ...observed, ms: 0, requestId: '' },
+      };
     };
-  };
 
-  /** The same from both gateways; and how many of the questions the GraphQL server of the first has seen. */
-  const sameFrom = async (asks: readonly Ask[]) => {
-    const [compiled, library] = gateways as [TestGateway, TestGateway];
-    served.mockClear();
-    const seen = [];
-    for (const ask of asks) seen.push(await answerOf(compiled, ask));
-    const servedByServer = served.mock.calls.length;
-    const expected = [];
-    for (const ask of asks) expected.push(await answerOf(library, ask));
-    expect(seen).toEqual(expected);
-    return { servedByServer, answers: seen };
-  };
+    /** The same from both gateways; and how many of the questions the GraphQL server of the first has seen. */
+    const sameFrom = async (asks: readonly Ask[]) => {
+      const [compiled, library] = gateways as [TestGateway, TestGateway];
+      served.mockClear();
+      const seen = [];
+      for (const ask of asks) seen.push(await answerOf(compiled, ask));
+      const servedByServer = served.mock.calls.length;
+      const expected = [];
+      for (const ask of asks) expected.push(await answerOf(library, ask));
+      expect(seen).toEqual(expected);
+      return { servedByServer, answers: seen };
+    };
 
-  it.each([...USUAL_ACCEPTS.keys()].map((accept) => [accept]))(
-    'is answered past the GraphQL server, byte for byte and header for header (accept: %s)',
-    async (accept) => {
-      const headers: Record<string, string> = accept === undefined ? {} : { accept };
-      const asks = ['1', '2', '3'].map((id) => ({
-        query: `# ${accept}\n${PERSON}`,
-        variables: { id },
-        headers,
-      }));
-      const { servedByServer, answers } = await sameFrom(asks);
-      expect(servedByServer).toBe(1);
-      expect(answers[2]?.text).toContain('Person 3');
-    },
-  );
-
-  it.each<[string, Ask]>([
-    ['a wrong variable', { query: PERSON, variables: { id: { a: 1 } } }],
-    ['a missing variable', { query: PERSON }],
-    ['an id that is a number', { query: PERSON, variables: { id: 5 } }],
-    ['a text with a NUL', { query: PERSON, variables: { id: 'a\0' } }],
-    [
-      'an unusual accept',
-      { query: PERSON, variables: { id: '1' }, headers: { accept: 'text/html, application/json' } },
-    ],
-    ['extensions', { query: PERSON, variables: { id: '1' }, extensions: {} }],
-    ['variables that are a list', { query: PERSON, variables: [] }],
-    [
-      'the name of an operation that is not there',
-      { query: PERSON, variables: { id: '1' }, operationName: '' },
-    ],
-    ['a bad token', { query: PERSON, variables: { id: '1' }, headers: { authorization: 'Bearer nonsense' } }],
-  ])('goes the long way with %s', async (_, ask) => {
-    const before = { query: PERSON, variables: { id: '1' } };
-    const { servedByServer } = await sameFrom([before, before, ask]);
-    const refusedBefore = ask.headers?.authorization !== undefined;
-    expect(servedByServer).toBeGreaterThanOrEqual(refusedBefore ? 0 : 1);
-    expect(servedByServer).toBeLessThanOrEqual(2);
-  });
-
-  it.each([
-    ['{ broken }'],
-    ['{ refused }'],
-    ['{ houses(owners: ["broken", "a"]) { street owner { name } } }'],
-    ['{ houses(owners: ["gone"]) { street owner { name } } }'],
-  ])('is executed once, also when the GraphQL server has to word the answer: %s', async (query) => {
-    const [compiled] = gateways as [TestGateway, TestGateway];
-    await sameFrom([{ query }, { query }]);
-    const before = compiled.operations.length;
-    peopleLog.references = [];
-    await answerOf(compiled, { query });
-    expect(compiled.operations.length).toBe(before + 1);
-    expect(peopleLog.references.length).toBeLessThanOrEqual(2);
-  });
-
-  it('is answered for whoever asks, never as it was for somebody else', async () => {
-    const [compiled] = gateways as [TestGateway, TestGateway];
-    const bearer = async (pid: string) => ({
-      authorization: `Bearer ${await compiled.identity.token({ pid })}`,
-    });
-    const query = '{ me { id } }';
-    for (const pid of ['p1', 'p2', 'p1']) {
-      const { text } = await answerOf(compiled, { query, headers: await bearer(pid) });
-      expect(text).toBe(`{"data":{"me":{"id":"${pid}"}}}\n`);
-    }
-    expect((await answerOf(compiled, { query })).text).toContain('UNAUTHENTICATED');
-  });
-
-  it('never is one that changes something', async () => {
-    const { servedByServer } = await sameFrom([
-      { query: 'mutation { send }' },
-      { query: 'mutation { send }' },
-    ]);
-    expect(servedByServer).toBe(2);
-  });
-
-  it('of several operations is known by its name', async () => {
-    const query = 'query A { a: __typename } query B { b: __typename }';
-    const { answers } = await sameFrom(
-      ['A', 'B', 'A', 'B'].map((operationName) => ({ query, operationName })),
+    it.each([...USUAL_ACCEPTS.keys()].map((accept) => [accept]))(
+      'is answered past the GraphQL server, byte for byte and header for header (accept: %s)',
+      async (accept) => {
+        const headers: Record<string, string> = accept === undefined ? {} : { accept };
+        const asks = ['1', '2', '3'].map((id) => ({
+          query: `# ${accept}\n${PERSON}`,
+          variables: { id },
+          headers,
+        }));
+        const { servedByServer, answers } = await sameFrom(asks);
+        expect(servedByServer).toBe(1);
+        expect(answers[2]?.text).toContain('Person 3');
+      },
     );
-    expect(answers.map(({ text }) => text.slice(9, 12))).toEqual(['"a"', '"b"', '"a"', '"b"']);
-  });
-});
+
+    it.each<[string, Ask]>([
+      ['a wrong variable', { query: PERSON, variables: { id: { a: 1 } } }],
+      ['a missing variable', { query: PERSON }],
+      ['an id that is a number', { query: PERSON, variables: { id: 5 } }],
+      ['a text with a NUL', { query: PERSON, variables: { id: 'a\0' } }],
+      [
+        'an unusual accept',
+        { query: PERSON, variables: { id: '1' }, headers: { accept: 'text/html, application/json' } },
+      ],
+      ['extensions', { query: PERSON, variables: { id: '1' }, extensions: {} }],
+      ['variables that are a list', { query: PERSON, variables: [] }],
+      [
+        'the name of an operation that is not there',
+        { query: PERSON, variables: { id: '1' }, operationName: '' },
+      ],
+      [
+        'a bad token',
+        { query: PERSON, variables: { id: '1' }, headers: { authorization: 'Bearer nonsense' } },
+      ],
+    ])('goes the long way with %s', async (_, ask) => {
+      const before = { query: PERSON, variables: { id: '1' } };
+      const { servedByServer } = await sameFrom([before, before, ask]);
+      const refusedBefore = ask.headers?.authorization !== undefined;
+      expect(servedByServer).toBeGreaterThanOrEqual(refusedBefore ? 0 : 1);
+      expect(servedByServer).toBeLessThanOrEqual(2);
+    });
+
+    it.each([
+      ['{ broken }'],
+      ['{ refused }'],
+      ['{ houses(owners: ["broken", "a"]) { street owner { name } } }'],
+      ['{ houses(owners: ["gone"]) { street owner { name } } }'],
+    ])('is executed once, also when the GraphQL server has to word the answer: %s', async (query) => {
+      const [compiled] = gateways as [TestGateway, TestGateway];
+      await sameFrom([{ query }, { query }]);
+      const before = compiled.operations.length;
+      peopleLog.references = [];
+      await answerOf(compiled, { query });
+      expect(compiled.operations.length).toBe(before + 1);
+      expect(peopleLog.references.length).toBeLessThanOrEqual(2);
+    });
+
+    it('is answered for whoever asks, never as it was for somebody else', async () => {
+      const [compiled] = gateways as [TestGateway, TestGateway];
+      const bearer = async (pid: string) => ({
+        authorization: `Bearer ${await compiled.identity.token({ pid })}`,
+      });
+      const query = '{ me { id } }';
+      for (const pid of ['p1', 'p2', 'p1']) {
+        const { text } = await answerOf(compiled, { query, headers: await bearer(pid) });
+        expect(text).toBe(`{"data":{"me":{"id":"${pid}"}}}\n`);
+      }
+      expect((await answerOf(compiled, { query })).text).toContain('UNAUTHENTICATED');
+    });
+
+    it('never is one that changes something', async () => {
+      const { servedByServer } = await sameFrom([
+        { query: 'mutation { send }' },
+        { query: 'mutation { send }' },
+      ]);
+      expect(servedByServer).toBe(2);
+    });
+
+    it('of several operations is known by its name', async () => {
+      const query = 'query A { a: __typename } query B { b: __typename }';
+      const { answers } = await sameFrom(
+        ['A', 'B', 'A', 'B'].map((operationName) => ({ query, operationName })),
+      );
+      expect(answers.map(({ text }) => text.slice(9, 12))).toEqual(['"a"', '"b"', '"a"', '"b"']);
+    });
+  },
+);
 
 describe('a known text and the allowance', () => {
   it('is spent once for each operation, and refused as ever', async () => {

@@ -1,5 +1,5 @@
-export { httpSubgraph } from './http-data-source';
 export { inProcessSubgraph } from './in-process-data-source';
+export { remoteSubgraph } from './remote-subgraph';
 export type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-connection';
 export {
   countedFetch,

@@ -34,9 +34,17 @@ export const commonVariables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 };
 
+/** Where a Unix socket is. Addresses of sockets end after 107 bytes. */
+export const socketPath = z
+  .string()
+  .regex(/^\//, 'must be an absolute path')
+  .refine((path) => Buffer.byteLength(path) <= 107, 'must not be longer than 107 bytes');
+
 /** Variables that every subgraph reads. */
 export const subgraphVariables = {
   ...commonVariables,
+  /** Where a gateway on this machine may ask besides HTTP, for less; see `frames/`. */
+  GRAPH_SOCKET: socketPath.optional(),
   DATABASE_URL: z
     .string({ error: 'must be set (mysql://user:password@host:port/database)' })
     .regex(/^mysql:\/\//, 'must start with mysql://'),

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import Fastify from 'fastify';
-import { type ClientGone, clientGone } from './client-gone';
+import type { ClientGone } from '../frames';
+import { clientGone } from './client-gone';
 
 describe('a client', () => {
   it('has gone when it closes its connection, and not when it has its answer', async () => {

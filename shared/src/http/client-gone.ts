@@ -1,12 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
-
-/** What an AbortSignal says of whether somebody still waits. */
-export interface ClientGone {
-  readonly aborted: boolean;
-  addEventListener(type: 'abort', listener: () => void): void;
-  removeEventListener(type: 'abort', listener: () => void): void;
-}
+import type { ClientGone } from '../frames';
 
 /** Aborted when the client closes its connection before it has its answer. */
 export function clientGone({ raw }: FastifyReply): ClientGone {

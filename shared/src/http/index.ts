@@ -1,4 +1,4 @@
-export { type ClientGone, clientGone } from './client-gone';
+export { clientGone } from './client-gone';
 export { operationalRoutes } from './operational-routes';
 export { httpPeer, type InternalHandlers, localPeer, type Peer } from './peer';
 export { runService } from './run-service';

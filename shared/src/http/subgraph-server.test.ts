@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import pino from 'pino';
+import { FrameClient } from '../frames';
 import { VIEWER_HEADER, type Viewer, ViewerSeal } from '../viewer';
 import { type RunningServer, serveSubgraph } from './subgraph-server';
 
@@ -12,9 +16,16 @@ const anonymous: Viewer = {
   userAgent: '',
 };
 
-describe('a subgraph over HTTP', () => {
+type Asked = (body: string, viewer: string | undefined) => Promise<{ status: number; body: string }>;
+
+describe.each(['HTTP', 'a socket'])('a subgraph over %s', (way) => {
   let server: RunningServer;
+  let folder: string;
+  let send: Asked;
+  let frames: FrameClient;
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'customer-area-'));
+    const socket = join(folder, 'greetings.sock');
     server = await serveSubgraph(
       {
         name: 'greetings',
@@ -25,22 +36,37 @@ describe('a subgraph over HTTP', () => {
         notReady: async () => null,
         logger: pino({ level: 'silent' }),
       },
-      { host: '127.0.0.1', port: 0, seal },
+      { host: '127.0.0.1', port: 0, socket, seal },
     );
+    frames = new FrameClient({ path: socket, maxAnswerBytes: 100_000 });
+    send = way === 'HTTP' ? overHttp : overSocket;
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await frames.close();
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
 
-  const ask = async (body: string, viewer: Parameters<ViewerSeal['sign']>[0] | null = anonymous) => {
+  const overHttp: Asked = async (body, viewer) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(viewer === null ? {} : { [VIEWER_HEADER]: seal.sign(viewer, 'greetings') }),
-      },
+      headers: { 'content-type': 'application/json', ...(viewer && { [VIEWER_HEADER]: viewer }) },
       body,
     });
     return { status: response.status, body: await response.text() };
   };
+  const overSocket: Asked = async (body, viewer = '') => {
+    const { status, text } = await frames.ask({
+      head: viewer,
+      text: body,
+      timeOutMs: 5_000,
+      gone: undefined,
+    });
+    return { status, body: text };
+  };
+
+  const ask = (body: string, viewer: Parameters<ViewerSeal['sign']>[0] | null = anonymous) =>
+    send(body, viewer === null ? undefined : seal.sign(viewer, 'greetings'));
   const query = (text: unknown, variables: unknown = {}) => JSON.stringify({ query: text, variables });
 
   it('answers the gateway', async () => {

@@ -1,36 +1,25 @@
 import Fastify, { type FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
-import type { Execution } from '../compiled-execution';
 import { CallerFault, isLostConnection, publicFacts } from '../errors';
-import { executeOperation, KnownDocuments, type ServiceContext, type SubgraphResult } from '../graphql';
-import type { Logger } from '../logging';
-import {
-  GATEWAY_AUDIENCE,
-  type ServiceViewer,
-  VIEWER_EXTENSION,
-  VIEWER_HEADER,
-  type Viewer,
-  ViewerRejected,
-  type ViewerSeal,
-} from '../viewer';
+import { type ServiceViewer, VIEWER_HEADER, type Viewer, type ViewerSeal } from '../viewer';
 import { clientGone } from './client-gone';
+import { type Fetch, FetchAnswers, type GraphService, UNAUTHORIZED, viewerBehind } from './fetch-answers';
+import { serveFetches } from './fetch-socket';
 import { OPERATIONAL_ROUTES, operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
-import { asksForSdl } from './schema-for-tools';
 
-export interface SubgraphService {
-  /** Audience of the signed viewer. */
-  readonly name: string;
-  readonly schema: GraphQLSchema;
-  /** As it is composed into the supergraph. */
-  readonly sdl: string;
-  readonly contextFor: (viewer: Viewer) => ServiceContext;
+export interface SubgraphService extends GraphService {
   readonly internal: InternalHandlers;
   readonly notReady: () => Promise<string | null>;
-  readonly logger: Logger;
   readonly metrics?: Registry;
-  readonly execution?: Execution | undefined;
+}
+
+export interface SubgraphServerOptions {
+  readonly host: string;
+  readonly port: number;
+  /** A Unix socket over which a gateway on this machine may ask besides. */
+  readonly socket?: string | undefined;
+  readonly seal: ViewerSeal;
 }
 
 export interface RunningServer {
@@ -41,13 +30,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-interface GraphqlRequest {
-  readonly query?: unknown;
-  readonly variables?: Record<string, unknown> | null;
-  readonly operationName?: string | null;
-}
-
-type Refused = Pick<SubgraphResult, 'errors'>;
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,11 +41,12 @@ declare module 'fastify' {
 /** A subgraph over HTTP: GraphQL for the gateway, internal operations for its peers, nothing for anybody else. */
 export async function serveSubgraph(
   service: SubgraphService,
-  options: { host: string; port: number; seal: ViewerSeal },
+  options: SubgraphServerOptions,
 ): Promise<RunningServer> {
   let draining = false;
-  const { logger } = service;
-  const server = Fastify({ bodyLimit: 2 * 1024 * 1024, logger: false, forceCloseConnections: 'idle' });
+  const { name, logger } = service;
+  const signed = { seal: options.seal, name, logger };
+  const server = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, forceCloseConnections: 'idle' });
   server.decorateRequest('signedViewer', null);
   operationalRoutes(server, {
     metrics: service.metrics ?? new Registry(),
@@ -73,13 +57,12 @@ export async function serveSubgraph(
   server.addHook('onRequest', (request, reply, next) => {
     if (OPERATIONAL_ROUTES.has(request.routeOptions.url)) return next();
     try {
-      request.signedViewer = options.seal.verify(viewerHeader(request), service.name);
+      request.signedViewer = viewerBehind(viewerHeader(request), request.url, signed);
     } catch (error) {
-      if (!(error instanceof ViewerRejected || error instanceof SyntaxError)) return next(error as Error);
-      logger.warn({ reason: error.message, url: request.url }, 'call without a valid viewer');
-      void reply
-        .code(401)
-        .send({ errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] });
+      return next(error as Error);
+    }
+    if (request.signedViewer === null) {
+      void reply.code(UNAUTHORIZED.status).send(UNAUTHORIZED.body);
       return;
     }
     next();
@@ -92,36 +75,10 @@ export async function serveSubgraph(
     next();
   });
 
-  // No GraphQL server library here: its one client is the gateway, which has one, and a second one per fetch cost as much
-  // as the fetch itself. See shared/decisions/0005-no-second-graphql-server.md.
-  const known = new KnownDocuments(service.schema);
-  server.post<{ Body: GraphqlRequest | null }>('/graphql', async ({ body, signedViewer: viewer }, reply) => {
-    const { query, variables, operationName } = body ?? {};
-    // A service reads nothing here but the schema: what belongs to somebody it asks for by internal operations.
-    if (viewer?.kind === 'service' && asksForSdl(query)) return { data: { _service: { sdl: service.sdl } } };
-    if (viewer === null || viewer.kind === 'service') {
-      const { message, extensions } = new CallerFault('FORBIDDEN');
-      return reply.code(403).send({ errors: [{ message, extensions }] });
-    }
-    const document = known.documentOf(typeof query === 'string' ? query : '');
-    if (!('kind' in document)) return reply.code(400).send({ errors: document } satisfies Refused);
-    const { requestId } = viewer;
-    logger.info({ requestId, operation: operationName ?? null }, 'graphql');
-    const { actingViewer, ...answer } = await executeOperation({
-      schema: service.schema,
-      document,
-      variables: variables ?? {},
-      operationName: operationName ?? undefined,
-      contextValue: service.contextFor(viewer),
-      gone: clientGone(reply),
-      execution: service.execution,
-      report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
-    });
-    if (actingViewer === undefined) return answer;
-    return {
-      ...answer,
-      extensions: { [VIEWER_EXTENSION]: options.seal.sign(actingViewer, GATEWAY_AUDIENCE) },
-    };
+  const answers = new FetchAnswers(service, options.seal);
+  server.post<{ Body: Fetch | null }>('/graphql', async ({ body, signedViewer }, reply) => {
+    const answered = await answers.answer(signedViewer, body, clientGone(reply));
+    return reply.code(answered.status).send(answered.body);
   });
 
   // Files pass through here as base64: ten megabytes become fourteen.
@@ -166,6 +123,11 @@ export async function serveSubgraph(
   });
 
   const url = await server.listen({ host: options.host, port: options.port });
+  const { socket: path, seal } = options;
+  const socket =
+    path === undefined
+      ? null
+      : await serveFetches(service, answers, { path, seal, maxFetchBytes: MAX_BODY_BYTES });
   return {
     url,
     drain: () => {
@@ -173,7 +135,7 @@ export async function serveSubgraph(
     },
     close: async () => {
       draining = true;
-      await server.close();
+      await Promise.all([socket?.close(), server.close()]);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface SubgraphProcess {
   readonly name: string;
   readonly host: string;
   readonly port: number;
+  /** A Unix socket over which a gateway on this machine may ask. */
+  readonly socket: string | undefined;
   readonly serviceKey: string;
   readonly logLevel: string;
   readonly execution: Execution | undefined;
@@ -44,7 +46,7 @@ export function runSubgraph(options: SubgraphProcess): void {
         metrics: service.runtime.metrics,
         execution: options.execution,
       },
-      { host: options.host, port: options.port, seal },
+      { host: options.host, port: options.port, socket: options.socket, seal },
     );
     service.runtime.start();
     logger.info({ url: server.url }, 'ready');

@@ -12,6 +12,7 @@ runSubgraph({
   name: 'billing',
   host: config.HOST,
   port: config.PORT,
+  socket: config.GRAPH_SOCKET,
   serviceKey: config.SERVICE_KEY,
   logLevel: config.LOG_LEVEL,
   execution: config.GRAPH_EXECUTION,

@@ -11,6 +11,7 @@ runSubgraph({
   name: 'support',
   host: config.HOST,
   port: config.PORT,
+  socket: config.GRAPH_SOCKET,
   serviceKey: config.SERVICE_KEY,
   logLevel: config.LOG_LEVEL,
   execution: config.GRAPH_EXECUTION,

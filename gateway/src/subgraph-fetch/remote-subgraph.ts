@@ -1,22 +1,25 @@
 import { CallerFault } from '@customer-area/shared/errors';
+import { ConnectionLost } from '@customer-area/shared/frames';
 import {
   GATEWAY_AUDIENCE,
   type ServiceViewer,
   VIEWER_EXTENSION,
-  VIEWER_HEADER,
   type Viewer,
   type ViewerSeal,
 } from '@customer-area/shared/viewer';
 import type { GraphQLFormattedError } from 'graphql';
-import { Pool } from 'undici';
 import type { GatewayContext } from '../gateway-context';
-import { post } from './post';
+import { httpExchange } from './http-exchange';
+import { isReady } from './is-ready';
+import { socketExchange } from './socket-exchange';
 import type { SubgraphAnswer, SubgraphConnection, SubgraphRequest } from './subgraph-connection';
 import { passedOn } from './subgraph-errors';
 
-export interface HttpSubgraphOptions {
+export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
+  /** A Unix socket where it answers fetches, too: taken where it is given. */
+  readonly socket?: string | undefined;
   readonly seal: ViewerSeal;
   /** Whole duration of a fetch that only reads. */
   readonly queryTimeOutMs?: number;
@@ -25,22 +28,16 @@ export interface HttpSubgraphOptions {
   readonly maxAnswerBytes?: number;
 }
 
-const CONNECT_TIME_OUT_MS = 3_000;
 const GATEWAY_TROUBLE = new Set([502, 503, 504]);
-/** The other side closed a kept-alive connection just as we used it. */
-const RESET_CODES = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** A subgraph in a process of its own: keep-alive connections, a deadline, one header that says who asks, nothing of the client's. */
-export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
+/** A subgraph in a process of its own: kept connections, a deadline, one header that says who asks, nothing of the client's. */
+export function remoteSubgraph(options: RemoteSubgraphOptions): SubgraphConnection {
   const { name, seal, queryTimeOutMs = 3_000, mutationTimeOutMs = 10_000 } = options;
-  const pool = new Pool(options.url, {
-    connections: 64,
-    keepAliveTimeout: 30_000,
-    maxResponseSize: options.maxAnswerBytes ?? 10 * 1024 * 1024,
-    headersTimeout: mutationTimeOutMs,
-    bodyTimeout: mutationTimeOutMs,
-    connect: { timeout: CONNECT_TIME_OUT_MS },
-  });
+  const { maxAnswerBytes = 10 * 1024 * 1024, url, socket: path } = options;
+  const exchange =
+    path === undefined
+      ? httpExchange({ url, longestMs: mutationTimeOutMs, maxAnswerBytes })
+      : socketExchange({ path, maxAnswerBytes });
 
   const sealed = (context: GatewayContext): string => {
     const known = context.sealedViewers.get(name);
@@ -50,14 +47,13 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
     return fresh;
   };
 
-  const send = async (request: SubgraphRequest, body: string, timeOutMs: number): Promise<unknown> => {
-    const { statusCode, text } = await post(pool, {
-      path: '/graphql',
-      headers: { 'content-type': 'application/json', [VIEWER_HEADER]: sealed(request.context) },
+  const send = async (request: SubgraphRequest, body: string, changes: boolean): Promise<unknown> => {
+    const { statusCode, text } = await exchange.send({
+      viewer: sealed(request.context),
       body,
-      timeOutMs,
+      timeOutMs: changes ? mutationTimeOutMs : queryTimeOutMs,
       // A change is answered to the end, heard or not.
-      gone: request.query.startsWith('mutation') ? undefined : request.context.gone,
+      gone: changes ? undefined : request.context.gone,
     });
     if (GATEWAY_TROUBLE.has(statusCode)) throw new CallerFault('UNAVAILABLE');
     // Not the client's sign-in is wrong then, but the key or the clock of one of our own services.
@@ -67,32 +63,22 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
 
   return {
     name,
-    close: () => pool.close(),
+    close: () => exchange.close(),
     notReady: async () => {
-      try {
-        const { statusCode, body } = await pool.request({
-          method: 'GET',
-          path: '/health/ready',
-          signal: AbortSignal.timeout(queryTimeOutMs),
-        });
-        await body.dump();
-        return statusCode === 200 ? null : `${name} is not ready`;
-      } catch {
-        return `${name} does not answer`;
-      }
+      if (!(await exchange.reachable())) return `${name} does not answer`;
+      return isReady(options, queryTimeOutMs);
     },
     fetch: async (request) => {
       const { query, variables, operationName } = request;
       const body = JSON.stringify({ query, variables, operationName });
       const changes = query.startsWith('mutation');
-      const timeOutMs = changes ? mutationTimeOutMs : queryTimeOutMs;
       try {
-        return answerFrom(await send(request, body, timeOutMs), options);
+        return answerFrom(await send(request, body, changes), options);
       } catch (error) {
-        if (changes || !RESET_CODES.has(codeOf(error))) throw asFault(error);
+        if (changes || !(error instanceof ConnectionLost)) throw asFault(error);
       }
       try {
-        return answerFrom(await send(request, body, timeOutMs), options);
+        return answerFrom(await send(request, body, changes), options);
       } catch (error) {
         throw asFault(error);
       }
@@ -100,7 +86,7 @@ export function httpSubgraph(options: HttpSubgraphOptions): SubgraphConnection {
   };
 }
 
-function answerFrom(body: unknown, { name, seal }: HttpSubgraphOptions): SubgraphAnswer {
+function answerFrom(body: unknown, { name, seal }: RemoteSubgraphOptions): SubgraphAnswer {
   const { data, errors, extensions } = (body ?? {}) as {
     data?: unknown;
     errors?: unknown;
@@ -121,15 +107,7 @@ function personIn(viewer: Viewer | ServiceViewer): Viewer {
   return viewer;
 }
 
-/** Whatever keeps an answer from arriving is UNAVAILABLE; an answer that makes no sense is a defect, and masked. */
+/** An answer that does not arrive is UNAVAILABLE; one that makes no sense is a defect, and masked. */
 function asFault(error: unknown): unknown {
-  const code = codeOf(error);
-  const transport =
-    code.startsWith('UND_ERR_') || /^E[A-Z_]+$/.test(code) || (error as Error).name === 'AbortError';
-  return transport && code !== 'UND_ERR_RES_EXCEEDED_MAX_SIZE' ? new CallerFault('UNAVAILABLE') : error;
-}
-
-function codeOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
+  return error instanceof ConnectionLost ? new CallerFault('UNAVAILABLE') : error;
 }

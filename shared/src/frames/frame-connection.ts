@@ -1,0 +1,119 @@
+import { connect, type Socket } from 'node:net';
+import { type Call, ConnectionLost } from './call';
+import { type Frame, FrameKind, FrameReader, frameOf } from './frame';
+
+export interface FrameConnectionOptions {
+  readonly path: string;
+  readonly maxAnswerBytes: number;
+}
+
+export interface ConnectionOwner {
+  /** Questions can be sent (again). */
+  hasRoom(): void;
+  /** It could not be opened. */
+  failed(error: unknown): void;
+}
+
+/** Questions on their way at once; what is more waits on this side, where its time runs. */
+const MOST_AT_ONCE = 256;
+
+/** One connection to a frame server, as long as it lasts. */
+export class FrameConnection {
+  /** Whether it could be opened. */
+  readonly opened: Promise<boolean>;
+  private readonly socket: Socket;
+  private readonly asked = new Map<number, Call>();
+  private state: 'opening' | 'open' | 'draining' | 'closed' = 'opening';
+  private lastNumber = 0;
+
+  constructor(
+    options: FrameConnectionOptions,
+    private readonly owner: ConnectionOwner,
+  ) {
+    const socket = connect(options.path);
+    this.socket = socket;
+    const reader = new FrameReader(options.maxAnswerBytes, {
+      frame: (frame) => this.received(frame),
+      tooLarge: ({ number }) => this.taken(number)?.fail(new Error('MAX_SIZE: an answer is too large')),
+    });
+    socket.on('data', (chunk) => {
+      try {
+        reader.read(chunk);
+      } catch {
+        // No frames: nothing that follows can be understood either.
+        socket.destroy();
+      }
+    });
+    socket.on('drain', () => owner.hasRoom());
+    socket.on('close', () => this.lost());
+    this.opened = new Promise((resolve) => {
+      socket.once('connect', () => {
+        this.state = 'open';
+        resolve(true);
+        owner.hasRoom();
+      });
+      socket.on('error', (error) => {
+        if (this.state === 'opening') owner.failed(error);
+        resolve(false);
+      });
+    });
+  }
+
+  /** Whether it takes questions, now or as soon as it is open. */
+  get isUsable(): boolean {
+    return this.state === 'opening' || this.state === 'open';
+  }
+
+  get hasRoom(): boolean {
+    return this.state === 'open' && this.asked.size < MOST_AT_ONCE && !this.socket.writableNeedDrain;
+  }
+
+  send(call: Call): void {
+    this.lastNumber = (this.lastNumber % 0xffff_ffff) + 1;
+    const number = this.lastNumber;
+    const { head, text } = call.options;
+    this.asked.set(number, call);
+    call.cancel = () => {
+      this.taken(number);
+      if (this.isUsable) this.socket.write(frameOf(FrameKind.cancel, number));
+    };
+    this.socket.write(frameOf(FrameKind.question, number, head, text));
+  }
+
+  /** Nothing new is asked; resolves when what was asked is answered and the other side has closed. */
+  async end(): Promise<void> {
+    if (this.state === 'closed') return;
+    const closed = new Promise((resolve) => this.socket.once('close', resolve));
+    this.state = 'draining';
+    if (this.asked.size === 0) this.socket.destroy();
+    await closed;
+  }
+
+  private received({ kind, number, head, text }: Frame): void {
+    if (kind === FrameKind.drain) {
+      this.state = 'draining';
+      // What was written before this still arrives, and is answered.
+      this.socket.end();
+      return;
+    }
+    if (kind !== FrameKind.answer) throw new Error(`a frame of an unknown kind: ${kind}`);
+    this.taken(number)?.answer({ status: Number(head), text });
+    if (this.state === 'draining' && this.asked.size === 0) this.socket.destroy();
+  }
+
+  /** The call of this number, which waits no longer. */
+  private taken(number: number): Call | undefined {
+    const call = this.asked.get(number);
+    if (call === undefined) return undefined;
+    const wasFull = this.asked.size >= MOST_AT_ONCE;
+    this.asked.delete(number);
+    if (wasFull) queueMicrotask(() => this.owner.hasRoom());
+    return call;
+  }
+
+  private lost(): void {
+    this.state = 'closed';
+    for (const call of this.asked.values()) call.fail(new ConnectionLost('the connection broke'));
+    this.asked.clear();
+  }
+}

@@ -1,0 +1,31 @@
+import { type FrameServer, serveFrames } from '../frames';
+import type { ViewerSeal } from '../viewer';
+import {
+  type Fetch,
+  type FetchAnswers,
+  type GraphService,
+  UNAUTHORIZED,
+  viewerBehind,
+} from './fetch-answers';
+
+/** Answers a gateway on the same machine over a Unix socket: the same fetches as over HTTP, for less. */
+export function serveFetches(
+  service: GraphService,
+  answers: FetchAnswers,
+  options: { path: string; seal: ViewerSeal; maxFetchBytes: number },
+): Promise<FrameServer> {
+  const { name, logger } = service;
+  const signed = { seal: options.seal, name, logger };
+  return serveFrames({
+    path: options.path,
+    maxQuestionBytes: options.maxFetchBytes,
+    failed: (error) => logger.error({ err: error }, 'a fetch over the socket failed'),
+    answer: async ({ head, text, gone }) => {
+      // Before the text is read, let alone parsed: without a valid signed viewer there is no conversation.
+      const viewer = viewerBehind(head, 'socket', signed);
+      const answered =
+        viewer === null ? UNAUTHORIZED : await answers.answer(viewer, JSON.parse(text) as Fetch, gone);
+      return { status: answered.status, text: JSON.stringify(answered.body) };
+    },
+  });
+}
