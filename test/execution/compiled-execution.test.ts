@@ -10,7 +10,7 @@ import { type StubContext, stubbed } from './stub-schema';
 const subgraphs = resolve(__dirname, '../../subgraphs');
 const NAMES = readdirSync(subgraphs);
 /** Of each subgraph, and compiled: what graphql-js executes proves nothing. */
-const DOCUMENTS = Number(process.env.EXECUTION_DOCUMENTS ?? 1_300);
+const DOCUMENTS = Number(process.env.EXECUTION_DOCUMENTS ?? 1_000);
 const FEWER = Math.ceil(DOCUMENTS / 4);
 /** On a machine that does something else as well. */
 const PATIENCE_MS = 600_000;
