@@ -1,5 +1,5 @@
 import { DAY_MS } from '@customer-area/shared/clock';
-import type { ClientStatus, DsRecord } from '../../subgraphs/domains/src/registry';
+import type { ClientStatus, DsRecord, GlueHost } from '../../subgraphs/domains/src/registry';
 import { ofSchema } from '../../subgraphs/domains/src/registry/epp/commands/frame-of-command';
 import {
   at,
@@ -125,8 +125,7 @@ function updateDomain(registry: Registry, request: Request): Result {
   const result = carriedOut(registry, request, (stored, asking) => {
     const nameServers = [...(stored?.nameServers ?? []).filter((one) => !removed.has(one)), ...added];
     const given = { addStatuses: statusesOf(add), removeStatuses: statusesOf(rem), nameServers };
-    const lost = new Set(unaddressed(at(add, 'ns')));
-    const glue = nameServers.map((host) => ({ host, addresses: lost.has(host) ? [] : ['known'] }));
+    const glue = addressed(registry, at(add, 'ns'));
     const keys = keysAfter(stored?.dsRecords ?? [], extension);
     // Registro .it lets its registrar change the holder in an update, under a new code.
     const isTrade = asking.rules.trades && registrant !== undefined && authCode !== undefined;
@@ -174,11 +173,17 @@ function hostsOf(ns: ReadElement | null): string[] {
   return [...childrenOf(ns, 'hostObj').map(({ text }) => text.trim()), ...attributes];
 }
 
-/** Hosts that are attributes and come without an address. */
-function unaddressed(ns: ReadElement | null): string[] {
-  return childrenOf(ns, 'hostAttr')
-    .filter((host) => childrenOf(host, 'hostAddr').length === 0)
-    .map((host) => textAt(host, 'hostName') ?? '');
+/** Where hosts are: attributes bring their addresses along, objects have them. */
+function addressed({ hosts }: Registry, ns: ReadElement | null): GlueHost[] {
+  const attributes = childrenOf(ns, 'hostAttr').map((one) => ({
+    host: textAt(one, 'hostName') ?? '',
+    addresses: childrenOf(one, 'hostAddr').map(({ text }) => text.trim()),
+  }));
+  const objects = childrenOf(ns, 'hostObj').map(({ text }) => ({
+    host: text.trim(),
+    addresses: hosts.get(text.trim())?.addresses ?? [],
+  }));
+  return [...attributes, ...objects].filter(({ addresses }) => addresses.length > 0);
 }
 
 function isHostUnknown({ ledger, hosts }: Registry, wanted: readonly string[]): boolean {

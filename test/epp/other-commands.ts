@@ -2,12 +2,12 @@ import { ofSchema } from '../../subgraphs/domains/src/registry/epp/commands/fram
 import { NS } from '../../subgraphs/domains/src/registry/epp/namespaces';
 import {
   at,
-  childrenOf,
   element,
   optional,
   type ReadElement,
   textAt,
 } from '../../subgraphs/domains/src/registry/epp/xml';
+import { HOST_COMMANDS } from './host-commands';
 import type { Contact, Registry } from './registry';
 import type { Request, Result } from './result';
 
@@ -19,7 +19,7 @@ const creditOf = ({ ledger }: Registry, registrar: string) => {
   return euros(ledger.credit.get(registrar) ?? 0);
 };
 
-/** Contacts (RFC 5733), hosts (RFC 5732), the queue, the credit. */
+/** Contacts (RFC 5733), hosts, the queue, the credit. */
 export const OTHER_COMMANDS: Readonly<Record<string, Handler>> = {
   'contact:create': ({ contacts }, { object, extension, registrar }) => {
     const id = textAt(object, 'id') ?? '';
@@ -32,21 +32,7 @@ export const OTHER_COMMANDS: Readonly<Record<string, Handler>> = {
     const contact = contacts.get(textAt(object, 'id') ?? '');
     return contact === undefined ? { code: 2303 } : showContact(contact);
   },
-  'host:check': ({ hosts }, { object }) => {
-    const cd = ({ text }: ReadElement) =>
-      element('host:cd', [element('host:name', text.trim(), { avail: hosts.has(text.trim()) ? '0' : '1' })]);
-    return { code: 1000, data: ofSchema('host', 'chkData', childrenOf(object, 'name').map(cd)) };
-  },
-  'host:create': ({ hosts, ledger }, { object }) => {
-    const host = textAt(object, 'name') ?? '';
-    if (hosts.has(host)) return { code: 2302 };
-    // RFC 5732: inside a name of this registry it needs an address.
-    const isInside = [...ledger.names.keys()].some((name) => host.endsWith(`.${name}`));
-    if (isInside && childrenOf(object, 'addr').length === 0) return { code: 2003 };
-    hosts.add(host);
-    const names = [element('host:name', host), element('host:crDate', ledger.now().toISOString())];
-    return { code: 1000, data: ofSchema('host', 'creData', names) };
-  },
+  ...HOST_COMMANDS,
   'balance:info': (registry, { registrar }) => {
     const credit = creditOf(registry, registrar);
     const parts = [

@@ -20,6 +20,12 @@ export interface Contact {
   readonly isConsented: boolean;
 }
 
+/** A host that is an object of its own. */
+export interface Host {
+  readonly registrar: string;
+  readonly addresses: readonly string[];
+}
+
 export interface RegistrySettings {
   readonly registry: SimulatedRegistryId;
   readonly now: () => Date;
@@ -33,7 +39,7 @@ export interface RegistrySettings {
 export class Registry {
   readonly ledger: Ledger;
   readonly contacts = new Map<string, Contact>();
-  readonly hosts = new Set<string>();
+  readonly hosts = new Map<string, Host>();
   /** Of names, as their registrars are shown them. */
   readonly authCodes = new Map<string, string>();
   readonly premium = new Set<string>();

@@ -50,6 +50,7 @@ export const MESSAGES: Readonly<Record<number, string>> = {
   2302: 'Object exists',
   2303: 'Object does not exist',
   2304: 'Object status prohibits operation',
+  2305: 'Object association prohibits operation',
   2306: 'Parameter value policy error',
   2307: 'Unimplemented object service',
   2308: 'Data management policy violation',
@@ -77,4 +78,5 @@ export const CODE_OF: Readonly<Record<RegistryRefusal, number>> = {
   HOLDER_FIXED: 2308,
   CREDIT_EXHAUSTED: 2104,
   GLUE_MISSING: 2003,
+  HOST_IN_USE: 2305,
 };

@@ -68,9 +68,16 @@ const CONTENT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [NS.host]: {
     check: 'name+',
     create: 'name addr*',
+    info: 'name',
+    update: 'name add? rem? chg?',
+    add: 'addr* status*',
+    rem: 'addr* status*',
+    chg: 'name',
+    delete: 'name',
     chkData: 'cd+',
     cd: 'name reason?',
     creData: 'name crDate',
+    infData: 'name roid status+ addr* clID crID crDate upID? upDate? trDate?',
   },
   [NS.rgp]: {
     update: 'restore',

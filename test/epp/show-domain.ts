@@ -1,9 +1,11 @@
 import { ofSchema } from '../../subgraphs/domains/src/registry/epp/commands/frame-of-command';
+import { addressOf } from '../../subgraphs/domains/src/registry/epp/commands/host-commands';
 import { element, optional, type WrittenElement } from '../../subgraphs/domains/src/registry/epp/xml';
 import { authDigestOf } from '../../subgraphs/domains/src/registry/simulated/auth-code';
 import { isInFreeDays } from '../../subgraphs/domains/src/registry/simulated/free-days';
 import { shownRecord } from '../../subgraphs/domains/src/registry/simulated/shown-record';
 import type { StoredName } from '../../subgraphs/domains/src/registry/simulated/stored-name';
+import { hostsInside } from './host-commands';
 import type { Registry } from './registry';
 import type { Result } from './result';
 
@@ -12,7 +14,7 @@ const GRACE = new Set(['autoRenewPeriod', 'redemptionPeriod', 'pendingRestore', 
 /** A name as `info` shows it to a registrar. */
 export function showDomain(registry: Registry, stored: StoredName, registrar: string): Result {
   const { ledger, authCodes } = registry;
-  const { name, nameServers, dsRecords, sponsor, createdAt, expiresAt, deletedAt } = stored;
+  const { name, nameServers, glue, dsRecords, sponsor, createdAt, expiresAt, deletedAt } = stored;
   const { statuses, own, grace } = wordsOf(registry, stored, registrar);
   const code = authCodes.get(name);
   const isShown = sponsor === registrar && code !== undefined && authDigestOf(code) === stored.authDigest;
@@ -20,13 +22,19 @@ export function showDomain(registry: Registry, stored: StoredName, registrar: st
   const host = (one: string) =>
     ledger.registry === 'gtld'
       ? element('domain:hostObj', one)
-      : element('domain:hostAttr', [element('domain:hostName', one)]);
+      : element('domain:hostAttr', [
+          element('domain:hostName', one),
+          ...(glue.find(({ host: inside }) => inside === one)?.addresses ?? []).map((address) =>
+            addressOf('domain:hostAddr', address),
+          ),
+        ]);
   const data = ofSchema('domain', 'infData', [
     element('domain:name', name),
     element('domain:roid', roidOf(name)),
     statuses.map((s) => element('domain:status', [], { s })),
     optional('domain:registrant', stored.registrant),
     nameServers.length === 0 ? null : element('domain:ns', nameServers.map(host)),
+    hostsInside(registry, name).map((one) => element('domain:host', one)),
     element('domain:clID', sponsor),
     element('domain:crID', sponsor),
     areDatesShown ? element('domain:crDate', createdAt.toISOString()) : null,

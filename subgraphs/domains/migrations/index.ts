@@ -60,6 +60,7 @@ import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
 import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
 import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-cases';
 import { DomainsHeldSince1765112200000 } from './1765112200000-domains-held-since';
+import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   WhoConfirmed1765112000002,
   WordsOfEndedCases1765112000003,
   DomainsHeldSince1765112200000,
+  AddressesOfNameServers1765113100000,
 ];

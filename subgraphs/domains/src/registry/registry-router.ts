@@ -56,6 +56,7 @@ export class RegistryRouter implements RegistryPort {
   }
 
   info = (name: string) => this.ofName(name).info(name);
+  glueOf = (name: string) => this.ofName(name).glueOf(name);
   create = (command: CreateCommand) => this.ofName(command.name).create(command);
   renew = (command: RenewCommand) => this.ofName(command.name).renew(command);
   delete = (command: DeleteCommand) => this.ofName(command.name).delete(command);

@@ -29,20 +29,6 @@ export function describeData(facts: RegistryFacts, steps: () => ContractSteps): 
     expect(done(await update(before.name, { dsRecords: [] }))).toEqual({ ...after, dsRecords: [] });
   });
 
-  it('takes a name server inside the name with its addresses', async () => {
-    const { name } = await steps().created();
-    const nameServers = [`ns1.${name}`, 'b.example.org'];
-    const glue = [{ host: `ns1.${name}`, addresses: ['203.0.113.7', '2001:db8::7'] }];
-    expect(done(await update(name, { nameServers, glue })).nameServers).toEqual(nameServers);
-  });
-
-  it('refuses a name server inside the name without an address', async () => {
-    const { name, nameServers } = await steps().created();
-    const refused = { kind: 'refused', code: 'GLUE_MISSING' };
-    expect(await update(name, { nameServers: [`ns1.${name}`, 'b.example.org'] })).toEqual(refused);
-    expect((await steps().shown(name))?.nameServers).toEqual(nameServers);
-  });
-
   it('shows a name without name servers as not delegated', async () => {
     const { name } = await steps().created();
     expect(done(await update(name, { nameServers: [] })).statuses).toEqual(facts.words.withoutNameServers);

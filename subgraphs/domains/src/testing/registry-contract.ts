@@ -1,5 +1,6 @@
 import { describeAccount } from './registry-contract-account';
 import { describeData } from './registry-contract-data';
+import { describeHosts } from './registry-contract-hosts';
 import { describeLife } from './registry-contract-life';
 import { describeTerms } from './registry-contract-terms';
 import { describeTransfers } from './registry-contract-transfers';
@@ -19,6 +20,7 @@ export function describeRegistry(
     const opened = () => steps;
     describeTerms(facts, opened);
     describeData(facts, opened);
+    describeHosts(facts, opened);
     describeAccount(facts, opened);
     describeTransfers(facts, opened, canPassDays);
     if (canPassDays) describeLife(facts, opened);

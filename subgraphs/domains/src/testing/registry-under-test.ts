@@ -34,6 +34,8 @@ export interface RegistryFacts {
   readonly autoRenewDays: number;
   /** Days after a registration in which a delete takes its charge back. */
   readonly freeDays: number;
+  /** Whether it keeps the addresses of name servers to which no name points. */
+  readonly keepsHosts: boolean;
   readonly transferDays: number;
   readonly transferYears: number;
   /** Whether it says beforehand that a code is not that of a name. */

@@ -2,6 +2,7 @@ import { addYears } from '../../lifecycle';
 import type {
   CreateCommand,
   DeleteCommand,
+  GlueHost,
   NameAvailability,
   NameCommands,
   RegistryAnswer,
@@ -17,7 +18,7 @@ import { domainCheck, domainCreate, domainDelete, domainRenew } from './commands
 import { feeOfCreate } from './commands/extensions';
 import { ask, type EppDesk, orUnavailable, sendCommand } from './desk';
 import { findName, ownRecordOf, recordOf } from './find-name';
-import { knownHosts } from './hosts';
+import { addressesOf, knownHosts } from './hosts';
 import { newCode } from './new-code';
 import { type NameOutcome, onName, PENDING, pending } from './outcome-of-name';
 import { refusalOf } from './refusals';
@@ -52,6 +53,20 @@ export class EppNames implements NameCommands {
     return orUnavailable(async () => {
       const shown = await findName(this.desk, name);
       return { kind: 'answered', value: shown === null ? null : recordOf(this.desk, shown) };
+    });
+  }
+
+  glueOf(name: string): Promise<RegistryAnswer<readonly GlueHost[]>> {
+    return orUnavailable(async () => {
+      const shown = await findName(this.desk, name);
+      if (shown === null || shown.sponsor !== this.desk.clientId) return { kind: 'answered', value: [] };
+      const found: GlueHost[] = shown.glue.filter(({ host }) => host.endsWith(`.${name}`));
+      for (const host of shown.hostsInside) {
+        const addresses = await addressesOf(this.desk, host);
+        if (addresses !== null && addresses.length > 0) found.push({ host, addresses });
+      }
+      const value = found.sort((one, other) => (one.host < other.host ? -1 : 1));
+      return { kind: 'answered', value };
     });
   }
 

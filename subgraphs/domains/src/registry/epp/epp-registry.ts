@@ -15,6 +15,7 @@ export function eppRegistry(desk: EppDesk): RegistryAdapter {
     traitsOf: () => desk.dialect.traits,
     check: (of) => names.check(of),
     info: (name) => names.info(name),
+    glueOf: (name) => names.glueOf(name),
     create: names.create,
     renew: names.renew,
     delete: names.delete,

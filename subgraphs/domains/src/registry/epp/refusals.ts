@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<number, RegistryRefusal | Readonly<Record<Comman
     2302: { NAME: 'NAME_TAKEN', CONTACT: 'CONTACT_EXISTS', HOST: 'REFUSED_BY_POLICY' },
     2303: { NAME: 'UNKNOWN_NAME', CONTACT: 'UNKNOWN_CONTACT', HOST: 'UNKNOWN_NAME' },
     2304: 'STATUS_PROHIBITS',
-    2305: 'STATUS_PROHIBITS',
+    2305: { NAME: 'STATUS_PROHIBITS', CONTACT: 'STATUS_PROHIBITS', HOST: 'HOST_IN_USE' },
   };
 
 /** What we sent was no sentence of the protocol: a defect of ours, which no customer can put right. */

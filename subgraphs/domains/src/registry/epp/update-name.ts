@@ -1,10 +1,11 @@
 import type { TradeCommand, UpdateCommand } from '../port';
+import { addressChanges } from './address-changes';
 import type { ShownDomain } from './answers/domain-data';
 import { domainUpdate } from './commands/domain-commands';
 import { dsInstead } from './commands/extensions';
 import type { EppDesk } from './desk';
 import { findName, ownRecordOf } from './find-name';
-import { knownHosts } from './hosts';
+import { forgetHosts, knownHosts } from './hosts';
 import { type NameOutcome, onName } from './outcome-of-name';
 
 /** The port says what is to stand, EPP what is to be added and removed: what stands is read first. */
@@ -17,7 +18,8 @@ export async function updateName(desk: EppDesk, command: UpdateCommand): Promise
   const registrant = command.registrant === shown.registrant ? undefined : command.registrant;
   if (traits.trades && registrant !== undefined && shown.registrant !== null)
     return { kind: 'refused', code: 'HOLDER_FIXED' };
-  const hosts = differences(shown.nameServers, command.nameServers);
+  const hosts = hostChanges(desk, shown, command);
+  if (hosts === null) return { kind: 'refused', code: 'HOST_IN_USE' };
   const keys = command.dsRecords;
   const areOtherKeys = keys !== undefined && JSON.stringify(keys) !== JSON.stringify(shown.dsRecords);
   const change = {
@@ -27,19 +29,22 @@ export async function updateName(desk: EppDesk, command: UpdateCommand): Promise
     removeStatuses: (command.removeStatuses ?? []).filter((status) => shown.statuses.includes(status)),
   };
   const changes = Object.values(change).some((part) => part.length > 0);
-  if (!changes && !areOtherKeys && registrant === undefined && authCode === undefined)
-    return { kind: 'done', record: ownRecordOf(desk, shown) };
   const unfit = await knownHosts(desk, command, hosts.added, command.glue);
   if (unfit !== null) return { kind: 'refused', code: unfit };
-  return onName(
-    desk,
-    command,
-    domainUpdate(
-      name,
-      { ...change, hostKind, glue: command.glue ?? [], registrant, authCode },
-      areOtherKeys ? [dsInstead(keys)] : [],
-    ),
-  );
+  const isSame = !changes && !areOtherKeys && registrant === undefined && authCode === undefined;
+  const outcome: NameOutcome = isSame
+    ? { kind: 'done', record: ownRecordOf(desk, shown) }
+    : await onName(
+        desk,
+        command,
+        domainUpdate(
+          name,
+          { ...change, hostKind, glue: command.glue ?? [], registrant, authCode },
+          areOtherKeys ? [dsInstead(keys)] : [],
+        ),
+      );
+  const kept = outcome.kind === 'done' ? await forgetHosts(desk, command) : null;
+  return kept === null ? outcome : { kind: 'refused', code: kept };
 }
 
 /**
@@ -62,8 +67,27 @@ function refusalOfOwn({ clientId }: EppDesk, shown: ShownDomain | null): NameOut
   return shown.sponsor === clientId ? null : { kind: 'refused', code: 'NOT_SPONSORED' };
 }
 
-function differences(standing: readonly string[], wanted: readonly string[] | undefined) {
-  if (wanted === undefined) return { added: [], removed: [] };
+/**
+ * Hosts that are texts of the name change where they are by going and coming back, in one command. null: one is to be forgotten to
+ * which the name points.
+ */
+function hostChanges(
+  { dialect }: EppDesk,
+  { nameServers: standing, glue: known }: ShownDomain,
+  { nameServers: wanted = standing, glue = [] }: UpdateCommand,
+) {
+  const { added, removed } = differences(standing, wanted);
+  if (dialect.hostKind === 'OBJECTS') return { added, removed };
+  const staying = glue.filter(({ host }) => standing.includes(host) && wanted.includes(host));
+  if (staying.some(({ addresses }) => addresses.length === 0)) return null;
+  const moved = staying.flatMap(({ host, addresses }) => {
+    const before = known.find((one) => one.host === host)?.addresses ?? [];
+    return addressChanges(before, addresses) === null ? [] : [host];
+  });
+  return { added: [...added, ...moved], removed: [...removed, ...moved] };
+}
+
+function differences(standing: readonly string[], wanted: readonly string[]) {
   return {
     added: wanted.filter((one) => !standing.includes(one)),
     removed: standing.filter((one) => !wanted.includes(one)),

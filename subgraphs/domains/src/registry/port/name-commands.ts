@@ -42,7 +42,7 @@ export interface RestoreCommand extends RegistryCommand {
 export interface UpdateCommand extends RegistryCommand {
   readonly registrant?: string;
   readonly nameServers?: readonly string[];
-  /** The addresses of the name servers inside the name itself. */
+  /** Where name servers inside the name itself are from now on; one without addresses is forgotten. Those that are not named stay. */
   readonly glue?: readonly GlueHost[];
   readonly dsRecords?: readonly DsRecord[];
   readonly addStatuses?: readonly ClientStatus[];
@@ -78,6 +78,8 @@ export interface NameCommands {
   check(names: readonly string[]): Promise<RegistryAnswer<ReadonlyMap<string, NameAvailability>>>;
   /** null: the name is not registered. */
   info(name: string): Promise<RegistryAnswer<RegistryRecord | null>>;
+  /** The name servers inside a name of ours whose addresses the registry has, by their names. */
+  glueOf(name: string): Promise<RegistryAnswer<readonly GlueHost[]>>;
   create(command: CreateCommand): Outcome;
   renew(command: RenewCommand): Outcome;
   /**

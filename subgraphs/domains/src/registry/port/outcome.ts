@@ -23,6 +23,8 @@ export type RegistryRefusal =
   | 'HOLDER_FIXED'
   /** A name server is inside the name, and its addresses are not said. */
   | 'GLUE_MISSING'
+  /** A name server cannot be forgotten: a name points to it. */
+  | 'HOST_IN_USE'
   | 'CREDIT_EXHAUSTED';
 
 /** What became of a command. */

@@ -15,6 +15,8 @@ export interface RegistryTraits {
   readonly freeDays: number;
   /** Whether a name in redemption comes back at the price of an ordinary renewal. */
   readonly restoresByRenewal: boolean;
+  /** Whether it keeps the addresses of a name server to which no name of ours points: as an object of its own (RFC 5732). */
+  readonly keepsHosts: boolean;
 }
 
 interface RegistryCommands extends NameCommands, TransferCommands, ContactCommands {

@@ -35,6 +35,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     // A registration is not refunded, however early it is undone.
     freeDays: 0,
     restoresByRenewal: true,
+    keepsHosts: false,
     createYears: 1,
     autoRenewDays: 15,
     autoRenewWord: 'ok/autoRenewPeriod',
@@ -55,6 +56,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     deletesAtExpiry: false,
     freeDays: 5,
     restoresByRenewal: false,
+    keepsHosts: true,
     createYears: null,
     autoRenewDays: 45,
     autoRenewWord: 'autoRenewPeriod',
@@ -75,6 +77,7 @@ export const REGISTRY_RULES: Readonly<Record<SimulatedRegistryId, RegistryRules>
     deletesAtExpiry: true,
     freeDays: 0,
     restoresByRenewal: true,
+    keepsHosts: false,
     createYears: null,
     autoRenewDays: 0,
     autoRenewWord: null,

@@ -1,6 +1,7 @@
 import type {
   CreateCommand,
   DeleteCommand,
+  GlueHost,
   NameAvailability,
   NameCommands,
   PendingTransfer,
@@ -49,6 +50,12 @@ export class SimulatedNames implements NameCommands, TransferCommands {
   async info(name: string): Promise<RegistryAnswer<RegistryRecord | null>> {
     const stored = await this.find(name);
     return { kind: 'answered', value: stored === null ? null : shownRecord(stored, this.asking()) };
+  }
+
+  async glueOf(name: string): Promise<RegistryAnswer<readonly GlueHost[]>> {
+    const stored = await this.find(name);
+    const isOurs = stored?.sponsor === this.simulation.registrar;
+    return { kind: 'answered', value: isOurs ? stored.glue : [] };
   }
 
   async fitsAuthCode(name: string, authCode: string): Promise<RegistryAnswer<boolean | null>> {

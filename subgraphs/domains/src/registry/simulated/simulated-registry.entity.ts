@@ -1,7 +1,7 @@
 import { jsonColumn } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
-import type { ClientStatus, DsRecord } from '../port';
+import type { ClientStatus, DsRecord, GlueHost } from '../port';
 import type { StoredTransfer } from './stored-name';
 
 const clientStatus = z.enum([
@@ -17,6 +17,7 @@ const dsRecord = z.object({
   digestType: z.number(),
   digest: z.string(),
 });
+const glueHost = z.object({ host: z.string(), addresses: z.array(z.string()) });
 const transfer = z.object({ to: z.string(), requestedAt: z.coerce.date(), dueAt: z.coerce.date() });
 
 /** A name that is registered at a simulated registry. */
@@ -42,6 +43,8 @@ export class SimulatedNameRow {
   registrant!: string | null;
   @Column({ name: 'name_servers', type: 'longtext', transformer: jsonColumn(z.array(z.string())) })
   nameServers!: readonly string[];
+  @Column({ type: 'longtext', transformer: jsonColumn(z.array(glueHost)) })
+  glue!: readonly GlueHost[];
   @Column({ name: 'ds_records', type: 'longtext', transformer: jsonColumn(z.array(dsRecord)) })
   dsRecords!: readonly DsRecord[];
   @Column({ name: 'client_statuses', type: 'longtext', transformer: jsonColumn(z.array(clientStatus)) })

@@ -21,12 +21,14 @@ export function simulatedRegistry(
     new SimulatedContacts(simulation),
     new SimulatedAccount(simulation),
   ];
-  const { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal } = REGISTRY_RULES[registry];
-  const traits: RegistryTraits = { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal };
+  const { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal, keepsHosts } =
+    REGISTRY_RULES[registry];
+  const traits: RegistryTraits = { renews, trades, deletesAtExpiry, freeDays, restoresByRenewal, keepsHosts };
   return {
     traitsOf: () => traits,
     check: (of) => names.check(of),
     info: (name) => names.info(name),
+    glueOf: (name) => names.glueOf(name),
     create: names.create,
     renew: names.renew,
     delete: names.delete,

@@ -1,4 +1,4 @@
-import type { ClientStatus, DsRecord, RegistryMessageKind } from '../port';
+import type { ClientStatus, DsRecord, GlueHost, RegistryMessageKind } from '../port';
 
 /** What a simulated registry stores of a name. What time alone changes is worked out from it (`passing-time.ts`). */
 export interface StoredName {
@@ -14,6 +14,8 @@ export interface StoredName {
   readonly sponsor: string;
   readonly registrant: string | null;
   readonly nameServers: readonly string[];
+  /** Name servers inside the name, with their addresses. */
+  readonly glue: readonly GlueHost[];
   readonly dsRecords: readonly DsRecord[];
   readonly clientStatuses: readonly ClientStatus[];
   /** Digest of the auth code; null while there is none. */
@@ -75,6 +77,7 @@ export function newName(
     sponsor,
     registrant: null,
     nameServers: [],
+    glue: [],
     dsRecords: [],
     clientStatuses: [],
     authDigest: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DsRecord, NameAvailability, PendingTransfer } from '../../port';
+import type { DsRecord, GlueHost, NameAvailability, PendingTransfer } from '../../port';
 import { at, childrenOf, type ReadElement, textAt, UnreadableFrame } from '../xml';
 import type { EppResponse } from './response';
 
@@ -11,6 +11,10 @@ export interface ShownDomain {
   readonly graceStatuses: readonly string[];
   readonly registrant: string | null;
   readonly nameServers: readonly string[];
+  /** Addresses of name servers that are texts of the name. */
+  readonly glue: readonly GlueHost[];
+  /** Name servers inside the name that are objects of their own. */
+  readonly hostsInside: readonly string[];
   readonly sponsor: string;
   /** null: not every registry shows the dates of a name to other registrars. */
   readonly createdAt: Date | null;
@@ -34,6 +38,8 @@ const shape = z.object({
   graceStatuses: z.array(z.string()),
   registrant: z.string().nullable(),
   nameServers: z.array(z.string()),
+  glue: z.array(z.object({ host: z.string(), addresses: z.array(z.string()) })),
+  hostsInside: z.array(z.string()),
   sponsor: z.string().min(1),
   createdAt: date.nullable(),
   expiresAt: date.nullable(),
@@ -61,6 +67,8 @@ export function readDomain({ data, extension }: EppResponse): ShownDomain {
     graceStatuses: wordsOf(rgpOf(extension, 'infData'), 'rgpStatus'),
     registrant: textAt(domain, 'registrant'),
     nameServers: readHosts(at(domain, 'ns')),
+    glue: readGlue(at(domain, 'ns')),
+    hostsInside: childrenOf(domain, 'host').map(({ text }) => text.trim()),
     sponsor: textAt(domain, 'clID'),
     createdAt: textAt(domain, 'crDate'),
     expiresAt: textAt(domain, 'exDate'),
@@ -81,6 +89,13 @@ export function rgpOf(extension: ReadElement | null, name: string): ReadElement 
 function readHosts(ns: ReadElement | null): string[] {
   const names = childrenOf(ns, 'hostAttr').map((host) => textAt(host, 'hostName') ?? '');
   return [...childrenOf(ns, 'hostObj').map(({ text }) => text.trim()), ...names];
+}
+
+function readGlue(ns: ReadElement | null): GlueHost[] {
+  return childrenOf(ns, 'hostAttr').flatMap((one) => {
+    const addresses = childrenOf(one, 'hostAddr').map(({ text }) => text.trim());
+    return addresses.length === 0 ? [] : [{ host: textAt(one, 'hostName') ?? '', addresses }];
+  });
 }
 
 function readDs(part: ReadElement) {
@@ -116,6 +131,11 @@ export function readUnknownHosts({ data }: EppResponse): string[] {
   return childrenOf(at(data, 'chkData'), 'cd').flatMap((one) =>
     isTrue(at(one, 'name')?.attributes.avail) ? [textAt(one, 'name') ?? ''] : [],
   );
+}
+
+/** The addresses of a host that is an object of its own. */
+export function readAddresses({ data }: EppResponse): string[] {
+  return childrenOf(at(data, 'infData'), 'addr').map(({ text }) => text.trim());
 }
 
 const transferShape = z.object({

@@ -7,7 +7,14 @@ import { type EppDialect, eppStatuses } from './dialect';
 
 /** EURid: a deleted name is in quarantine, and a deletion can be told ahead. */
 export const EU: EppDialect = {
-  traits: { renews: true, trades: false, deletesAtExpiry: true, freeDays: 0, restoresByRenewal: true },
+  traits: {
+    renews: true,
+    trades: false,
+    deletesAtExpiry: true,
+    freeDays: 0,
+    restoresByRenewal: true,
+    keepsHosts: false,
+  },
   objects: [NS.domain, NS.contact],
   extensions: [NS.rgp, NS.secDNS, NS.changePoll, NS.euDomain, NS.euFinance],
   hostKind: 'ATTRIBUTES',

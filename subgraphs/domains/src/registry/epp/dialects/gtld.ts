@@ -7,7 +7,14 @@ import { type EppDialect, eppPhase, eppStatuses } from './dialect';
 
 /** Registries of generic extensions: the standards, and the credit as Verisign tells it. */
 export const GTLD: EppDialect = {
-  traits: { renews: true, trades: false, deletesAtExpiry: false, freeDays: 5, restoresByRenewal: false },
+  traits: {
+    renews: true,
+    trades: false,
+    deletesAtExpiry: false,
+    freeDays: 5,
+    restoresByRenewal: false,
+    keepsHosts: true,
+  },
   objects: [NS.domain, NS.contact, NS.host],
   extensions: [NS.rgp, NS.secDNS, NS.fee, NS.changePoll, NS.balance],
   hostKind: 'OBJECTS',

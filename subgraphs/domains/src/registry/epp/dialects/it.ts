@@ -10,7 +10,14 @@ import { type EppDialect, eppPhase } from './dialect';
 
 /** Registro .it, Technical Guidelines: EPP over HTTPS with schemas of its own beside the standards. */
 export const IT: EppDialect = {
-  traits: { renews: false, trades: true, deletesAtExpiry: false, freeDays: 0, restoresByRenewal: true },
+  traits: {
+    renews: false,
+    trades: true,
+    deletesAtExpiry: false,
+    freeDays: 0,
+    restoresByRenewal: true,
+    keepsHosts: false,
+  },
   objects: [NS.domain, NS.contact],
   extensions: [NS.extepp, NS.extcon, NS.extdom, NS.rgp, NS.secDNS],
   hostKind: 'ATTRIBUTES',

@@ -1,24 +1,24 @@
 import type { TradeCommand, UpdateCommand } from '../../port';
 import { authDigestOf } from '../auth-code';
 import { type Command, changed, refused } from './effect';
+import { glueAfter } from './glue-after';
 import { onOwnName } from './guards';
 
 export function update(command: UpdateCommand): Command {
   const { registrant, nameServers, dsRecords, addStatuses = [], removeStatuses = [], authCode } = command;
-  const { name, glue = [] } = command;
-  const isGiven = (host: string) => glue.some((one) => one.host === host && one.addresses.length > 0);
-  const lacksGlue = nameServers?.some((host) => host.endsWith(`.${name}`) && !isGiven(host)) === true;
   // What forbids updates can itself be removed.
   const unlocks = removeStatuses.includes('clientUpdateProhibited');
   return onOwnName(unlocks ? {} : { prohibitedBy: 'clientUpdateProhibited' }, (stored, { rules }) => {
     if (rules.trades && registrant !== undefined && registrant !== stored.registrant && stored.registrant)
       return refused('HOLDER_FIXED');
-    if (lacksGlue) return refused('GLUE_MISSING');
+    const after = glueAfter(stored, command, rules);
+    if ('refusal' in after) return refused(after.refusal);
     const kept = stored.clientStatuses.filter((status) => !removeStatuses.includes(status));
     return changed({
       ...stored,
       registrant: registrant ?? stored.registrant,
       nameServers: nameServers ?? stored.nameServers,
+      glue: after.glue,
       dsRecords: dsRecords ?? stored.dsRecords,
       clientStatuses: [...new Set([...kept, ...addStatuses])],
       authDigest: authCode === undefined ? stored.authDigest : authDigestOf(authCode),
