@@ -54,6 +54,13 @@ my $info = $ours->domain_info('net-epp.com');
 tell_step('info', { map { $_ => $info->{$_} } qw(name registrant clID crDate exDate authInfo status) });
 tell_step('renew', $ours->renew_domain({ name => 'net-epp.com', cur_exp_date => substr($info->{exDate}, 0, 10), period => 1 }));
 tell_step('renewed', { exDate => $ours->domain_info('net-epp.com')->{exDate} });
+tell_step('create host inside', $ours->create_host({ name => 'ns1.net-epp.com', addrs => [{ ip => '203.0.113.7', version => 'v4' }] }));
+tell_step('move host', $ours->update_host({ name => 'ns1.net-epp.com',
+	add => { addr => [{ ip => '203.0.113.8', version => 'v4' }] }, rem => { addr => [{ ip => '203.0.113.7', version => 'v4' }] } }));
+my $host = $ours->host_info('ns1.net-epp.com');
+tell_step('host', { name => $host->{name}, clID => $host->{clID}, addrs => [map { $_->{addr} } @{ $host->{addrs} }] });
+tell_step('host of another', $other->delete_host('ns1.net-epp.com'));
+tell_step('delete host', $ours->delete_host('ns1.net-epp.com'));
 tell_step('lock', $ours->update_domain({ name => 'net-epp.com', add => { status => { clientTransferProhibited => '' } } }));
 tell_step('transfer of a locked name', $other->domain_transfer_request('net-epp.com', 'domain-pw-1', 1));
 tell_step('unlock', $ours->update_domain({ name => 'net-epp.com', rem => { status => ['clientTransferProhibited'] } }));

@@ -181,6 +181,13 @@ export const lineCodes = defineCodes('REASON', {
       remedy: 'Order another name with the credit.',
       retry: 'NEVER',
     },
+    HOST_IN_USE_ELSEWHERE: {
+      meaning:
+        'The name server could not be forgotten: another domain has it. Its addresses stay as they were.',
+      remedy: 'Have that domain take other name servers first.',
+      retry: 'AFTERWARDS',
+      types: ['OperationFailure'],
+    },
     REFUSED_BY_REGISTRY: {
       meaning: 'The registry does not accept the new data of the registrant.',
       remedy: 'Change the registrant with other data.',

@@ -73,7 +73,7 @@ export class DelegationResolver {
 
   @Mutation(() => NameServersResult, {
     description:
-      'Says where a name server inside a domain is; its registry is told once it is one of the name servers. Without addresses it is forgotten.',
+      'Says where a name server inside a domain is. Its registry is told: where hosts are objects of their own (generic extensions) at once, elsewhere (.it, .eu) while it is one of the name servers. Without addresses it is forgotten.',
   })
   async setHostRecord(
     @Arg('domainId', () => ID, YOURS) domainId: string,

@@ -4,12 +4,13 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
 import { askOperation, type Peer } from '@customer-area/shared/http';
+import { payloadHash } from '@customer-area/shared/idempotency';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { dsRecordsAsked, hostRecordSet, nameServersAsked } from '../../contract';
 import { type OperationStore, requestOperation } from '../operations';
 import type { DomainRow, DomainStore } from '../portfolio';
-import type { DsRecord } from '../registry';
+import type { DsRecord, RegistryPort } from '../registry';
 import type { DelegationStore } from './delegation.store';
 import { type DelegationRefusal, delegationRefusal, isInside } from './delegation-rules';
 import { delegationDetails, UPDATE_DELEGATION } from './update-delegation';
@@ -21,6 +22,7 @@ export interface RequestDelegationDeps {
   readonly domains: DomainStore;
   readonly operations: OperationStore;
   readonly delegations: DelegationStore;
+  readonly registry: Pick<RegistryPort, 'traitsOf'>;
 }
 
 export type DelegationOutcome =
@@ -29,8 +31,14 @@ export type DelegationOutcome =
   | { readonly kind: 'begun'; readonly operationId: string | null };
 
 interface Change {
-  readonly nameServers: readonly string[] | null;
-  readonly dsRecords: readonly DsRecord[] | null;
+  readonly nameServers?: readonly string[] | null;
+  readonly dsRecords?: readonly DsRecord[];
+  /** A host inside the name, where it is to be, and where it was. */
+  readonly host?: {
+    readonly host: string;
+    readonly addresses: readonly string[];
+    readonly before: readonly string[];
+  };
 }
 
 /** Other name servers, checked as they are written. */
@@ -39,7 +47,7 @@ export function setNameServers(deps: RequestDelegationDeps, domain: DomainRow, h
     const known = await deps.delegations.hostsOf(manager, of);
     const isUnknown = (host: string) => known.every((record) => record.host !== host);
     if (hosts.some((host) => isInside(host, domain.name) && isUnknown(host))) return refused('GLUE_MISSING');
-    const outcome = await begin(deps, manager, domain, { nameServers: hosts, dsRecords: null }, at);
+    const outcome = await begin(deps, manager, domain, { nameServers: hosts }, at);
     if (outcome.kind === 'refused') return outcome;
     await deps.delegations.change(manager, of, { wantedHosts: hosts, checkedAt: null, failingHost: null });
     await appendEvent(manager, nameServersAsked, {
@@ -52,7 +60,7 @@ export function setNameServers(deps: RequestDelegationDeps, domain: DomainRow, h
 
 export function setDsRecords(deps: RequestDelegationDeps, domain: DomainRow, dsRecords: readonly DsRecord[]) {
   return onDomain(deps, domain, async (manager, _, at) => {
-    const outcome = await begin(deps, manager, domain, { nameServers: null, dsRecords }, at);
+    const outcome = await begin(deps, manager, domain, { dsRecords }, at);
     if (outcome.kind === 'begun')
       await appendEvent(manager, dsRecordsAsked, {
         ...about(domain, at),
@@ -62,7 +70,10 @@ export function setDsRecords(deps: RequestDelegationDeps, domain: DomainRow, dsR
   });
 }
 
-/** The addresses of a name server inside the domain; its registry is told where it is one already. */
+/**
+ * The addresses of a name server inside the domain; its registry is told where it is one already, and always where registries keep
+ * hosts to which no name of ours points.
+ */
 export function setHostRecord(
   deps: RequestDelegationDeps,
   domain: DomainRow,
@@ -73,9 +84,12 @@ export function setHostRecord(
     const standing = delegation?.wantedHosts ?? delegation?.hosts ?? [];
     const isUsed = standing.includes(host) || delegation?.hosts?.includes(host) === true;
     if (isUsed && addresses.length === 0) return refused('HOST_IN_USE');
+    const known = await deps.delegations.hostsOf(manager, of);
+    const before = known.find((record) => record.host === host)?.addresses ?? [];
     await deps.delegations.putHost(manager, of, { host, addresses });
-    const change = { nameServers: standing, dsRecords: null };
-    const outcome: DelegationOutcome = isUsed
+    const change = { nameServers: isUsed ? standing : null, host: { host, addresses, before } };
+    const isTold = isUsed || deps.registry.traitsOf(domain.name).keepsHosts;
+    const outcome: DelegationOutcome = isTold
       ? await begin(deps, manager, domain, change, at)
       : { kind: 'begun', operationId: null };
     if (outcome.kind === 'refused') throw new RefusedLate(outcome.code);
@@ -118,7 +132,10 @@ async function onDomain(
   }
 }
 
-/** One change at a time; one that waits for name servers which do not serve the name gives way to the next. */
+/**
+ * One change at a time, and one of each host that no name server of the domain is; a change that waits for name servers which do not
+ * serve the name gives way to the next.
+ */
 async function begin(
   deps: RequestDelegationDeps,
   manager: EntityManager,
@@ -127,17 +144,19 @@ async function begin(
   at: Date,
 ): Promise<DelegationOutcome> {
   const profileId = trustedProfileId(domain.profileId);
-  const key = `${UPDATE_DELEGATION}:${domain.id}`;
+  const { nameServers = null, dsRecords = null, host = null } = change;
+  const isOfHost = host !== null && nameServers === null;
+  const key = `${UPDATE_DELEGATION}:${domain.id}${isOfHost ? `:${payloadHash(host.host)}` : ''}`;
   const before = await deps.operations.ofKey(manager, profileId, key);
   const { nameServers: waiting = null } =
     before?.waitsFor === 'DNS_CHECK' ? delegationDetails.parse(before.details) : {};
-  if (before !== null && waiting !== null && change.nameServers !== null)
+  if (before !== null && waiting !== null && nameServers !== null)
     await deps.operations.move(manager, before, 'CANCELLED', { at, reason: 'name-servers.asked' });
   const { operation, begun } = await requestOperation(deps, manager, {
     profileId,
     domainId: domain.id,
     kind: UPDATE_DELEGATION,
-    details: { ...change },
+    details: { nameServers, dsRecords, host },
     actor: currentActor(),
     policyVersion: domain.policyVersion,
     dedupe: { key, while: 'OPEN' },

@@ -13,7 +13,8 @@ import {
   type OperationOutcome,
 } from '../operations';
 import { type DomainRow, type DomainStore, registryColumns } from '../portfolio';
-import type { RegistryPort, RegistryRecord } from '../registry';
+import type { GlueHost, RegistryPort, RegistryRecord, RegistryRefusal } from '../registry';
+import type { HostRecordRow } from './delegation.entity';
 import type { DelegationStore } from './delegation.store';
 
 /** The kind of operation that changes name servers and DS records at a registry. */
@@ -31,6 +32,11 @@ export const delegationDetails = z.object({
       z.object({ keyTag: z.number(), algorithm: z.number(), digestType: z.number(), digest: z.string() }),
     )
     .nullable(),
+  /** A host inside the name that is told where it is; `before`: its addresses until then. */
+  host: z
+    .object({ host: z.string(), addresses: z.array(z.string()), before: z.array(z.string()) })
+    .nullable()
+    .default(null),
 });
 
 export interface UpdateDelegationDeps {
@@ -57,9 +63,9 @@ export function updateDelegation(deps: UpdateDelegationDeps): OperationKind {
       const { id: commandId, domainId, profileId } = operation;
       const domain = domainId === null ? null : await domains.ofTimer(database.read, domainId);
       if (domain?.state !== 'REGISTERED') return { kind: 'unwanted', reason: 'domain.gone' };
-      const { nameServers, dsRecords } = delegationDetails.parse(operation.details);
+      const { nameServers, dsRecords, host: told } = delegationDetails.parse(operation.details);
       const records = await delegations.hostsOf(database.read, { profileId, domainId: domain.id });
-      const glue = records.filter(({ host }) => nameServers?.includes(host) === true);
+      const glue = glueOf(records, nameServers, told);
       if (nameServers !== null) {
         const hosts = nameServers.map((host) => ({
           host,
@@ -73,30 +79,43 @@ export function updateDelegation(deps: UpdateDelegationDeps): OperationKind {
         name: domain.name,
         ...(nameServers === null ? {} : { nameServers }),
         ...(dsRecords === null ? {} : { dsRecords }),
-        ...(glue.length === 0 ? {} : { glue: glue.map(({ host, addresses }) => ({ host, addresses })) }),
+        ...(glue.length === 0 ? {} : { glue }),
       });
       if (outcome.kind === 'done') return { kind: 'done', result: outcome.record };
-      if (outcome.kind === 'refused') return REFUSED;
+      if (outcome.kind === 'refused') return refusedFor(outcome.code);
       return outcome.kind === 'pending' ? { ...outcome, waitsFor: 'REGISTRY_ANSWER' } : outcome;
     },
-    finish: async (manager, { profileId, domainId }, record, at) => {
+    finish: async (manager, { profileId, domainId, details }, record, at) => {
       const of = { profileId: trustedProfileId(profileId), domainId: domainId ?? '' };
       await domains.changeRegistered(manager, { ...of, at }, registryColumns(record));
       await delegations.show(manager, of, record);
-      await delegations.change(manager, of, { wantedHosts: null });
+      const { nameServers } = delegationDetails.parse(details);
+      if (nameServers !== null) await delegations.change(manager, of, { wantedHosts: null });
     },
     // What was wanted is not to be had: what there is stays.
-    fail: async (manager, { profileId, domainId }) => {
+    fail: async (manager, { profileId, domainId, details }) => {
       const of = { profileId: trustedProfileId(profileId), domainId: domainId ?? '' };
-      await delegations.change(manager, of, { wantedHosts: null });
+      const { nameServers, host } = delegationDetails.parse(details);
+      if (nameServers !== null) await delegations.change(manager, of, { wantedHosts: null });
+      if (host !== null) await delegations.putHost(manager, of, { host: host.host, addresses: host.before });
     },
   });
 }
 
-const REFUSED = {
-  kind: 'refused',
-  failure: { code: 'REFUSED_BY_POLICY', message: messages.localized('registry.REFUSED_BY_POLICY') },
-} as const;
+/** Where the hosts inside the name are that this is about. */
+function glueOf(
+  records: readonly HostRecordRow[],
+  nameServers: readonly string[] | null,
+  told: GlueHost | null,
+): GlueHost[] {
+  const others = records.filter(({ host }) => nameServers?.includes(host) === true && host !== told?.host);
+  return [...others, ...(told === null ? [] : [told])].map(({ host, addresses }) => ({ host, addresses }));
+}
+
+function refusedFor(refusal: RegistryRefusal): Outcome {
+  const code = refusal === 'HOST_IN_USE' ? 'HOST_IN_USE_ELSEWHERE' : 'REFUSED_BY_POLICY';
+  return { kind: 'refused', failure: { code, message: messages.localized(`registry.${code}`) } };
+}
 
 /** What the operation waits for while a name server does not serve the name; null when all of them do, or nobody asks. */
 async function unserved(

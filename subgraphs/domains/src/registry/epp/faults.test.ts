@@ -66,6 +66,37 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     },
   );
 
+  it('moves a name server inside a name once, though the answer was lost', async () => {
+    const { adapter } = open();
+    const name = newName();
+    const host = `ns1.${name}`;
+    const moved = (...addresses: string[]) =>
+      adapter.update({ commandId: 'opr_1', name, glue: [{ host, addresses }] });
+    await adapter.create(create(name));
+    const glue = [{ host, addresses: ['203.0.113.7'] }];
+    await adapter.update({ commandId: 'opr_1', name, nameServers: [host, ...NAME_SERVERS], glue });
+    const verb = registry === 'gtld' ? 'host:update' : 'domain:update';
+    const before = count(verb);
+    server.faults.next(verb, { kind: 'DROP_AFTER_COMMIT' });
+    expect(await moved('203.0.113.8')).toEqual({ kind: 'unavailable' });
+    expect((await moved('203.0.113.8')).kind).toBe('done');
+    expect(count(verb)).toBe(before + 1);
+    const value = [{ host, addresses: ['203.0.113.8'] }];
+    expect(await adapter.glueOf(name)).toEqual({ kind: 'answered', value });
+  });
+
+  it('forgets no name server to which another name points', async () => {
+    if (registry !== 'gtld') return;
+    const { adapter } = open();
+    const [name, another] = [newName(), newName()];
+    const host = `ns1.${name}`;
+    for (const one of [name, another]) await adapter.create(create(one));
+    await adapter.update({ commandId: 'opr_1', name, glue: [{ host, addresses: ['203.0.113.7'] }] });
+    await adapter.update({ commandId: 'opr_2', name: another, nameServers: [host, ...NAME_SERVERS] });
+    const forgotten = await adapter.update({ commandId: 'opr_3', name, glue: [{ host, addresses: [] }] });
+    expect(forgotten).toEqual({ kind: 'refused', code: 'HOST_IN_USE' });
+  });
+
   it('asks once for a name of another registrar whose answer was lost, and finds what came of it', async () => {
     const [ours, other] = [open(), open({ registrar: 'OTHER-REG' })];
     const name = newName();
