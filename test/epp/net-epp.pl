@@ -56,7 +56,7 @@ tell_step('renew', $ours->renew_domain({ name => 'net-epp.com', cur_exp_date => 
 tell_step('renewed', { exDate => $ours->domain_info('net-epp.com')->{exDate} });
 tell_step('create host inside', $ours->create_host({ name => 'ns1.net-epp.com', addrs => [{ ip => '203.0.113.7', version => 'v4' }] }));
 tell_step('move host', $ours->update_host({ name => 'ns1.net-epp.com',
-	add => { addr => [{ ip => '203.0.113.8', version => 'v4' }] }, rem => { addr => [{ ip => '203.0.113.7', version => 'v4' }] } }));
+	add => { addrs => [{ ip => '203.0.113.8', version => 'v4' }] }, rem => { addrs => [{ ip => '203.0.113.7', version => 'v4' }] } }));
 my $host = $ours->host_info('ns1.net-epp.com');
 tell_step('host', { name => $host->{name}, clID => $host->{clID}, addrs => [map { $_->{addr} } @{ $host->{addrs} }] });
 tell_step('host of another', $other->delete_host('ns1.net-epp.com'));

@@ -133,6 +133,13 @@ const WAYS: readonly {
   },
 ];
 
+/** What leads the visitors of a name, and its mail, elsewhere. */
+const DIVERSIONS = [
+  'setNameServers(domainId: $id, hosts: ["ns1.example.org", "ns2.example.org"])',
+  'setHostRecord(domainId: $id, record: { host: "ns1.example.org", addresses: [] })',
+  'setDsRecords(domainId: $id, dsRecords: [])',
+];
+
 describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
   let product: Product;
   let holder: Customer;
@@ -215,6 +222,10 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     for (const { way, source, variables } of WAYS)
       answers[way] = await tried(stale, source, variables(loot()));
     expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, stale: expected }) => [way, expected])));
+    for (const diversion of DIVERSIONS) {
+      const source = `mutation ($id: ID!) { answer: ${diversion} { __typename } }`;
+      expect(await tried(stale, source, { id: domain.id })).toBe(NO_KEY);
+    }
   }, 90_000);
 
   it('one that has is stopped by the other login, which is told of each attempt', async () => {

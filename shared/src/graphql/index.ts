@@ -24,6 +24,7 @@ export {
   FRESH_SECONDS,
   freshlySignedIn,
   freshlySignedInToEnrol,
+  freshOrKeyWithin,
   freshStaff,
   freshStaffWith,
   freshWithin,

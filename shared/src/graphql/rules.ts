@@ -86,6 +86,19 @@ export const freshWithin = oncePerName((scope) =>
   }),
 );
 
+/**
+ * The same for what an API key may do as well, within its scope: who comes with a session, which can be stolen, has typed a password in
+ * the last ten minutes.
+ */
+export const freshOrKeyWithin = oncePerName((scope) =>
+  describeRule(`fresh or key within ${scope}`, ({ viewer }) => {
+    if (viewer.kind !== 'login') return unauthenticated();
+    if (!hasScope(viewer, scope)) return forbidden('BEYOND_SCOPE');
+    if (isUnprovenStaff(viewer)) return forbidden('SECOND_FACTOR_REQUIRED');
+    return viewer.limits?.via === 'api-key' ? true : fresh(viewer);
+  }),
+);
+
 /** A member of staff with that permission, whose session was opened with a second factor. */
 export const staffWith = oncePerName((permission) =>
   describeRule(`staff with ${permission}`, ({ viewer }) => permitted(viewer, permission)),

@@ -1,12 +1,12 @@
-import { type Permissions, within } from '@customer-area/shared/graphql';
+import { freshOrKeyWithin, type Permissions, within } from '@customer-area/shared/graphql';
 
 export const delegationPermissions: Permissions = {
   fields: {
     Query: { hostRecords: within('domains:read') },
     Mutation: {
-      setNameServers: within('dns:write'),
-      setHostRecord: within('dns:write'),
-      setDsRecords: within('dns:write'),
+      setNameServers: freshOrKeyWithin('dns:write'),
+      setHostRecord: freshOrKeyWithin('dns:write'),
+      setDsRecords: freshOrKeyWithin('dns:write'),
     },
   },
   types: {

@@ -1,45 +1,25 @@
 import 'reflect-metadata';
-import type { LoginViewer } from '@customer-area/shared/viewer';
 import { delegated, loginOf } from '../../../../test/harness/operations';
-import { domainActs, type TestActs } from '../testing/domain-acts';
+import { DS, HOST, nameServerActs, SET, SHOWN } from '../testing/name-server-acts';
 
-const ANSWER = `{ __typename ... on NameServersChanging { operation { kind status } } ... on NameServersRefused { code } }`;
-const SET = `mutation ($id: ID!, $hosts: [String!]!) { answer: setNameServers(domainId: $id, hosts: $hosts) ${ANSWER} }`;
-const HOST = `mutation ($id: ID!, $host: String!, $addresses: [String!]!) { answer: setHostRecord(domainId: $id, record: { host: $host, addresses: $addresses }) ${ANSWER} }`;
-const DS = `mutation ($id: ID!, $dsRecords: [DsRecordInput!]!) { answer: setDsRecords(domainId: $id, dsRecords: $dsRecords) ${ANSWER} }`;
-const SHOWN = `query ($id: ID!) { domain(id: $id) { registryStatuses { value } delegation { wanted atRegistry checked { passed failingHost }
-  dsRecords { keyTag algorithm digestType digest } } operations(first: 1) { edges { node { status waitsFor { code mutation } } } } } }`;
 const HOSTS = ['ns1.example.org', 'ns2.example.org'];
 const RECORD = { keyTag: 4242, algorithm: 13, digestType: 2, digest: 'AB'.repeat(32) };
 
 describe('the name servers of a domain', () => {
-  let test: TestActs;
-  let names = 0;
+  let acts: Awaited<ReturnType<typeof nameServerActs>>;
   let day = 0;
   beforeAll(async () => {
-    test = await domainActs('delegation');
+    acts = await nameServerActs('delegation');
   });
-  afterAll(() => test.end());
+  afterAll(() => acts.test.end());
 
-  const seed = async (tld = 'com') => {
-    const viewer = loginOf(`prf_dns_${++names}`);
-    const name = `dns-${names}.${tld}`;
-    return { viewer, name, id: await test.seed(viewer.profileId, name) };
-  };
-  const run = async (viewer: LoginViewer, source: string, variables: Record<string, unknown>) => {
-    const { data, errors } = await test.run(viewer, source, variables);
-    return errors?.[0]?.extensions ?? data.answer;
-  };
-  const shown = async ({ viewer, id }: { viewer: LoginViewer; id: string }) => {
-    await test.domains.runtime.settle();
-    return (await test.run(viewer, SHOWN, { id })).data.domain;
-  };
   const later = (days: number) => {
     day += days;
-    return test.moveTo(day);
+    return acts.test.moveTo(day);
   };
 
   it('are changed at the registry, and told', async () => {
+    const { test, seed, run, shown } = acts;
     const seeded = await seed();
     const { viewer, id } = seeded;
     expect((await shown(seeded)).delegation).toMatchObject({ wanted: null, atRegistry: null });
@@ -65,95 +45,13 @@ describe('the name servers of a domain', () => {
     [[HOSTS[0], 'localhost']],
     [[HOSTS[0], '-ns.example.org']],
   ])('are 2 to 13 hosts: %j is bad input', async (hosts) => {
+    const { seed, run } = acts;
     const { viewer, id } = await seed();
     expect(await run(viewer, SET, { id, hosts })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'hosts' });
   });
 
-  it('inside the domain need their addresses first, which stay while they are in use', async () => {
-    const seeded = await seed();
-    const { viewer, id, name } = seeded;
-    const hosts = [`ns1.${name}`, HOSTS[1]];
-    expect(await run(viewer, SET, { id, hosts })).toMatchObject({ code: 'GLUE_MISSING' });
-    const host = `ns1.${name}`;
-    expect(await run(viewer, HOST, { id, host, addresses: ['203.0.113.7', '2001:db8::7'] })).toEqual({
-      __typename: 'NameServersChanging',
-      operation: { kind: 'UPDATE_DELEGATION', status: 'PENDING' },
-    });
-    expect(await run(viewer, SET, { id, hosts })).toMatchObject({ __typename: 'NameServersChanging' });
-    expect((await shown(seeded)).delegation.atRegistry).toEqual(hosts);
-    expect(await run(viewer, HOST, { id, host, addresses: [] })).toMatchObject({ code: 'HOST_IN_USE' });
-    expect(await run(viewer, HOST, { id, host, addresses: ['203.0.113.8'] })).toMatchObject({
-      operation: { kind: 'UPDATE_DELEGATION' },
-    });
-    await test.domains.runtime.settle();
-    const records = 'query ($id: ID!) { answer: hostRecords(domainId: $id) { host addresses } }';
-    expect(await run(viewer, records, { id })).toEqual([{ host, addresses: ['203.0.113.8'] }]);
-    for (const [field, wrong] of [
-      ['host', { host: 'ns1.example.org', addresses: ['203.0.113.7'] }],
-      ['addresses', { host, addresses: ['10.0.0.1'] }],
-      ['addresses', { host, addresses: ['ns1'] }],
-    ] as const)
-      expect(await run(viewer, HOST, { id, ...wrong })).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        field: `record.${field}`,
-      });
-    expect(await run(loginOf('prf_stranger'), records, { id })).toMatchObject({ code: 'NOT_FOUND' });
-  });
-
-  it('inside the domain are where they are said to be at the registry too, also while they serve other names alone', async () => {
-    const seeded = await seed();
-    const { viewer, id, name } = seeded;
-    const host = `ns1.${name}`;
-    const glue = async () => {
-      await test.domains.runtime.settle();
-      const answer = await test.registry('gtld').glueOf(name);
-      return answer.kind === 'answered' ? answer.value : null;
-    };
-    await run(viewer, HOST, { id, host, addresses: ['203.0.113.7'] });
-    expect(await glue()).toEqual([{ host, addresses: ['203.0.113.7'] }]);
-    await run(viewer, SET, { id, hosts: [host, HOSTS[1]] });
-    expect(await glue()).toEqual([{ host, addresses: ['203.0.113.7'] }]);
-    await run(viewer, HOST, { id, host, addresses: ['203.0.113.8'] });
-    expect(await glue()).toEqual([{ host, addresses: ['203.0.113.8'] }]);
-    await run(viewer, SET, { id, hosts: HOSTS });
-    await test.domains.runtime.settle();
-    await run(viewer, HOST, { id, host, addresses: [] });
-    expect(await glue()).toEqual([]);
-  });
-
-  it('inside a domain of .it have a changed address at the registry once they serve the name, and none is kept for others', async () => {
-    const seeded = await seed('it');
-    const { viewer, id, name } = seeded;
-    const host = `ns1.${name}`;
-    const answered = { __typename: 'NameServersChanging', operation: null };
-    expect(await run(viewer, HOST, { id, host, addresses: ['203.0.113.7'] })).toEqual(answered);
-    await run(viewer, SET, { id, hosts: [host, HOSTS[1]] });
-    await test.domains.runtime.settle();
-    await run(viewer, HOST, { id, host, addresses: ['203.0.113.8'] });
-    await test.domains.runtime.settle();
-    const value = [{ host, addresses: ['203.0.113.8'] }];
-    expect(await test.registry('it').glueOf(name)).toEqual({ kind: 'answered', value });
-  });
-
-  it('inside the domain stay where they were when the registry refuses the change, and change one at a time', async () => {
-    const seeded = await seed();
-    const { viewer, id, name } = seeded;
-    const host = `ns1.${name}`;
-    await run(viewer, HOST, { id, host, addresses: ['203.0.113.7'] });
-    await test.domains.runtime.settle();
-    const prohibit = `UPDATE sim_registry_domain SET client_statuses = '["clientUpdateProhibited"]' WHERE name = ?`;
-    await test.database.read.query(prohibit, [name]);
-    const addresses = (n: number) => [`203.0.113.${n}`];
-    const asked = await Promise.all(
-      [8, 9, 10].map((n) => run(viewer, HOST, { id, host, addresses: addresses(n) })),
-    );
-    expect(asked.filter(({ code }) => code === 'DELEGATION_CHANGING')).toHaveLength(2);
-    expect((await shown(seeded)).operations.edges[0].node.status).toBe('FAILED');
-    const records = 'query ($id: ID!) { answer: hostRecords(domainId: $id) { host addresses } }';
-    expect(await run(viewer, records, { id })).toEqual([{ host, addresses: addresses(7) }]);
-  });
-
   it('of .it are asked first: until they serve the name the old ones stand, without an end', async () => {
+    const { test, seed, run, shown } = acts;
     const seeded = await seed('it');
     const { viewer, id } = seeded;
     await run(viewer, SET, { id, hosts: HOSTS });
@@ -186,6 +84,7 @@ describe('the name servers of a domain', () => {
   });
 
   it('of .it that nobody serves leave a name without any on hold', async () => {
+    const { test, seed, run } = acts;
     const seeded = await seed('it');
     const none = "UPDATE sim_registry_domain SET name_servers = '[]' WHERE name = ?";
     await test.database.read.query(none, [seeded.name]);
@@ -203,6 +102,7 @@ describe('the name servers of a domain', () => {
   });
 
   it('stay as they were when the registry refuses others', async () => {
+    const { test, seed, run, shown } = acts;
     const seeded = await seed();
     await run(seeded.viewer, SET, { id: seeded.id, hosts: HOSTS });
     await shown(seeded);
@@ -215,6 +115,7 @@ describe('the name servers of a domain', () => {
   });
 
   it('are changed with dns:write alone, one change at a time, and not in the days after a reset', async () => {
+    const { test, seed, run } = acts;
     const { viewer, id } = await seed();
     const manages = delegated(viewer, ['domains:read', 'domains:manage', 'domains:transfer']);
     expect(await run(manages, SET, { id, hosts: HOSTS })).toMatchObject({ reason: 'BEYOND_SCOPE' });
@@ -231,7 +132,28 @@ describe('the name servers of a domain', () => {
     expect(await run(viewer, DS, { id, dsRecords: [RECORD] })).toMatchObject({ code: 'DELEGATION_CHANGING' });
   });
 
+  it('are changed by a session that has lately proved who it is, or by a key, which proves nothing', async () => {
+    const { seed, run } = acts;
+    const { viewer, id } = await seed();
+    const stale = { ...viewer, authenticatedAt: viewer.authenticatedAt - 601 };
+    const host = { id, host: 'ns1.example.org', addresses: [] };
+    const scopes = ['domains:read', 'dns:write'];
+    for (const session of [stale, delegated(stale, scopes)])
+      for (const [source, variables] of [
+        [SET, { id, hosts: HOSTS }],
+        [HOST, host],
+        [DS, { id, dsRecords: [] }],
+      ] as const)
+        expect(await run(session, source, variables)).toMatchObject({
+          code: 'FORBIDDEN',
+          reason: 'FRESH_SIGN_IN_REQUIRED',
+        });
+    const key = { ...stale, limits: { via: 'api-key', id: 'key_test', scopes, domainIds: null } } as const;
+    expect(await run(key, SET, { id, hosts: HOSTS })).toMatchObject({ __typename: 'NameServersChanging' });
+  });
+
   it('come with DS records, which are checked as they are written', async () => {
+    const { test, seed, run, shown } = acts;
     const seeded = await seed();
     const { viewer, id } = seeded;
     const typed = { ...RECORD, digest: ` ${RECORD.digest.toLowerCase()} ` };
