@@ -1,7 +1,7 @@
 import { ofSchema } from '../../subgraphs/domains/src/registry/epp/commands/frame-of-command';
 import { NS } from '../../subgraphs/domains/src/registry/epp/namespaces';
 import { element, type WrittenElement } from '../../subgraphs/domains/src/registry/epp/xml';
-import type { Told } from './ledger';
+import type { Ledger, Told } from './ledger';
 import type { Message, Registry } from './registry';
 import { roidOf } from './show-domain';
 import { transferData } from './transfer-domain';
@@ -18,17 +18,18 @@ const TRANSFERS: Readonly<Record<string, string>> = {
 /** What a registry writes of what happened without a command of the registrar. */
 export function messageOf(told: Told, { ledger }: Registry): Content {
   const status = TRANSFERS[told.kind];
-  if (status !== undefined) return { ...transferMessage(told, status), extension: null };
+  if (status !== undefined) return { ...transferMessage(told, status, ledger), extension: null };
   if (ledger.registry === 'it') return italianMessage(told);
   return changeMessage(told, told.kind === 'AUTO_RENEWED' ? 'autoRenew' : 'autoPurge');
 }
 
-function transferMessage({ name, before, at }: Told, status: string) {
+function transferMessage({ name, before, at }: Told, status: string, { names }: Ledger) {
   const transfer = before?.transfer;
   const data = transferData(name, {
     status,
     from: before?.sponsor ?? '',
-    to: transfer?.to ?? 'SOMEBODY',
+    // Where registries transfer at once, it is there by now.
+    to: transfer?.to ?? names.get(name)?.sponsor ?? '',
     requestedAt: transfer?.requestedAt ?? at,
     dueAt: transfer?.dueAt ?? at,
   });

@@ -61,6 +61,7 @@ import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
 import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-cases';
 import { DomainsHeldSince1765112200000 } from './1765112200000-domains-held-since';
 import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
+import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   WordsOfEndedCases1765112000003,
   DomainsHeldSince1765112200000,
   AddressesOfNameServers1765113100000,
+  WhoGotAName1765113100001,
 ];

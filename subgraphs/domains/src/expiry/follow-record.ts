@@ -12,7 +12,8 @@ import {
   registryColumns,
 } from '../portfolio';
 import type { RegistryRecord } from '../registry';
-import { isMovedAway, type RecordTransferredDeps, recordTransferred } from '../transfers-out';
+import type { RegistryMessageStore } from '../registry-queue';
+import { type Departure, isMovedAway, type RecordTransferredDeps, recordTransferred } from '../transfers-out';
 import { nextLook } from './next-look';
 import { recordGone } from './record-gone';
 
@@ -22,6 +23,7 @@ export interface FollowRecordDeps extends RecordTransferredDeps {
   readonly domains: DomainStore;
   readonly dues: DomainDueStore;
   readonly tldRules: TldRules;
+  readonly registryMessages: Pick<RegistryMessageStore, 'gainingRegistrarOf'>;
 }
 
 /** What has become of a domain after its registry was asked. */
@@ -51,9 +53,10 @@ export async function followRecord(
   now: Date,
   beside?: Beside,
 ): Promise<Followed> {
-  if (isMovedAway(record, domain)) {
+  const departure = await departureOf(deps, domain, record);
+  if (departure !== null) {
     const isRecorded = await deps.database.transact((manager) =>
-      recordTransferred(deps, manager, domain, now),
+      recordTransferred(deps, manager, domain, departure, now),
     );
     return { kind: isRecorded ? 'transferred' : 'moved' };
   }
@@ -63,6 +66,20 @@ export async function followRecord(
     return { kind: 'missing' };
   const isRecorded = await recordGone(deps, domain, now, (manager) => beside?.(manager, null));
   return { kind: isRecorded ? 'gone' : 'moved' };
+}
+
+/** Another registrar has the domain: the registry shows that, or shows the name to us no more and has told who got it. */
+async function departureOf(
+  { database, registryMessages }: FollowRecordDeps,
+  domain: DomainRow,
+  record: RegistryRecord | null,
+): Promise<Departure | null> {
+  if (record !== null && isMovedAway(record, domain))
+    return { gainingRegistrar: record.sponsor, transferredAt: record.transferredAt };
+  if (record !== null || domain.registryDeletedAt !== null) return null;
+  // An earlier domain of this name may have gone, and come back as this one.
+  const told = await registryMessages.gainingRegistrarOf(database.read, domain.name, domain.createdAt);
+  return told === null ? null : { gainingRegistrar: told, transferredAt: null };
 }
 
 /** Whether the registry has this domain; it has not where somebody has registered the name since it was let go. */

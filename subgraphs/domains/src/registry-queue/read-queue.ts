@@ -37,7 +37,7 @@ const ENDS_A_TRANSFER: ReadonlySet<string> = new Set([
   'TRANSFER_CANCELLED',
 ]);
 
-/** What the table has room for: the queue goes on behind a message that says more. */
+/** What the table has room for, of ids as of registrars: the queue goes on behind a message that says more. */
 const MOST_OF_ID = 100;
 const MOST_OF_NAME = 253;
 
@@ -71,7 +71,7 @@ async function record(
   registry: string,
   message: RegistryMessage,
 ): Promise<void> {
-  const { id: messageId, kind, name, at } = message;
+  const { id: messageId, kind, name, at, gainingRegistrar = null } = message;
   const { registryMessages, clock, logger } = deps;
   const now = clock.now();
   const domain = TOLD_BY_A_LOOK.has(kind) ? await registryMessages.domainOf(manager, name) : null;
@@ -81,7 +81,12 @@ async function record(
       (await decideTransfer(deps, manager, message, now)));
   const state = domain !== null ? 'LOOKED_AT' : isDecided ? 'DECIDED' : 'PARKED';
   const parts = { registry, messageId, kind, name, at, state, receivedAt: now } as const;
-  const kept = { ...parts, messageId: messageId.slice(0, MOST_OF_ID), name: name.slice(0, MOST_OF_NAME) };
+  const kept = {
+    ...parts,
+    messageId: messageId.slice(0, MOST_OF_ID),
+    name: name.slice(0, MOST_OF_NAME),
+    gainingRegistrar: gainingRegistrar?.slice(0, MOST_OF_ID) ?? null,
+  };
   if (!(await registryMessages.record(manager, kept)) || isDecided) return;
   if (domain === null)
     return logger.warn({ registry, messageId, kind, name }, 'a message of a registry is parked');

@@ -18,6 +18,9 @@ export class RegistryMessageRow {
   at!: Date;
   @Column({ type: 'varchar', length: 20 })
   state!: MessageState;
+  /** The other registrar that has got the name. */
+  @Column({ name: 'gaining_registrar', type: 'varchar', length: 100, nullable: true })
+  gainingRegistrar!: string | null;
   @Column({ name: 'received_at', type: 'datetime', precision: 3 })
   receivedAt!: Date;
 }

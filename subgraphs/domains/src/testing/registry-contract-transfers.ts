@@ -57,7 +57,10 @@ export function describeTransfers(
       transferredAt: expect.any(Date),
     });
     expect(await registry.transferOf(name)).toEqual({ kind: 'answered', value: null });
-    expect(await steps().messagesAbout(name)).toEqual(['TRANSFER_APPROVED']);
+    const told = await steps().readAbout(name);
+    expect(told.map(({ kind, gainingRegistrar = null }) => [kind, gainingRegistrar])).toEqual([
+      ['TRANSFER_APPROVED', null],
+    ]);
   });
 
   if (isAtOnce) return;
@@ -91,7 +94,10 @@ export function describeTransfers(
     const asked = await other.requestTransfer({ ...steps().command(name), authCode: CODE });
     expect(asked.kind).toBe('pending');
     steps().passDays(facts.transferDays);
-    expect(await steps().shown(name)).toMatchObject({ isOurs: false });
-    expect(await steps().messagesAbout(name)).toEqual(['TRANSFER_REQUESTED', 'TRANSFER_APPROVED']);
+    const gone = await steps().shown(name);
+    expect(gone).toMatchObject({ isOurs: false });
+    const told = await steps().readAbout(name);
+    expect(told.map(({ kind }) => kind)).toEqual(['TRANSFER_REQUESTED', 'TRANSFER_APPROVED']);
+    expect(told[1]?.gainingRegistrar).toBe(gone?.sponsor);
   });
 }

@@ -1,4 +1,11 @@
-import type { OwnRecord, Publication, RegistryAdapter, RegistryOutcome, RegistryRecord } from '../registry';
+import type {
+  OwnRecord,
+  Publication,
+  RegistryAdapter,
+  RegistryMessage,
+  RegistryOutcome,
+  RegistryRecord,
+} from '../registry';
 
 /** An adapter under test, and names and ids that the contract needs. */
 export interface RegistryUnderTest {
@@ -87,12 +94,17 @@ export class ContractSteps {
 
   /** Reads and acknowledges all messages: the kinds of those about a name. */
   async messagesAbout(name: string, by = this.adapter.registry): Promise<string[]> {
-    const kinds: string[] = [];
+    return (await this.readAbout(name, by)).map(({ kind }) => kind);
+  }
+
+  /** The same, with all that they say. */
+  async readAbout(name: string, by = this.adapter.registry): Promise<RegistryMessage[]> {
+    const messages: RegistryMessage[] = [];
     for (;;) {
       const answer = await by.poll();
       if (answer.kind === 'unavailable') throw new Error('unavailable');
-      if (answer.value === null) return kinds;
-      if (answer.value.name === name) kinds.push(answer.value.kind);
+      if (answer.value === null) return messages;
+      if (answer.value.name === name) messages.push(answer.value);
       await by.acknowledge(answer.value.id);
     }
   }

@@ -59,7 +59,8 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
         const of = { profileId, domainId: domain.id };
         const { requestedAt } = decidedTransfer.parse(operation.details);
         if (!record.isOurs) {
-          await recordTransferred(deps, manager, domain, at);
+          const { sponsor: gainingRegistrar, transferredAt } = record;
+          await recordTransferred(deps, manager, domain, { gainingRegistrar, transferredAt }, at);
           return;
         }
         await domains.changeRegistered(manager, { ...of, at }, registryColumns(record));

@@ -42,7 +42,10 @@ registerEnumType(TransferRejectionReason, {
 export class TransferOut {
   @Field(() => TransferOutStatus, { description: 'How it stands.' })
   status!: TransferOutState;
-  @Field(() => DateTime, { description: 'When the other registrar asked for the domain.' })
+  @Field(() => DateTime, {
+    description:
+      'When the other registrar asked for the domain; when it got it, where the transfer was over before it was seen.',
+  })
   requestedAt!: Date;
   @Field(() => DateTime, {
     description: 'When the registry carries it out by itself, unless it is rejected or called off before.',

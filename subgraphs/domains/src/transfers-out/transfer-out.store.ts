@@ -51,6 +51,22 @@ export class TransferOutStore {
     return true;
   }
 
+  /** One that was over before it was seen: when it began, nobody has told. */
+  async addEnded(
+    manager: EntityManager,
+    {
+      endedAt,
+      ...ended
+    }: OfDomain &
+      Pick<TransferOutRow, 'gainingRegistrar'> & {
+        readonly endedAt: Date;
+        readonly closedAt: Date;
+      },
+  ): Promise<void> {
+    const row = { ...ended, id: newId('tro'), requestedAt: endedAt, dueAt: endedAt };
+    await insertOnce(manager, TransferOutRow, { ...row, state: 'TRANSFERRED' });
+  }
+
   /** Of each of these domains that the viewer reaches all, the latest last. */
   ofDomains(
     manager: EntityManager,

@@ -14,14 +14,17 @@ export class EppAccount implements RegistryAccount {
   constructor(private readonly desk: EppDesk) {}
 
   poll(): Promise<RegistryAnswer<RegistryMessage | null>> {
-    const { clock, dialect } = this.desk;
+    const { clock, dialect, clientId } = this.desk;
     return orUnavailable(async () => {
       const response = await ask(this.desk, POLL);
       if (isRefusal(response)) throw new EppUnanswered(`no messages: ${response.code}`);
       const { queue } = response;
       if (response.code === NO_MESSAGES || queue === null) return { kind: 'answered', value: null };
       const at = queue.at ?? clock.now();
-      return { kind: 'answered', value: { id: queue.id, at, ...dialect.messageOf(response) } };
+      const content = dialect.messageOf(response);
+      const isLost = content.kind === 'TRANSFER_APPROVED' && content.gainingRegistrar !== clientId;
+      const gainingRegistrar = isLost ? content.gainingRegistrar : null;
+      return { kind: 'answered', value: { id: queue.id, at, ...content, gainingRegistrar } };
     });
   }
 

@@ -23,6 +23,8 @@ export interface RegistryMessage {
   readonly at: Date;
   /** Of the command that is decided: that of its outcome `pending`. */
   readonly reference?: string | null;
+  /** The other registrar that has got the name; absent where it is none, or none is named. */
+  readonly gainingRegistrar?: string | null;
 }
 
 /** Our account at one registry. */

@@ -8,12 +8,14 @@ export class SimulatedAccount implements RegistryAccount {
   constructor(private readonly simulation: Simulation) {}
 
   async poll(): Promise<RegistryAnswer<RegistryMessage | null>> {
-    const { database, simulatedAccounts } = this.simulation;
+    const { database, simulatedAccounts, simulatedRegistry, registrar } = this.simulation;
     await catchUp(this.simulation);
     const message = await simulatedAccounts.oldestMessage(database.read, this.simulation);
     if (message === null) return { kind: 'answered', value: null };
     const { id, kind, name, at } = message;
-    return { kind: 'answered', value: { id: String(id), kind, name, at } };
+    const stored = kind === 'TRANSFER_APPROVED' ? await simulatedRegistry.name(database.read, name) : null;
+    const gainingRegistrar = stored === null || stored.sponsor === registrar ? null : stored.sponsor;
+    return { kind: 'answered', value: { id: String(id), kind, name, at, gainingRegistrar } };
   }
 
   async acknowledge(messageId: string): Promise<RegistryAnswer<null>> {

@@ -9,6 +9,8 @@ export interface MessageContent {
   readonly name: string;
   /** What the registry called the command that is decided now. */
   readonly reference: string | null;
+  /** Who gets a name that is transferred. */
+  readonly gainingRegistrar: string | null;
 }
 
 const TRANSFERS: Readonly<Record<string, RegistryMessageKind>> = {
@@ -30,7 +32,11 @@ const CHANGES: Readonly<Record<string, RegistryMessageKind>> = {
 /** What the standards have for messages (RFC 5731, 3.3; RFC 8590); whatever else is there is kept as it is. */
 export function readMessage({ data, extension }: EppResponse): MessageContent {
   const transfer = at(data, 'trnData');
-  if (transfer !== null) return about(transfer, TRANSFERS[textAt(transfer, 'trStatus') ?? '']);
+  if (transfer !== null)
+    return {
+      ...about(transfer, TRANSFERS[textAt(transfer, 'trStatus') ?? '']),
+      gainingRegistrar: textAt(transfer, 'reID'),
+    };
   const decided = at(data, 'panData');
   if (decided !== null) {
     const isDone = ['1', 'true'].includes(at(decided, 'name')?.attributes.paResult ?? '');
@@ -42,5 +48,10 @@ export function readMessage({ data, extension }: EppResponse): MessageContent {
 }
 
 export function about(element: ReadElement | null, kind: RegistryMessageKind | undefined): MessageContent {
-  return { kind: kind ?? 'OTHER', name: textAt(element, 'name') ?? '', reference: null };
+  return {
+    kind: kind ?? 'OTHER',
+    name: textAt(element, 'name') ?? '',
+    reference: null,
+    gainingRegistrar: null,
+  };
 }
