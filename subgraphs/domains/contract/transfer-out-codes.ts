@@ -27,7 +27,6 @@ export const transferOutCodes = defineCodes('REFUSAL', {
       meaning: 'The registry is being told of another owner of the domain.',
       remedy: 'Wait until that is done: `operations` of the domain shows it.',
       retry: 'LATER',
-      types: ['TransferOutRefused'],
       operations: ['approveTransfer'],
     },
     OWNER_CHANGED_LATELY: {
@@ -35,7 +34,6 @@ export const transferOutCodes = defineCodes('REFUSAL', {
         'The name or e-mail of its registrant, or its owner, has changed lately: it cannot go to another registrar.',
       remedy: 'Wait until `transferLockedUntil` of the domain.',
       retry: 'LATER',
-      types: ['TransferOutRefused'],
       operations: ['approveTransfer'],
     },
   },

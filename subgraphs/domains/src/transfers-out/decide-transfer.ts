@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { transferOutApproved, transferOutRejected } from '../../contract';
 import { type OperationStore, requestOperation } from '../operations';
 import type { DomainRow } from '../portfolio';
-import type { TransferAccessStore } from '../transfer-access';
+import { isOwnerChanging, type OwnersChanging, type TransferAccessStore } from '../transfer-access';
 import type { RecordTransferredDeps } from './record-transferred';
 
 /** The kinds of operations that tell a registry what becomes of a transfer. */
@@ -35,10 +35,11 @@ export interface DecideTransferDeps extends RecordTransferredDeps {
   readonly database: Database;
   readonly operations: OperationStore;
   readonly transferAccess: TransferAccessStore;
+  readonly ownerChanges: OwnersChanging;
 }
 
 export type DecideOutcome =
-  | { readonly kind: 'refused'; readonly code: 'NO_TRANSFER' | 'TRANSFER_BEING_DECIDED' }
+  | { readonly kind: 'refused'; readonly code: 'NO_TRANSFER' | 'TRANSFER_BEING_DECIDED' | 'OWNER_CHANGING' }
   | { readonly kind: 'begun'; readonly operationId: string };
 
 /** Begins the operation that tells the registry. One decision at a time: the same once more is that one. */
@@ -55,6 +56,9 @@ export async function decideTransfer(
   if (locked?.state !== 'REGISTERED') return { kind: 'refused', code: 'NO_TRANSFER' };
   const open = await deps.transfersOut.open(manager, { profileId, domainId });
   if (open === null) return { kind: 'refused', code: 'NO_TRANSFER' };
+  // Its change of owner may have begun while the caller was asked for another approval.
+  if (kind === APPROVE_TRANSFER && (await isOwnerChanging(deps, manager, locked)))
+    return { kind: 'refused', code: 'OWNER_CHANGING' };
   const { requestedAt, gainingRegistrar } = open;
   const about = { requestedAt: requestedAt.toISOString(), gainingRegistrar };
   const { operation, begun } = await requestOperation(deps, manager, {

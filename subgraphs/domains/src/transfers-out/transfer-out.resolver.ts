@@ -12,8 +12,9 @@ import { messages } from '../messages';
 import type { TldRules } from '../names';
 import { type OperationContext, operationReference } from '../operation-views';
 import { Domain, type DomainRow, toDomain } from '../portfolio';
-import { awaitedApproval, isOwnerChanging, type OwnersChanging } from '../transfer-access';
+import { awaitedApproval, isOwnerChanging } from '../transfer-access';
 import { factsOf, transferLockedUntil, type VerificationContext } from '../verification';
+import { approvalRefusal } from './approval-refusal';
 import {
   APPROVE_TRANSFER,
   type DecideTransferDeps,
@@ -36,7 +37,6 @@ export interface TransferOutResolverDeps extends DecideTransferDeps {
   readonly clock: Clock;
   readonly identity: Peer;
   readonly tldRules: TldRules;
-  readonly ownerChanges: OwnersChanging;
 }
 
 type Context = OperationContext & TransferOutContext & VerificationContext;
@@ -68,12 +68,13 @@ export class TransferOutResolver {
     const domain = await this.reached(domainId, context);
     const transfer = await context.transferOut.load(domain.id);
     if (transfer?.state !== 'PENDING') return this.refused('NO_TRANSFER', context);
-    if (await isOwnerChanging(this.deps, this.deps.database.read, domain))
-      return this.refused('OWNER_CHANGING', context);
-    const { clock, tldRules } = this.deps;
+    const { clock, tldRules, database } = this.deps;
     const facts = await factsOf(context, domain);
-    if (transferLockedUntil(domain, facts, tldRules.policyOf(domain), clock.now()) !== null)
-      return this.refused('OWNER_CHANGED_LATELY', context);
+    const refusal = approvalRefusal({
+      lockedUntil: transferLockedUntil(domain, facts, tldRules.policyOf(domain), clock.now()),
+      isOwnerChanging: await isOwnerChanging(this.deps, database.read, domain),
+    });
+    if (refusal !== null) return this.refused(refusal, context);
     const { profileId } = domain;
     const restricted = await askOperation(this.deps.identity, profileRestrictions, { profileId });
     if (restricted.secondFactorResetUntil !== null)

@@ -7,7 +7,7 @@ import { domainActs, type TestActs } from '../testing/domain-acts';
 
 const SHOWN = `query ($id: ID!) { domain(id: $id) { status autoRenew { enabled } registryStatuses { value }
   transferOut { status requestedAt until gainingRegistrar } thirdLevels(first: 5) { edges { node { status } } }
-  actions(codes: [APPROVE_TRANSFER, REJECT_TRANSFER]) { code allowed } } }`;
+  actions(codes: [APPROVE_TRANSFER, REJECT_TRANSFER]) { code allowed reason { code } } } }`;
 const ANSWER = `{ __typename ... on TransferOutDecided { operation { kind status } } ... on TransferOutRefused { code }`;
 const APPROVE = `mutation ($id: ID!) { answer: approveTransfer(domainId: $id) ${ANSWER} ... on ApprovalRequired { code approvalId } } }`;
 const REJECT = `mutation ($id: ID!) { answer: rejectTransfer(domainId: $id, reason: FRAUD) ${ANSWER} } }`;
@@ -70,8 +70,8 @@ describe('a transfer to another registrar', () => {
     expect(Date.parse(transferOut.until) - Date.parse(transferOut.requestedAt)).toBe(days * 86_400_000);
     expect(status).toBe('ACTIVE');
     expect(actions).toEqual([
-      { code: 'APPROVE_TRANSFER', allowed: true },
-      { code: 'REJECT_TRANSFER', allowed: true },
+      { code: 'APPROVE_TRANSFER', allowed: true, reason: null },
+      { code: 'REJECT_TRANSFER', allowed: true, reason: null },
     ]);
     expect(await test.told(seeded.id)).toEqual(['transfer-out.requested']);
     await later(days);
@@ -265,6 +265,10 @@ describe('a transfer to another registrar', () => {
     const now = new Date(Date.now() + day * 86_400_000);
     await changed(now);
     expect(await decide(APPROVE, viewer, id)).toMatchObject({ code: 'OWNER_CHANGED_LATELY' });
+    expect((await shown(seeded)).actions).toEqual([
+      { code: 'APPROVE_TRANSFER', allowed: false, reason: { code: 'OWNER_CHANGED_LATELY' } },
+      { code: 'REJECT_TRANSFER', allowed: true, reason: null },
+    ]);
     await changed(null);
     expect(await decide(APPROVE, viewer, id)).toMatchObject({ operation: { kind: 'APPROVE_TRANSFER' } });
     await changed(now);
@@ -280,6 +284,21 @@ describe('a transfer to another registrar', () => {
     ]);
     await later(1);
     expect(await shown(seeded)).toMatchObject({ transferOut: { status: 'REJECTED' } });
+  });
+
+  it('is neither offered nor approved while the registry is told of another owner, and can be rejected', async () => {
+    const seeded = await requested();
+    const { viewer, id } = seeded;
+    const since = new Date(Date.now() + day * 86_400_000);
+    await test.database.read.query('UPDATE domain SET owner_changing_since = ? WHERE id = ?', [since, id]);
+    expect((await shown(seeded)).actions).toEqual([
+      { code: 'APPROVE_TRANSFER', allowed: false, reason: { code: 'OWNER_CHANGING' } },
+      { code: 'REJECT_TRANSFER', allowed: true, reason: null },
+    ]);
+    expect(await decide(APPROVE, viewer, id)).toMatchObject({ code: 'OWNER_CHANGING' });
+    expect(await decide(REJECT, viewer, id)).toMatchObject({ operation: { kind: 'REJECT_TRANSFER' } });
+    await test.domains.runtime.settle();
+    expect(await sponsor(seeded)).toBe('ours');
   });
 
   it.each([
