@@ -32,3 +32,30 @@ export const ownerChangeConcluded = defineEvent('owner-change.concluded', {
     button: domainsButton,
   },
 });
+
+export const ownerChangeDomainLeft = defineEvent('owner-change.domain-left', {
+  description:
+    'A domain of a change of owner went to another registrar, or was deleted, before it could be given to its new owner. About the change of owner, for each side.',
+  payload: z.object({
+    name: z.string(),
+    /** Whether the change of owner goes on, with the other domains. */
+    goesOn: z.enum(['YES', 'NO']),
+    /** Which of them this fact is about. */
+    side: z.enum(['GIVER', 'RECEIVER']),
+  }),
+  log: {
+    title: { it: 'Dominio uscito dal cambio intestatario', en: 'A domain has left the change of owner' },
+    detail: { it: '{name}', en: '{name}' },
+  },
+  letter: {
+    subject: {
+      it: '{goesOn, select, NO {Cambio intestatario terminato} other {Un dominio non fa più parte del cambio intestatario}}',
+      en: '{goesOn, select, NO {The change of owner is over} other {A domain is no part of the change of owner any more}}',
+    },
+    body: {
+      it: 'il dominio {name} è passato a un altro provider o è stato cancellato: non può più avere un nuovo intestatario da noi. {goesOn, select, NO {Il cambio intestatario termina qui. I documenti inviati vengono cancellati.} other {Il cambio intestatario prosegue per gli altri domini.}}{side, select, GIVER { Un ordine non pagato che riguardava solo questo dominio viene annullato.} other {}}',
+      en: 'the domain {name} went to another provider, or was deleted: it cannot get a new owner with us any more. {goesOn, select, NO {The change of owner ends here. Documents that were sent are deleted.} other {The change of owner goes on for the other domains.}}{side, select, GIVER { An unpaid order that was about this domain alone is cancelled.} other {}}',
+    },
+    button: domainsButton,
+  },
+});

@@ -4,7 +4,7 @@ export { autoRenewalAtRisk, autoRenewalFailed, autoRenewalSet } from './auto-ren
 export { automaticRenewalDue } from './auto-renewal-events';
 export { automaticRenewalStanding, autoRenewalsOfMethods } from './auto-renewal-operations';
 export { changedOwnerCodes } from './changed-owner-codes';
-export { ownerChangeConcluded } from './changed-owner-events';
+export { ownerChangeConcluded, ownerChangeDomainLeft } from './changed-owner-events';
 export {
   controlPanelCodes,
   domainHoldCodes,

@@ -116,7 +116,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeTransfersIn(deps),
     composeDelegation(deps),
     composeOwnerChanges({ ...deps, onReady: planBeginning, caseOrders: caseOrders(deps) }),
-    composeOwnerHandover(deps),
+    composeOwnerHandover({ ...deps, caseOrders: caseOrders(deps) }),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),
     composeDataReminders(deps),

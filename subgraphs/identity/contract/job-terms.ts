@@ -72,6 +72,10 @@ export const jobDropTerms = {
     it: 'Il codice di autorizzazione mostrato resta valido finché non se ne chiede un altro.',
     en: 'The auth code that was revealed stays good until another one is asked for.',
   },
+  'domain.left': {
+    it: 'Un cambio intestatario aspetta fino al termine un dominio che non c’è più.',
+    en: 'A change of owner waits until its last day for a domain that is not there any more.',
+  },
   'domain.services': {
     it: 'I servizi di questo dominio non seguono il suo ultimo cambiamento.',
     en: 'The services of this domain do not follow its last change.',

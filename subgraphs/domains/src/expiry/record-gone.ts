@@ -3,6 +3,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { domainDeleted } from '../../contract';
+import { planDeparture } from '../departures';
 import { type DomainRow, type DomainStore, RELEASED } from '../portfolio';
 
 /** Its registry does not have a domain any more, and nobody has paid for it meanwhile. False: that is not so. */
@@ -21,6 +22,7 @@ export async function recordGone(
     const move = { profileId, domainId, from: 'REGISTERED', to: 'DELETED', reason: 'registry.gone' } as const;
     const changes = { liveName: null, registryStatus: null, ...RELEASED };
     if (!(await domains.move(manager, { ...move, at, changes }))) return false;
+    await planDeparture(manager, domainId, at);
     await appendEvent(manager, domainDeleted, {
       profileId,
       subjectId: domainId,

@@ -1,5 +1,6 @@
 export { composeOwnerChanges, type OwnerChangesDeps } from './compose-owner-changes';
 export { planForgetting } from './forget-documents';
+export { isEnd, mayEnd } from './owner-change';
 export {
   OwnerChangeDomainRow,
   OwnerChangeRow,

@@ -20,6 +20,8 @@ export interface CaseOrders {
   areOpen(manager: EntityManager, change: OwnerChangeRow): Promise<boolean>;
   /** A case that is locked is over: they are never carried out. */
   end(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
+  /** The same for the lines about a domain that is not in it any more. */
+  endOf(manager: EntityManager, change: OwnerChangeRow, domainId: string, at: Date): Promise<void>;
 }
 
 export interface OwnerChangeDeps extends HandOverDomainDeps {

@@ -29,7 +29,7 @@ registerEnumType(OwnerChangeStatus, {
     DONE: { description: 'The domains are in the other profile.' },
     CANCELLED: { description: 'One of the parties has called it off.' },
     EXPIRED: { description: 'Its time is over.' },
-    FAILED: { description: 'It could not be carried out.' },
+    FAILED: { description: 'It could not be carried out, or its domains are not with us any more.' },
   },
 });
 
@@ -73,7 +73,10 @@ registerEnumType(OwnerChangeDomainStatus, {
   valuesConfig: {
     OPEN: { description: 'It is with the giver still.' },
     DONE: { description: 'It is in the other profile.' },
-    FAILED: { description: 'The registry has not given it to the other owner: it is with the giver.' },
+    FAILED: {
+      description:
+        'The registry has not given it to the other owner: it is with the giver, unless it has left us altogether.',
+    },
     ENDED: { description: 'The change was over before its turn: it is with the giver.' },
   },
 });

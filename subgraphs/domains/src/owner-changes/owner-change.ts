@@ -17,12 +17,13 @@ export type OwnerChangeState = (typeof OWNER_CHANGE_STATES)[number];
 
 /**
  * It begins by waiting for the new owner; then both parties give what is asked for, staff look at it, and once all of it has passed
- * it is paid and told to the registry. Until the registry is told either party may call it off, and its time may run out.
+ * it is paid and told to the registry. Until the registry is told either party may call it off, and its time may run out; it fails when none of its domains
+ * is there any more.
  */
 export const transitions: Transitions<OwnerChangeState> = {
-  WAITING_NEW_OWNER: ['DOCUMENTS', 'IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED'],
-  DOCUMENTS: ['IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED'],
-  IN_REVIEW: ['DOCUMENTS', 'READY', 'CANCELLED', 'EXPIRED'],
+  WAITING_NEW_OWNER: ['DOCUMENTS', 'IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  DOCUMENTS: ['IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  IN_REVIEW: ['DOCUMENTS', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
   READY: ['AWAITING_PAYMENT', 'IN_PROGRESS', 'CANCELLED', 'EXPIRED', 'FAILED'],
   AWAITING_PAYMENT: ['IN_PROGRESS', 'CANCELLED', 'EXPIRED', 'FAILED'],
   IN_PROGRESS: ['DONE', 'FAILED'],

@@ -26,6 +26,7 @@ import { keptCountsDiffer } from '../testing/kept-counts';
 import { type PassedChange, passedChange } from '../testing/passed-change';
 import { seedDomain } from '../testing/seeded-domain';
 import { beginChange } from './begin-change';
+import { endForDeparted } from './end-for-departed';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const PAID_THROUGH = addDays(NOW, 200);
@@ -374,16 +375,72 @@ describe('a change of owner for which all has passed', () => {
       expect((await stored(inTime.domainId)).profileId).toBe(inTime.to);
     });
 
-    it('an order of it that is placed late stands in the way of no other case', async () => {
+    it('an order of it that is placed at that moment ends with it, and stands in the way of no other case', async () => {
       const change = await passed([`behind-${++n}.it`]);
       const order = await ordered(change);
       await cancelled(change);
       await told(order, 'order.placed');
+      expect(await operationsOf(change.domainId, 'change-owner')).toMatchObject([
+        { state: 'CANCELLED', failureCode: 'CHANGE_OVER' },
+      ]);
+      expect(await toldTo(order.orderId, 'lines.over')).toEqual([{ p: change.from, orderId: order.orderId }]);
       const next = await againOf(change);
       await paid(next);
       await carryOut(next.domainId, 'change-owner');
       expect((await stored(next.domainId)).profileId).toBe(next.to);
     });
+  });
+
+  it.each([true, false])(
+    'ends an order that is placed and cancelled in parallel, cancelled first: %s',
+    async (isFirst) => {
+      const ending = { ...deps(), caseOrders: caseOrders(deps()) };
+      for (let round = 0; round < 5; round++) {
+        const change = await passed([`parallel-${++n}.it`]);
+        const order = await ordered(change);
+        const cancel = () => cancelOwnerChange(ending, loginOf(change.from), change.ownerChangeId);
+        const place = () => told(order, 'order.placed');
+        await Promise.all(isFirst ? [cancel(), place()] : [place(), cancel()]);
+        expect(await operationsOf(change.domainId, 'change-owner')).toMatchObject([{ state: 'CANCELLED' }]);
+        expect(await toldTo(order.orderId, 'lines.over')).toHaveLength(1);
+      }
+    },
+  );
+
+  it('ends for a domain that has left us: its order, and with the last domain the case', async () => {
+    const ending = { ...deps(), caseOrders: caseOrders(deps()) };
+    const id = ++n;
+    const change = await passed([`left-${id}.it`, `stays-${id}.it`]);
+    const [left = '', stays = ''] = change.domainIds;
+    const order = await ordered(change);
+    await told(order, 'order.placed');
+    const leave = async (domainId: string) => {
+      await rows("UPDATE domain SET state = 'TRANSFERRED' WHERE id = ?", [domainId]);
+      for (const _ of ['once', 'twice']) await endForDeparted(ending, { subjectId: domainId });
+    };
+    await endForDeparted(ending, { subjectId: stays });
+    await leave(left);
+    const gone = { state: 'CANCELLED', failureCode: 'CHANGE_DOMAIN_GONE' };
+    expect(await operationsOf(left, 'change-owner')).toMatchObject([gone]);
+    expect(await operationsOf(stays, 'change-owner')).toMatchObject([{ waitsFor: 'PAYMENT' }]);
+    expect(await toldTo(order.orderId, 'lines.over')).toEqual([]);
+    expect((await caseOf(change.ownerChangeId)).state).toBe('AWAITING_PAYMENT');
+    await leave(stays);
+    expect(await toldTo(order.orderId, 'lines.over')).toHaveLength(1);
+    expect((await caseOf(change.ownerChangeId)).state).toBe('FAILED');
+    const facts = await toldTo(change.ownerChangeId, 'owner-change.domain-left');
+    expect(facts.map(({ p, name, goesOn }) => [p, name, goesOn])).toEqual([
+      [change.from, `left-${id}.it`, 'YES'],
+      [change.to, `left-${id}.it`, 'YES'],
+      [change.from, `stays-${id}.it`, 'NO'],
+      [change.to, `stays-${id}.it`, 'NO'],
+    ]);
+    // Placed before, and told after it.
+    const late = await passed([`left-late-${id}.it`, `stays-late-${id}.it`]);
+    const lateOrder = await ordered(late);
+    await leave(late.domainId);
+    await told(lateOrder, 'order.placed');
+    expect(await operationsOf(late.domainId, 'change-owner')).toMatchObject([gone]);
   });
 
   it('waits for what goes on with the domain, and from then on nothing begins', async () => {

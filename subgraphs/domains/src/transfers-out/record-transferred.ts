@@ -2,6 +2,7 @@ import { appendEvent } from '@customer-area/shared/events';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { domainTransferred } from '../../contract';
+import { planDeparture } from '../departures';
 import { type DomainRow, type DomainStore, RELEASED } from '../portfolio';
 import type { RegistryRecord } from '../registry';
 import type { TransferOutStore } from './transfer-out.store';
@@ -50,6 +51,7 @@ export async function recordTransferred(
       endedAt: transferredAt ?? at,
       closedAt: at,
     });
+  await planDeparture(manager, domainId, at);
   await appendEvent(manager, domainTransferred, {
     profileId,
     subjectId: domainId,

@@ -16,15 +16,23 @@ export function caseOrders(deps: Deps): CaseOrders {
   return {
     areOpen: async (manager, change) => (await unpaidOf(deps, manager, change)).length > 0,
     end: (manager, change, at) => endUnpaid(deps, manager, change, at),
+    endOf: (manager, change, domainId, at) => endUnpaid(deps, manager, change, at, domainId),
   };
 }
 
-/** The case is over, and it is locked: its lines that nobody has paid are never carried out, and keep no later case waiting. Paid all the same, they fail. */
-async function endUnpaid(deps: Deps, manager: EntityManager, change: Case, at: Date): Promise<void> {
-  const failure = changedOwnerFailure('CHANGE_OVER');
+/** The case is over, or one domain of it is gone, and it is locked: its lines that nobody has paid are never carried out, and keep no later case waiting. Paid all the same, they fail. */
+async function endUnpaid(
+  deps: Deps,
+  manager: EntityManager,
+  change: Case,
+  at: Date,
+  gone: string | null = null,
+): Promise<void> {
+  const failure = changedOwnerFailure(gone === null ? 'CHANGE_OVER' : 'CHANGE_DOMAIN_GONE');
   const profileId = trustedProfileId(change.profileId);
   const orderIds = new Set<string>();
   for (const operation of await unpaidOf(deps, manager, change)) {
+    if (gone !== null && operation.domainId !== gone) continue;
     const changes = { failureCode: failure.code, failureMessage: failure.message };
     await deps.operations.move(manager, operation, 'CANCELLED', { at, reason: failure.code, changes });
     orderIds.add(lineOf(operation).orderId);

@@ -3,6 +3,7 @@ import { type GivenDomain, giveDomain, keepDomain, lateRefusal, tellRegistry } f
 import type { LineKindRules, PlacedLine } from '../line-kind';
 import { oneByOne } from '../one-by-one';
 import { type ChangedOwner, type ChangeRequest, changedOwner, parse } from './check';
+import { open } from './open';
 import { reserve } from './reserve';
 import { start } from './start';
 
@@ -17,7 +18,7 @@ export const changeOwner: LineKindRules<ChangeRequest, ChangedOwner, Told> = {
   // How far the case is, is asked with the case locked.
   check: async (_, lines) => lines.map(() => null),
   reserve: oneByOne(reserve),
-  open: async () => undefined,
+  open,
   start,
   execute: (deps, line) => tellRegistry(deps, givenBy(line)),
   lateRefusal: (deps, manager, line) => lateRefusal(deps, manager, givenBy(line)),

@@ -1,0 +1,1 @@
+export { DOMAIN_LEFT, planDeparture } from './domain-left-job';
