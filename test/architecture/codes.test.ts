@@ -104,6 +104,7 @@ const WORDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     transferInFailure: 'OperationFailure',
     cancelTransfer: 'CancelTransferRefused',
     delegation: 'NameServersRefused',
+    delegationFailure: 'OperationFailure',
   },
   'subgraphs/identity/src/messages': {
     'api-key': 'ApiKeyRefused',

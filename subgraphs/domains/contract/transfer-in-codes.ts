@@ -37,6 +37,12 @@ export const transferInOrderCodes = defineCodes('REFUSAL', {
       remedy: 'Wait until they are over.',
       retry: 'LATER',
     },
+    TRANSFER_TERM_FULL: {
+      meaning:
+        'A transfer adds a year, and with it the name would be registered for longer than its extension allows (`maxYears`): the registry would cut it.',
+      remedy: 'Wait until the day that the message says.',
+      retry: 'LATER',
+    },
     WRONG_AUTH_CODE: {
       meaning: 'The registry says that this is not the auth code of the name.',
       remedy: 'Ask its registrar for the code.',

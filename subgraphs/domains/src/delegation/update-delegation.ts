@@ -113,8 +113,14 @@ function glueOf(
 }
 
 function refusedFor(refusal: RegistryRefusal): Outcome {
-  const code = refusal === 'HOST_IN_USE' ? 'HOST_IN_USE_ELSEWHERE' : 'REFUSED_BY_POLICY';
-  return { kind: 'refused', failure: { code, message: messages.localized(`registry.${code}`) } };
+  const failure =
+    refusal === 'HOST_IN_USE'
+      ? {
+          code: 'HOST_IN_USE_ELSEWHERE',
+          message: messages.localized('delegationFailure.HOST_IN_USE_ELSEWHERE'),
+        }
+      : { code: 'REFUSED_BY_POLICY', message: messages.localized('registry.REFUSED_BY_POLICY') };
+  return { kind: 'refused', failure };
 }
 
 /** What the operation waits for while a name server does not serve the name; null when all of them do, or nobody asks. */

@@ -45,6 +45,8 @@ export const enTransfer = {
   'transferIn.NAME_BEING_TRANSFERRED': 'This domain is being transferred already.',
   'transferIn.TOO_YOUNG_TO_TRANSFER':
     'This domain was registered or transferred too lately to be transferred again.',
+  'transferIn.TRANSFER_TERM_FULL':
+    'This domain is registered for so long that the year of a transfer does not fit: it can be transferred from {from, date, day} on.',
   'transferIn.WRONG_AUTH_CODE': 'The registry says that this is not the auth code of the domain.',
   'transferIn.AUTH_CODE_NEEDED': 'A quote keeps no auth code: order the domain with its code.',
   'transferInFailure.TRANSFER_REJECTED': 'Its present provider has rejected the transfer.',
@@ -66,6 +68,8 @@ export const enTransfer = {
   'delegation.GLUE_MISSING': 'A name server is inside the domain itself: say its addresses first.',
   'delegation.HOST_IN_USE': 'It is one of the name servers of the domain: take others first.',
   'delegation.DELEGATION_CHANGING': 'Another change is on its way to the registry: try again shortly.',
+  'delegationFailure.HOST_IN_USE_ELSEWHERE':
+    'Another domain has this name server: it could not be forgotten.',
   'delegation.SECOND_FACTOR_RESET_LATELY':
     'The second factor was reset lately: for 7 days the name servers stay as they are.',
   'fault.noHost': 'is not the name of a host, such as ns1.example.com',

@@ -50,7 +50,6 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
     'The domain expires in less than 15 days or has expired: unless the payment is immediate, services may be interrupted.',
   'registry.NAME_TAKEN': 'Somebody else registered the domain before this order.',
   'registry.REFUSED_BY_POLICY': 'The registry refused the request for this name.',
-  'registry.HOST_IN_USE_ELSEWHERE': 'Another domain has this name server: it could not be forgotten.',
   'registry.UNKNOWN_NAME': 'The registry does not know the domain any more.',
   'registry.TERM_TOO_LONG': 'The total term would exceed the maximum that the registry allows.',
   'registration.NAME_TAKEN': 'The domain is already registered.',

@@ -48,6 +48,8 @@ export const itTransfer = {
   'transferIn.NAME_BEING_TRANSFERRED': 'Questo dominio è già in corso di trasferimento.',
   'transferIn.TOO_YOUNG_TO_TRANSFER':
     'Questo dominio è stato registrato o trasferito da troppo poco per essere trasferito di nuovo.',
+  'transferIn.TRANSFER_TERM_FULL':
+    'Questo dominio è registrato per così tanto tempo che l’anno del trasferimento non ci sta: si può trasferire dal {from, date, day}.',
   'transferIn.WRONG_AUTH_CODE': 'Il registro dice che questo non è il codice di autorizzazione del dominio.',
   'transferIn.AUTH_CODE_NEEDED':
     'Un preventivo non conserva il codice di autorizzazione: ordina il dominio indicando il codice.',
@@ -70,6 +72,8 @@ export const itTransfer = {
   'delegation.GLUE_MISSING': 'Un name server si trova nel dominio stesso: indica prima i suoi indirizzi.',
   'delegation.HOST_IN_USE': 'È uno dei name server del dominio: prima scegline altri.',
   'delegation.DELEGATION_CHANGING': "Un'altra modifica sta andando al registro: riprova tra poco.",
+  'delegationFailure.HOST_IN_USE_ELSEWHERE':
+    'Un altro dominio usa questo name server: non è stato possibile eliminarlo.',
   'delegation.SECOND_FACTOR_RESET_LATELY':
     'Il secondo fattore è stato reimpostato da poco: per 7 giorni i name server restano come sono.',
   'fault.noHost': 'non è il nome di un host, come ns1.example.com',

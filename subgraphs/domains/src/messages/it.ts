@@ -49,8 +49,6 @@ export const it = {
     'Mancano meno di 15 giorni alla scadenza, o il dominio è già scaduto: con un pagamento non immediato i servizi potrebbero interrompersi.',
   'registry.NAME_TAKEN': 'Il dominio è stato registrato da altri prima di questo ordine.',
   'registry.REFUSED_BY_POLICY': 'Il Registro ha rifiutato la richiesta per questo nome.',
-  'registry.HOST_IN_USE_ELSEWHERE':
-    'Un altro dominio usa questo name server: non è stato possibile eliminarlo.',
   'registry.UNKNOWN_NAME': 'Il dominio non risulta più presso il Registro.',
   'registry.TERM_TOO_LONG': 'La durata complessiva supererebbe il massimo ammesso dal Registro.',
   'registration.NAME_TAKEN': 'Il dominio è già registrato.',

@@ -37,6 +37,19 @@ describe('a transfer from another registrar that does not come', () => {
       expect(await rows("SELECT 1 FROM transfer_in WHERE profile_id = 'prf_refused'")).toEqual([]);
     });
 
+    it('for one whose year would be cut, until it fits, which the answer says', async () => {
+      const name = await theirs('com', 'long', 10);
+      const refused = {
+        ok: false,
+        code: 'TRANSFER_TERM_FULL',
+        message: expect.stringContaining('13 September 2026'),
+      };
+      expect(await reserved(name)).toMatchObject(refused);
+      clock.setTo(addDays(START, 400));
+      expect(await reserved(name)).toMatchObject({ ok: true });
+      clock.setTo(START);
+    });
+
     it('for one that is being transferred, or with us, whoever has it', async () => {
       const name = await theirs();
       const order = await asked(name);

@@ -29,11 +29,10 @@ describe('a transfer from another registrar', () => {
   } = transferActs('transfers_in');
 
   it.each([
-    ['com', 5, 1, 3],
-    ['com', 5, 10, 10],
-    ['it', 1, 1, 1],
-  ])('of .%s takes %i days, and is paid through as its registry has it', async (tld, days, years, most) => {
-    const name = await theirs(tld, 'come', years === 10 ? 10 : 2);
+    ['com', 5, 1],
+    ['it', 1, 0],
+  ])('of .%s takes %i days, and is paid through as its registry has it', async (tld, days, years) => {
+    const name = await theirs(tld);
     const before = answered(await deps().registry.info(name), 'info');
     const order = await asked(name);
     expect(await transferOf(order)).toMatchObject({
@@ -52,7 +51,7 @@ describe('a transfer from another registrar', () => {
       ...{ state: 'REGISTERED', liveName: name, registeredAt: record?.createdAt },
       ...{ registryExpiresAt: record?.expiresAt, paidThrough: record?.expiresAt },
     });
-    expect(record?.expiresAt?.getTime()).toBeLessThanOrEqual(addYears(clock.now(), most).getTime());
+    expect(record?.expiresAt).toEqual(addYears(before?.expiresAt ?? START, years));
     expect(await told(order)).toEqual(
       expect.arrayContaining([
         'line.started',

@@ -6,7 +6,7 @@ import type { DomainName } from '../../names';
 import { answered, RegistryUnavailable } from '../../registry';
 import type { LineFailure, LineKindDeps, ParseContext } from '../line-kind';
 import { refusal } from './transfer-failures';
-import { transferRefusal } from './transfer-refusal';
+import { transferRefusal, yearFitsFrom } from './transfer-refusal';
 
 export interface TransferRequest {
   readonly parsed: DomainName;
@@ -59,8 +59,10 @@ async function checkOne(
 ): Promise<LineFailure | null> {
   if (live.has(name)) return refusal('NAME_ALREADY_HERE');
   const record = answered(await registry.info(name), 'info');
-  const code = transferRefusal(record, tldRules.inForce(tld, now), now);
-  if (code !== null) return refusal(code);
+  const rules = tldRules.inForce(tld, now);
+  const code = transferRefusal(record, rules, now);
+  const expiresAt = record?.expiresAt ?? null;
+  if (code !== null) return refusal(code, expiresAt === null ? null : yearFitsFrom(expiresAt, rules));
   if (authCode === null) return refusal('AUTH_CODE_NEEDED');
   return (await authCodes.isWrong(registry, name, authCode)) ? refusal('WRONG_AUTH_CODE') : null;
 }

@@ -8,9 +8,9 @@ import { registryFailure } from '../registry-failures';
 export type OrderRefusalCode = CodeOf<typeof transferInOrderCodes>;
 export type FailureCode = CodeOf<typeof transferInFailureCodes>;
 
-/** Why a transfer cannot be ordered: the code with what the customer reads. */
-export function refusal(code: OrderRefusalCode): LineFailure {
-  return { code, message: messages.localized(`transferIn.${code}`) };
+/** Why a transfer cannot be ordered: the code with what the customer reads; `from` when it can, where that is known. */
+export function refusal(code: OrderRefusalCode, from: Date | null = null): LineFailure {
+  return { code, message: messages.localized(`transferIn.${code}`, from === null ? {} : { from }) };
 }
 
 /** Why one that was paid does not take place. */
