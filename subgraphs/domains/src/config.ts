@@ -9,6 +9,7 @@ import {
 import { fileScanVariables } from '@customer-area/shared/file-scan';
 import { fileStorageVariables, refuseStorageWithoutKey } from '@customer-area/shared/file-storage';
 import { z } from 'zod';
+import { dnsCheckVariable, withDnsCheck } from './dns-check';
 import { registryRoutes, SIMULATED_ROUTES } from './registry';
 import { eppRegistries } from './registry/epp';
 
@@ -41,8 +42,7 @@ const schema = z
     REGISTRY_CREDIT_LIMIT: z.coerce.number().int().min(0).default(100_000),
     /** Whether a login without FTP rules may use FTP from everywhere or from nowhere. */
     FTP_WITHOUT_RULES: z.enum(['OPEN', 'CLOSED']).default('OPEN'),
-    /** Whether name servers are asked, or are taken to serve every name. */
-    DNS_CHECK: z.enum(['SIMULATED', 'QUERIES']).default('SIMULATED'),
+    DNS_CHECK: dnsCheckVariable,
     /** Address and port of the resolver that knows where name servers are; that of the machine without it. */
     DNS_RESOLVER: z
       .string()
@@ -52,7 +52,8 @@ const schema = z
     HOSTING: z.enum(['SIMULATED']).default('SIMULATED'),
   })
   .superRefine(refuseSandboxInProduction)
-  .superRefine(refuseStorageWithoutKey);
+  .superRefine(refuseStorageWithoutKey)
+  .transform(withDnsCheck);
 
 export type DomainsConfig = z.output<typeof schema>;
 

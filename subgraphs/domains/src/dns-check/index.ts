@@ -3,6 +3,7 @@ import { dnsQueries } from './dns-queries';
 import { simulatedDns } from './simulated-dns';
 
 export type { DnsCheck } from './dns-check';
+export { dnsCheckVariable, withDnsCheck } from './dns-check-variable';
 
 /** How name servers are asked, as the configuration says. */
 export function openDnsCheck(config: {
