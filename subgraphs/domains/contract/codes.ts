@@ -536,6 +536,14 @@ export const registrantCodes = defineCodes('REFUSAL', {
       retry: 'LATER',
       types: ['RegistrantUpdateRefused', 'ActionReason'],
     },
+    HELD_BY_OTHER: {
+      meaning:
+        'The domain came from another registrar, and its registry has a holder with another tax code than that of the profile: only a change of owner changes that (.it).',
+      remedy:
+        'Give it to that holder, with `startOwnerChange`; whoever is to be the holder instead of it opens a ticket with the papers.',
+      retry: 'AFTERWARDS',
+      types: ['RegistrantUpdateRefused', 'ActionReason'],
+    },
     UPDATE_PENDING: {
       meaning: 'The registry has not confirmed an earlier change yet.',
       remedy: 'Wait until `pendingUpdate` of the registrant is over.',

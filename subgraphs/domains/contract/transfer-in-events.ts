@@ -38,6 +38,8 @@ export const domainTransferredIn = defineEvent('domain.transferred-in', {
     paidThrough: instant,
     /** Its registrant is to confirm an address first. */
     suspended: z.boolean(),
+    /** Its registry has another holder than the profile, which only a change of owner changes. */
+    heldByOther: z.boolean().default(false),
   }),
   log: {
     title: { it: 'Dominio trasferito da noi', en: 'Domain transferred to us' },
@@ -49,8 +51,8 @@ export const domainTransferredIn = defineEvent('domain.transferred-in', {
   letter: {
     subject: { it: 'Il dominio {unicodeName} è con noi', en: 'The domain {unicodeName} is with us' },
     body: {
-      it: "il dominio {unicodeName} è stato trasferito da noi, con i name server di prima, e scade il {paidThrough, date, day}.{suspended, select, true { Resta sospeso finché non confermi il tuo indirizzo e-mail: apri il link che ti abbiamo inviato, o chiedine uno nuovo dall'Area Clienti.} other {}}",
-      en: 'the domain {unicodeName} was transferred to us, with the name servers that it had, and expires on {paidThrough, date, day}.{suspended, select, true { It stays suspended until you confirm your e-mail address: open the link we have sent you, or ask for a new one in the customer area.} other {}}',
+      it: "il dominio {unicodeName} è stato trasferito da noi, con i name server di prima, e scade il {paidThrough, date, day}.{suspended, select, true { Resta sospeso finché non confermi il tuo indirizzo e-mail: apri il link che ti abbiamo inviato, o chiedine uno nuovo dall'Area Clienti.} other {}}{heldByOther, select, true { Presso il registro l'intestatario resta quello di prima, con un codice fiscale diverso dal tuo: un trasferimento non lo cambia. Dall'Area Clienti puoi avviare il cambio intestatario verso di lui; se l'intestatario devi diventare tu, apri un ticket con i documenti.} other {}}",
+      en: 'the domain {unicodeName} was transferred to us, with the name servers that it had, and expires on {paidThrough, date, day}.{suspended, select, true { It stays suspended until you confirm your e-mail address: open the link we have sent you, or ask for a new one in the customer area.} other {}}{heldByOther, select, true { At the registry its holder stays the one of before, whose tax code is not yours: a transfer does not change that. In the customer area you can start a change of owner to that holder; if you are to be the holder, open a ticket with the papers.} other {}}',
     },
     table: [domainRow, paidThroughRow],
     button: domainsButton,

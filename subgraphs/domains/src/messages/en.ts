@@ -141,6 +141,8 @@ export const en: Readonly<Record<keyof typeof it, string>> = {
   'registrant.INVALID_INPUT': 'Some data are not valid or cannot be changed.',
   'registrant.NOTHING_CHANGES': 'The registrant has these data already.',
   'registrant.REGISTRANT_NOT_READY': 'The data of the registrant are not here yet: try again in a minute.',
+  'registrant.HELD_BY_OTHER':
+    'The registry has another holder of this domain: a change of owner is needed, which begins here, or with the support.',
   'registrant.UPDATE_PENDING': 'An earlier change is still on its way at the registry.',
   'registrant.SPLIT_IS_A_TRADE':
     'For one of these extensions the registry does not part a single domain from its registrant: change the registrant with all its domains.',

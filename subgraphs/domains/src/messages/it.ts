@@ -144,6 +144,8 @@ export const it = {
   'registrant.NOTHING_CHANGES': "L'intestatario ha già questi dati.",
   'registrant.REGISTRANT_NOT_READY':
     "I dati dell'intestatario non sono ancora disponibili: riprova tra un minuto.",
+  'registrant.HELD_BY_OTHER':
+    'Presso il registro il dominio ha un altro intestatario: serve un cambio intestatario, che si avvia qui o con l’assistenza.',
   'registrant.UPDATE_PENDING': 'Una modifica precedente è ancora in lavorazione presso il Registro.',
   'registrant.SPLIT_IS_A_TRADE':
     "Per una di queste estensioni il Registro non separa un singolo dominio dal suo intestatario: modifica l'intestatario con tutti i suoi domini.",

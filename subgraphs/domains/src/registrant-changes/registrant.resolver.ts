@@ -73,7 +73,7 @@ export class DomainRegistrantResolver {
   @FieldResolver(() => Registrant, {
     nullable: true,
     description:
-      'Who holds it at its registry. Null for a minute after the first order of a profile, and for who was given access to some domains only.',
+      'Who holds it at its registry. Null for a minute after the first order of a profile, where the registry has a holder that is none of ours (`transferIn.heldByOther`), and for who was given access to some domains only.',
   })
   async registrant(
     @Root() { row }: Domain,

@@ -4,6 +4,7 @@ import type { Locale } from '@customer-area/shared/locale';
 import type { registrantCodes } from '../../contract';
 import { messages } from '../messages';
 import type { DomainRow } from '../portfolio';
+import { isHeldByOther } from '../registrants';
 
 export type RegistrantRefusalCode = CodeOf<typeof registrantCodes>;
 
@@ -21,13 +22,15 @@ export function updateRefusal(registrant: RegistrantFacts | null): RegistrantRef
 
 /** The action UPDATE_REGISTRANT of a domain. */
 export function explainUpdate(
-  { state, parentId }: Pick<DomainRow, 'state' | 'parentId'>,
+  domain: Pick<DomainRow, 'state' | 'parentId' | 'byTransfer' | 'registrantId'>,
   registrant: RegistrantFacts | null,
   locale: Locale,
 ): ExplainedAction {
+  const { state, parentId } = domain;
   const isGone = state !== 'REQUESTED' && state !== 'REGISTERING' && state !== 'REGISTERED';
   const ofParent = parentId === null ? null : 'REGISTRANT_OF_PARENT';
-  const code = isGone ? 'NO_LIVE_DOMAIN' : (ofParent ?? updateRefusal(registrant));
+  const byOther = isHeldByOther(domain) ? 'HELD_BY_OTHER' : null;
+  const code = isGone ? 'NO_LIVE_DOMAIN' : (ofParent ?? byOther ?? updateRefusal(registrant));
   if (code === null) return { code: 'UPDATE_REGISTRANT', allowed: true };
   const reason = { code, message: messages.text(locale, `registrant.${code}`) };
   return { code: 'UPDATE_REGISTRANT', allowed: false, reason };

@@ -3,7 +3,7 @@ import { badInput, faultText, notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { messages } from '../messages';
-import type { RegistrantRow, RegistrantStore } from '../registrants';
+import { isHeldByOther, type RegistrantRow, type RegistrantStore } from '../registrants';
 import type { RegistrantsOfDomainsStore } from './registrants-of-domains.store';
 import type { RegistrantRefusalCode } from './update-rules';
 
@@ -62,6 +62,7 @@ async function ofDomains(
   if (domains.length < ids.length) throw notFound();
   if (domains.some(({ parentId }) => parentId !== null))
     return { kind: 'refused', code: 'REGISTRANT_OF_PARENT' };
+  if (domains.some(isHeldByOther)) return { kind: 'refused', code: 'HELD_BY_OTHER' };
   const byRegistrant = new Map<string | null, string[]>();
   for (const domain of domains)
     byRegistrant.set(domain.registrantId, [...(byRegistrant.get(domain.registrantId) ?? []), domain.id]);

@@ -3,7 +3,8 @@ import { DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { cancelTransferCodes } from '../../contract';
 import { Operation } from '../operation-views';
-import { Domain } from '../portfolio';
+import { Domain, type DomainRow } from '../portfolio';
+import { isHeldByOther } from '../registrants';
 import type { TransferInRow } from './transfer-in.entity';
 
 export enum TransferInStatus {
@@ -48,11 +49,23 @@ export class TransferIn {
   dueAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When it ended, however; null while it goes on.' })
   closedAt!: Date | null;
+  @Field(() => Boolean, {
+    description:
+      'Whether the registry has a holder with another tax code than that of the profile, which a transfer does not change (.it): true until its owner is changed.',
+  })
+  heldByOther!: boolean;
 }
 
-export function toTransferIn(row: TransferInRow): TransferIn {
+export function toTransferIn(row: TransferInRow, domain: DomainRow): TransferIn {
   const { requestedAt, dueAt, closedAt } = row;
-  return Object.assign(new TransferIn(), { status: statusOf(row), requestedAt, dueAt, closedAt });
+  const heldByOther = isHeldByOther(domain);
+  return Object.assign(new TransferIn(), {
+    status: statusOf(row),
+    requestedAt,
+    dueAt,
+    closedAt,
+    heldByOther,
+  });
 }
 
 function statusOf({ state, sentAt, requestedAt, cancelAskedAt }: TransferInRow): TransferInStatus {

@@ -23,11 +23,11 @@ export class TransferInResolver {
     description: 'How it came, or comes, from another registrar; null for a domain that was registered here.',
   })
   async transferIn(
-    @Root() { id }: Domain,
+    @Root() { id, row: domain }: Domain,
     @Ctx() { transferIn }: TransferInContext,
   ): Promise<TransferIn | null> {
     const row = await transferIn.load(id);
-    return row === null ? null : toTransferIn(row);
+    return row === null ? null : toTransferIn(row, domain);
   }
 
   @Mutation(() => CancelTransferResult, {

@@ -6,8 +6,12 @@ import { OTHER_REGISTRAR, TAKEN_AUTH_CODE } from '../registry/simulated';
 import { eventually } from '../testing/composed-domains';
 import { domainActs, type TestActs } from '../testing/domain-acts';
 
-const SHOWN = `query ($id: ID!) { domain(id: $id) { status transferIn { status requestedAt dueAt closedAt }
+const SHOWN = `query ($id: ID!) { domain(id: $id) { status transferIn { status requestedAt dueAt closedAt heldByOther }
   actions(codes: [CANCEL_TRANSFER]) { allowed reason { code } } } }`;
+const HOLDER = `query ($id: ID!) { domain(id: $id) { registrant { id } transferIn { heldByOther }
+  actions(codes: [UPDATE_REGISTRANT]) { allowed reason { code message } } } }`;
+const PREVIEW = `mutation ($id: ID!) { answer: previewRegistrantUpdate(domainIds: [$id], input: { phone: "+390575000000" }) { __typename
+  ... on RegistrantUpdateRefused { code } } }`;
 const CANCEL = `mutation ($id: ID!) { answer: cancelTransfer(domainId: $id) { __typename
   ... on TransferInCancelling { operation { kind status } } ... on CancelTransferRefused { code } } }`;
 
@@ -73,6 +77,28 @@ describe('transfers to us in the graph', () => {
       actions: none,
     });
     for (const { name } of [comes, stays]) expect((await messages(name)).join()).not.toContain('PARKED');
+  });
+
+  it('say that the registry has another holder, why its data cannot be changed, and what to do, until the owner is', async () => {
+    const one = await paid('prf_other_holder');
+    await other().approveTransfer({ commandId: newId('opr'), name: one.name });
+    await later(A_WHILE);
+    expect(await shown(one)).toMatchObject({ transferIn: { heldByOther: false } });
+    // As a transfer under .it leaves it, where the holder has another tax code.
+    await test.database.read.query('UPDATE domain SET registrant_id = NULL WHERE id = ?', [one.id]);
+    const { data } = await test.run(one.viewer, HOLDER, { id: one.id });
+    expect(data.domain).toMatchObject({
+      registrant: null,
+      transferIn: { heldByOther: true },
+      actions: [
+        {
+          allowed: false,
+          reason: { code: 'HELD_BY_OTHER', message: expect.stringContaining('cambio intestatario') },
+        },
+      ],
+    });
+    const refused = await test.run(one.viewer, PREVIEW, { id: one.id });
+    expect(refused.data.answer).toEqual({ __typename: 'RegistrantUpdateRefused', code: 'HELD_BY_OTHER' });
   });
 
   it('are called off by whoever may transfer domains, and exist for nobody else', async () => {

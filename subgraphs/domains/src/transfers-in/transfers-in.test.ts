@@ -92,6 +92,11 @@ describe('a transfer from another registrar', () => {
     expect(await run(order)).toMatchObject({ state: 'SUCCEEDED' });
     const domain = await domainOf(order);
     expect(domain).toMatchObject({ state: 'REGISTERED', registrantId: null });
+    const [fact] = await rows(
+      "SELECT payload FROM event_log WHERE subject_id = ? AND type = 'domain.transferred-in'",
+      [domain.id],
+    );
+    expect(JSON.parse(fact.payload)).toMatchObject({ heldByOther: true });
     expect(
       await rows("SELECT kind FROM operation WHERE domain_id = ? AND kind = 'change-holder'", [domain.id]),
     ).toEqual([]);

@@ -38,7 +38,7 @@ export async function finish(
   return {
     facts: { paidThrough },
     appendEvent: async () => {
-      const payload = { domainId, name, unicodeName, paidThrough, suspended };
+      const payload = { domainId, name, unicodeName, paidThrough, suspended, heldByOther: hasOtherHolder };
       await appendEvent(manager, domainTransferredIn, {
         ...{ profileId, subjectId: domainId, payload },
         occurredAt: at,
