@@ -22,6 +22,21 @@ export const changedOwnerCodes = defineCodes('REFUSAL', {
       remedy: 'Start another one.',
       retry: 'NEVER',
     },
+    CHANGE_NEEDS_RENEWAL: {
+      meaning:
+        'A domain of the change of owner has expired: its registry is told of no other owner before it is renewed.',
+      remedy: 'Renew it before, or in the same order, where the change of owner then costs nothing.',
+      retry: 'CHANGED',
+      types: ['OrderRefused'],
+      operations: ['placeOrder', 'proposeOrder'],
+    },
+    CHANGE_DOMAIN_NOT_ACTIVE: {
+      meaning: 'A domain of the change of owner is suspended, or deleted at its registry.',
+      remedy: 'See `need` of its `domains`: confirm the address of the registrant, or restore it, before.',
+      retry: 'AFTERWARDS',
+      types: ['OrderRefused'],
+      operations: ['placeOrder', 'proposeOrder'],
+    },
     CHANGE_DOMAIN_GONE: {
       meaning: 'The domain is not in the profile any more, or is not registered.',
       remedy: 'Start another change of owner without it.',

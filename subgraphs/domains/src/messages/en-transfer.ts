@@ -81,6 +81,10 @@ export const enTransfer = {
     'Not all that the parties have to give has passed: the change of owner is paid for afterwards.',
   'changedOwner.CHANGE_ORDERED': 'The change of owner is ordered already: pay or cancel that order, or wait.',
   'changedOwner.CHANGE_OVER': 'The change of owner is over: start another one.',
+  'changedOwner.CHANGE_NEEDS_RENEWAL':
+    'A domain of the change of owner has expired: renew it first, or in the same order, where the change of owner then costs nothing.',
+  'changedOwner.CHANGE_DOMAIN_NOT_ACTIVE':
+    'A domain of the change of owner is suspended or deleted: confirm the address of its registrant, or restore it, first.',
   'changedOwner.CHANGE_DOMAIN_GONE': 'The domain is not in the profile any more, or is not registered.',
   'changedOwner.CHANGE_REFUSED_BY_REGISTRY': 'The registry does not take the new owner.',
   'operationWait.OTHER_WORK':

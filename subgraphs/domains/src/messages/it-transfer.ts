@@ -86,6 +86,10 @@ export const itTransfer = {
   'changedOwner.CHANGE_ORDERED':
     'Il cambio intestatario è già stato ordinato: paga o annulla quell’ordine, oppure attendi.',
   'changedOwner.CHANGE_OVER': 'Il cambio intestatario è terminato: avviane un altro.',
+  'changedOwner.CHANGE_NEEDS_RENEWAL':
+    'Un dominio del cambio intestatario è scaduto: rinnovalo prima, o nello stesso ordine, dove il cambio intestatario non costa nulla.',
+  'changedOwner.CHANGE_DOMAIN_NOT_ACTIVE':
+    'Un dominio del cambio intestatario è sospeso o cancellato: prima conferma l’indirizzo del suo intestatario, o ripristinalo.',
   'changedOwner.CHANGE_DOMAIN_GONE': 'Il dominio non è più nell’anagrafica, o non è registrato.',
   'changedOwner.CHANGE_REFUSED_BY_REGISTRY': 'Il registro non accetta il nuovo intestatario.',
   'operationWait.OTHER_WORK':

@@ -1,4 +1,5 @@
 export { composeOwnerChanges, type OwnerChangesDeps } from './compose-owner-changes';
+export { type DomainNeed, needOf } from './domain-need';
 export { planForgetting } from './forget-documents';
 export { isEnd, mayEnd } from './owner-change';
 export {

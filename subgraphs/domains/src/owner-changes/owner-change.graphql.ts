@@ -1,5 +1,6 @@
 import { AtMost, connectionType, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { DomainNeed } from './domain-need';
 import type { OwnHalf } from './own-half';
 import { MOST_DOMAINS } from './owner-change';
 import { type AnyOwnerChange, OwnerChangeRow } from './owner-change.entity';
@@ -81,6 +82,21 @@ registerEnumType(OwnerChangeDomainStatus, {
   },
 });
 
+export enum OwnerChangeDomainNeed {
+  RENEWAL = 'RENEWAL',
+  RESTORATION = 'RESTORATION',
+  VERIFICATION = 'VERIFICATION',
+}
+registerEnumType(OwnerChangeDomainNeed, {
+  name: 'OwnerChangeDomainNeed',
+  description: 'What has to be done for a domain before its registry can be told of another owner.',
+  valuesConfig: {
+    RENEWAL: { description: 'It has expired: it is renewed before, or in the same order.' },
+    RESTORATION: { description: 'It is deleted at its registry: it is restored before.' },
+    VERIFICATION: { description: 'It is suspended: its registrant confirms the address before.' },
+  },
+});
+
 @ObjectType({ simpleResolvers: true, description: 'One domain of a change of owner.' })
 export class OwnerChangeDomain {
   @Field(() => ID, { description: 'The domain; it exists for the side that has it, e.g. dom_01jd….' })
@@ -89,6 +105,12 @@ export class OwnerChangeDomain {
   unicodeName!: string;
   @Field(() => OwnerChangeDomainStatus, { description: 'What has become of it.' })
   status!: OwnerChangeDomainStatus;
+  @Field(() => OwnerChangeDomainNeed, {
+    nullable: true,
+    description:
+      'What it still needs, while it is OPEN: the fee of the change is not taken before. Null when nothing, and for whoever receives it.',
+  })
+  need!: DomainNeed | null;
 }
 
 @ObjectType({

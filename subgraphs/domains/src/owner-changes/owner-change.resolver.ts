@@ -4,7 +4,9 @@ import { AtMost, type ConnectionOf, Page, PageArguments, toConnection } from '@c
 import { profileOf } from '@customer-area/shared/isolation';
 import { wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { DomainContext } from '../portfolio';
 import { isReadable } from './document-storage';
+import { needOf } from './domain-need';
 import { ownHalf } from './own-half';
 import { MOST_DOCUMENTS, MOST_DOMAINS } from './owner-change';
 import {
@@ -98,16 +100,21 @@ export class OwnerChangeResolver {
   @AtMost(MOST_DOMAINS)
   @FieldResolver(() => [OwnerChangeDomain], { description: 'What becomes of each domain.' })
   async domains(
-    @Root() { row, id }: OwnerChange,
-    @Ctx() { ownerChanges }: OwnerChangeContext,
+    @Root() { row, id, side }: OwnerChange,
+    @Ctx() { ownerChanges, loaders }: OwnerChangeContext & DomainContext,
   ): Promise<OwnerChangeDomain[]> {
     const outcomes = await ownerChanges.domains.load(id);
-    return row.domains.flatMap(({ domainId, unicodeName }) => {
+    const now = this.deps.clock.now();
+    const shown = row.domains.map(async ({ domainId, unicodeName }) => {
       const outcome = outcomes.find((one) => one.domainId === domainId);
       if (outcome === undefined) return [];
       const status = OwnerChangeDomainStatus[outcome.state];
-      return [Object.assign(new OwnerChangeDomain(), { domainId, unicodeName, status })];
+      const isGiven = side === 'GIVER' && outcome.state === 'OPEN';
+      const domain = isGiven ? await loaders.domain.load(domainId) : null;
+      const need = domain === null ? null : needOf(domain, now);
+      return [Object.assign(new OwnerChangeDomain(), { domainId, unicodeName, status, need })];
     });
+    return (await Promise.all(shown)).flat();
   }
 
   @AtMost(MOST_CHECKS)

@@ -335,6 +335,23 @@ describe('a change of owner', () => {
     expect(await test.accept(receiver, token)).toMatchObject({ code: 'OWNER_INVITATION_OVER' });
   });
 
+  it('says to the side that gives what a domain still needs before it is paid', async () => {
+    const sides = test.sides();
+    const { id, domainId } = await test.begun(sides, `serve-${++n}.it`);
+    const needs = async () =>
+      Promise.all(
+        [sides.giver, sides.receiver].map(async (viewer) => (await test.read(viewer, id)).domains[0].need),
+      );
+    expect(await needs()).toEqual([null, null]);
+    await test.rows('UPDATE domain SET paid_through = NOW() - INTERVAL 1 DAY WHERE id = ?', [domainId]);
+    expect(await needs()).toEqual(['RENEWAL', null]);
+    await test.rows(
+      'UPDATE domain SET paid_through = NOW() + INTERVAL 99 DAY, suspended_at = NOW() - INTERVAL 1 DAY WHERE id = ?',
+      [domainId],
+    );
+    expect(await needs()).toEqual(['VERIFICATION', null]);
+  });
+
   it('is called off by either side until the registry is told, once, and frees the domains', async () => {
     for (const side of ['giver', 'receiver'] as const) {
       const sides = test.sides();

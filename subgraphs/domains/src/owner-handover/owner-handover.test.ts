@@ -199,6 +199,23 @@ describe('a change of owner for which all has passed', () => {
     expect(domain.paidThrough?.getTime()).toBeGreaterThan(addDays(PAID_THROUGH, 364).getTime());
   });
 
+  it.each([
+    ['expired', 'paid_through = ?', 'CHANGE_NEEDS_RENEWAL', true],
+    ['suspended', 'suspended_at = ?', 'CHANGE_DOMAIN_NOT_ACTIVE', false],
+  ])(
+    'is not sold for a domain that is %s, but with what brings it back in the same order',
+    async (how, column, code, isRenewed) => {
+      const change = await passed([`${how}-${++n}.it`]);
+      const { domainId } = change;
+      await rows(`UPDATE domain SET ${column} WHERE id = ?`, [addDays(NOW, -3), domainId]);
+      expect((await ordered(change)).lines).toMatchObject([{ ok: false, code }]);
+      const renewal = { kind: 'renew', domainId, years: 1 };
+      const together = (await ordered(change, [renewal])).lines.find(({ kind }) => kind === 'change-owner');
+      if (isRenewed) expect(together).toMatchObject({ ok: true, withRenewal: true });
+      else expect(together ?? { ok: false }).toMatchObject({ ok: false });
+    },
+  );
+
   it('pays for all domains of the case in one order, and ends with the last', async () => {
     const change = await passed([`all-${++n}a.it`, `all-${n}b.it`, `all-${n}c.it`]);
     const order = await paid(change);

@@ -7,7 +7,7 @@ import { learnRegistrants } from './known-registrants';
 
 const SHOWN = `id side status occasion names withoutLock deadline readyAt closedAt
   parties { role isYours joinedAt invitedEmail invitationExpiresAt }
-  domains { domainId unicodeName status } checklist { party item status reason }
+  domains { domainId unicodeName status need } checklist { party item status reason }
   documents { id item status reason file { path } }`;
 const RESULT = `__typename ... on OwnerChange { ${SHOWN} } ... on OwnerChangeRefused { code domainId message }`;
 const OF_CASE = (act: string) => `mutation ($id: ID!) { it: ${act}(ownerChangeId: $id) { ${RESULT} } }`;

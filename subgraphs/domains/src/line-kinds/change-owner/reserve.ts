@@ -1,7 +1,7 @@
 import { notFound } from '@customer-area/shared/errors';
 import { isId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
-import type { OwnerChangeRow } from '../../owner-changes';
+import { type DomainNeed, needOf, type OwnerChangeRow } from '../../owner-changes';
 import { type ChangedOwnerRefusal, changedOwnerFailure, concludeDomain } from '../../owner-handover';
 import type { DomainRow } from '../../portfolio';
 import type { LineKindDeps, LineReservation, ReservationResult } from '../line-kind';
@@ -33,6 +33,12 @@ export async function reserve(
   const given = (await domains.lockAll(manager, profileId, ids)).filter(
     ({ state }) => state === 'REGISTERED',
   );
+  const needs = given.flatMap((domain) => needBeside(domain, orderId, now) ?? []);
+  if (needs.length > 0)
+    return {
+      ok: false,
+      ...changedOwnerFailure(needs.includes('RENEWAL') ? 'CHANGE_NEEDS_RENEWAL' : 'CHANGE_DOMAIN_NOT_ACTIVE'),
+    };
   const [first, ...others] = given.map((domain) => lineOf(domain, { ownerChangeId, orderId, now }));
   const gone = changedOwnerFailure('CHANGE_DOMAIN_GONE');
   if (first === undefined) return { ok: false, ...gone };
@@ -60,6 +66,13 @@ function standing({ state, dueAt }: OwnerChangeRow, now: Date): ChangedOwnerRefu
     case 'FAILED':
       return 'CHANGE_OVER';
   }
+}
+
+/** What a domain needs that the same order does not bring: its registry is not told before, and nobody pays for waiting. */
+function needBeside(domain: DomainRow, orderId: string, now: Date): DomainNeed | null {
+  const need = needOf(domain, now);
+  const isBroughtBack = domain.reservedOrderId === orderId;
+  return need !== 'VERIFICATION' && isBroughtBack ? null : need;
 }
 
 /** What the order renews it holds already: renewals are reserved first. */
