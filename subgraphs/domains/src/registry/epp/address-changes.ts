@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isIPv6, SocketAddress } from 'node:net';
 
 /** Which addresses of a host are added and removed; null: it has all of these, and no others, however they are written. */
 export function addressChanges(standing: readonly string[], wanted: readonly string[]) {
@@ -10,5 +10,5 @@ export function addressChanges(standing: readonly string[], wanted: readonly str
 
 /** `2001:db8:0::7` is `2001:db8::7`. */
 function inOneForm(address: string): string {
-  return ipaddr.isValid(address) ? ipaddr.parse(address).toString() : address;
+  return isIPv6(address) ? new SocketAddress({ address, family: 'ipv6' }).address : address;
 }
