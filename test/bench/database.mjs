@@ -7,9 +7,10 @@ import { provision } from '../../gateway/start/provision.mjs';
 import { readSecrets } from '../../gateway/start/secrets.mjs';
 
 /**
- * A throw-away MariaDB with an empty database for each service.
+ * A throw-away MariaDB with an empty database for each service. `databasesOf` makes a set more for each name: for those who must
+ * not see what the others do.
  *
- * @param {{ undo: (() => unknown)[], say: (line: string) => void }} options
+ * @param {import('./ending.mjs').Run} run
  */
 export async function startDatabase({ undo, say }) {
   const dataDir = await mkdtemp(join(tmpdir(), 'customer-area-bench-'));
@@ -17,13 +18,19 @@ export async function startDatabase({ undo, say }) {
   const server = await startMariadb({ dataDir, throwAway: true, say });
   undo.push(server.stop);
   const secrets = await readSecrets(dataDir, {});
-  const databaseUrls = await provision({
-    adminUrl: server.adminUrl,
-    prefix: defaultPrefix,
-    ours: true,
-    secrets,
-    say,
-  });
+  const databasesOf = (/** @type {string} */ name) =>
+    provision({
+      adminUrl: server.adminUrl,
+      prefix: name.replace(/\W/g, '_'),
+      ours: true,
+      secrets,
+      say,
+    });
   const pid = Number(await readFile(join(dataDir, 'mariadb.pid'), 'utf8').catch(() => ''));
-  return { databaseUrls, databasePid: pid > 0 ? pid : undefined };
+  return {
+    databaseUrls: await databasesOf(defaultPrefix),
+    databasesOf,
+    adminUrl: server.adminUrl,
+    databasePid: pid > 0 ? pid : undefined,
+  };
 }

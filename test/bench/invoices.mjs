@@ -33,12 +33,12 @@ async function bench() {
   await build({ root, say });
   const { customersOf } = await import('./customers.mjs');
   const { seed } = await import('./seed.mjs');
-  const { startProduct } = await import('./candidates.mjs');
+  const { startCandidate } = await import('./candidates.mjs');
   const { Client } = await import('./load.mjs');
   const { signIn } = await import('./signing-in.mjs');
 
   const { databaseUrls } = await startDatabase({ undo, say });
-  const url = await startProduct({ root, databaseUrls, undo });
+  const { url } = await startCandidate('co-located', { root, databaseUrls, undo });
   const customers = customersOf({ profiles: 1, domains: 1 });
   await seed(databaseUrls, customers);
   say(`${COUNT} invoices of one profile in a month…`);

@@ -49,6 +49,28 @@ export class Client {
     return { operations: latencies.length, latencies, ms: performance.now() - begun };
   }
 
+  /**
+   * Sends each of these once, as many at a time as there are connections.
+   *
+   * @param {Ask[]} asks
+   * @param {(text: string) => void} check throws when an answer is not good
+   * @returns {Promise<Load>}
+   */
+  async each(asks, check) {
+    const waiting = [...asks];
+    const latencies = [];
+    const begun = performance.now();
+    const connection = async () => {
+      for (let ask = waiting.shift(); ask !== undefined; ask = waiting.shift()) {
+        const sentAt = performance.now();
+        check(await this.send(ask));
+        latencies.push(performance.now() - sentAt);
+      }
+    };
+    await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+    return { operations: latencies.length, latencies, ms: performance.now() - begun };
+  }
+
   close() {
     return this.pool.close();
   }

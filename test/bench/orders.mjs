@@ -7,7 +7,9 @@ import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { openBilling } from './billing.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { spread } from './statistics.mjs';
+import { keepModel, writeBare, writtenBy } from './written-rows.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -16,17 +18,11 @@ const { values: asked } = parseArgs({
 const COUNT = Number(asked.count);
 const AT_ONCE = Number(asked['at-once']);
 const WARM_UP = 20;
-const say = console.error;
-/** @type {(() => unknown)[]} */
-const undo = [];
 
-try {
-  await bench();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(bench);
 
-async function bench() {
+/** @param {import('./ending.mjs').Run} run */
+async function bench({ undo, say }) {
   await installDependencies({ root, say });
   await build({ root, say });
   const { databaseUrls } = await startDatabase({ undo, say });
@@ -42,109 +38,27 @@ async function bench() {
   say('what one order writes…');
   const pool = createPool({ uri: url, timezone: 'Z', connectionLimit: AT_ONCE + 1 });
   undo.push(() => pool.end());
-  const writes = await writesOf(pool, order);
-  const statements = writes.reduce((sum, { rows }) => sum + rows.length, 0);
-  await copies(pool, writes);
-  const bare = () => writeBare(pool, writes);
+  const writes = await writtenBy(pool, order);
+  const rows = writes.reduce((sum, one) => sum + one.rows.length, 0);
+  await keepModel(pool, 'order', writes);
+  // The two transactions that the least code would need: the first half of the tables placed, the rest paid.
+  const half = Math.ceil(writes.length / 2);
+  const bare = async () => {
+    await writeBare(pool, 'order', writes.slice(0, half));
+    await writeBare(pool, 'order', writes.slice(half));
+  };
   for (let n = 0; n < WARM_UP; n++) await bare();
 
   say(`${COUNT} orders, ${AT_ONCE} at once…`);
   const [first, product, second] = [await time(bare), await time(order), await time(bare)];
   console.log(
-    `one order writes ${statements} rows in ${writes.length} tables: ${writes.map(({ table, rows }) => `${table} ${rows.length}`).join(', ')}`,
+    `one order writes ${rows} rows in ${writes.length} tables: ${writes.map(({ table, rows }) => `${table} ${rows.length}`).join(', ')}`,
   );
   print('bare transactions', first);
   print('place and pay', product);
   print('bare transactions again', second);
   const ratio = product.wallMs / Math.min(first.wallMs, second.wallMs);
   console.log(`ratio ${ratio.toFixed(1)}`);
-}
-
-/**
- * The rows that an order adds, by table: those that are there after one was placed and paid and were not before.
- *
- * @param {import('mysql2/promise').Pool} pool @param {() => Promise<void>} order
- */
-async function writesOf(pool, order) {
-  const [tables] = /** @type {[{ name: string }[], unknown]} */ (
-    await pool.query(
-      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
-    )
-  );
-  /** @param {string} table */
-  const read = async (table) => {
-    const [rows] = /** @type {[Record<string, unknown>[], unknown]} */ (
-      await pool.query(`SELECT * FROM \`${table}\``)
-    );
-    return rows;
-  };
-  /** @type {Map<string, Set<string>>} */
-  const before = new Map();
-  for (const { name } of tables)
-    before.set(name, new Set((await read(name)).map((row) => JSON.stringify(row))));
-  await order();
-  const writes = [];
-  for (const { name: table } of tables) {
-    const rows = (await read(table)).filter((row) => !before.get(table)?.has(JSON.stringify(row)));
-    if (rows.length > 0) writes.push({ table, rows });
-  }
-  return writes;
-}
-
-/**
- * Tables of the same columns and indexes, without triggers. What must be different is made so when a row is written.
- *
- * @param {import('mysql2/promise').Pool} pool @param {{ table: string }[]} writes
- */
-async function copies(pool, writes) {
-  for (const { table } of writes) {
-    await pool.query(`CREATE TABLE \`bare_${table}\` LIKE \`${table}\``);
-    const [keys] = /** @type {[{ name: string }[], unknown]} */ (
-      await pool.query(
-        'SELECT DISTINCT index_name AS name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND non_unique = 0',
-        [`bare_${table}`],
-      )
-    );
-    // The same rows again and again: a key that is unique becomes one that is not, and costs the same to keep.
-    for (const { name } of keys) {
-      const [columns] = /** @type {[{ name: string }[], unknown]} */ (
-        await pool.query(
-          'SELECT column_name AS name FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? ORDER BY seq_in_index',
-          [`bare_${table}`, name],
-        )
-      );
-      const list = columns.map((column) => `\`${column.name}\``).join(', ');
-      const dropped = name === 'PRIMARY' ? 'DROP PRIMARY KEY' : `DROP KEY \`${name}\``;
-      await pool.query(
-        `ALTER TABLE \`bare_${table}\` ${dropped}, ADD KEY \`${name === 'PRIMARY' ? 'was_primary' : name}\` (${list})`,
-      );
-    }
-  }
-}
-
-/**
- * The two transactions that the least code would need: the first half of the tables placed, the rest paid; a statement a table.
- *
- * @param {import('mysql2/promise').Pool} pool @param {{ table: string, rows: Record<string, unknown>[] }[]} writes
- */
-async function writeBare(pool, writes) {
-  const half = Math.ceil(writes.length / 2);
-  const connection = await pool.getConnection();
-  try {
-    for (const part of [writes.slice(0, half), writes.slice(half)]) {
-      await connection.beginTransaction();
-      for (const { table, rows } of part) {
-        const columns = Object.keys(rows[0] ?? {});
-        const list = columns.map((column) => `\`${column}\``).join(', ');
-        await connection.query(`INSERT INTO \`bare_${table}\` (${list}) VALUES ?`, [
-          rows.map((row) => columns.map((column) => row[column])),
-        ]);
-      }
-      await connection.commit();
-    }
-  } finally {
-    connection.release();
-  }
 }
 
 /** @param {() => Promise<void>} act */

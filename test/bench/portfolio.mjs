@@ -42,12 +42,12 @@ async function bench() {
   await build({ root, say });
   const { customersOf } = await import('./customers.mjs');
   const { seed } = await import('./seed.mjs');
-  const { startProduct } = await import('./candidates.mjs');
+  const { startCandidate } = await import('./candidates.mjs');
   const { Client } = await import('./load.mjs');
   const { signIn } = await import('./signing-in.mjs');
 
   const { databaseUrls } = await startDatabase({ undo, say });
-  const url = await startProduct({ root, databaseUrls, undo });
+  const { url } = await startCandidate('co-located', { root, databaseUrls, undo });
   const customers = customersOf({ profiles: SIZES.length, domains: Math.max(...SIZES) }).map((customer) => ({
     ...customer,
     domains: customer.domains.slice(0, SIZES[customer.number]).map((domain) => ({ ...domain, orders: [] })),

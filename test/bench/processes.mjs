@@ -29,11 +29,17 @@ export function children() {
     .map(Number);
 }
 
-/** Those of `pids` that run a program of ours whose path ends like this. */
-export function running(pids, ending) {
-  return pids.filter((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      .split('\0')
-      .some((argument) => argument.endsWith(ending)),
-  );
+/**
+ * @typedef {{ name: string, pid: number }} Named
+ * @param {readonly number[]} pids processes that run a program of ours
+ * @returns {Named[]} each with the name of its service
+ */
+export function named(pids) {
+  return pids.map((pid) => {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const program = words.find((word) => /\.m?js$/.test(word)) ?? words[0] ?? '';
+    const [, service = program] =
+      /([^/]+?)(?:\/dist\/src(?:\/[^/]+)*)?(?:\/main\.js|\.mjs)$/.exec(program) ?? [];
+    return { pid, name: program.includes('co-located') ? 'co-located' : service };
+  });
 }

@@ -4,18 +4,22 @@
  * @typedef {import('./workloads.mjs').Workload} Workload
  * @typedef {import('./candidates.mjs').Candidate} Candidate
  * @typedef {import('./customers.mjs').Customer} Customer
+ * @typedef {object} Contestant
+ * @property {Candidate} candidate
+ * @property {import('./load.mjs').Client} client
+ * @property {Record<string, string>[]} signedIn the headers by which each customer is known there
  */
 
 let turns = 0;
 
 /**
  * @param {Workload} workload
- * @param {Candidate} candidate
+ * @param {Pick<Contestant, 'candidate' | 'signedIn'>} contestant
  * @param {Customer} customer
- * @param {{ customers: Customer[], tokens: string[] }} people
+ * @param {Customer[]} customers
  * @returns {import('./load.mjs').Ask}
  */
-export function questionOf(workload, candidate, customer, { customers, tokens }) {
+export function questionOf(workload, { candidate, signedIn }, customer, customers) {
   const json = { 'content-type': 'application/json' };
   if (candidate.kind === 'yardstick') {
     const { path, id, username } = workload.yardstick(customer, customers);
@@ -24,8 +28,7 @@ export function questionOf(workload, candidate, customer, { customers, tokens })
   }
   return {
     path: '/graphql',
-    headers:
-      workload.signedOut === true ? json : { ...json, authorization: `Bearer ${tokens[customer.number]}` },
+    headers: workload.signedOut === true ? json : { ...json, ...signedIn[customer.number] },
     body: JSON.stringify(workload.product(customer, customers, ++turns)),
   };
 }
@@ -34,17 +37,15 @@ export function questionOf(workload, candidate, customer, { customers, tokens })
  * What every candidate answers to every customer, after making sure that all say the same.
  *
  * @param {Workload} workload
- * @param {{ candidate: Candidate, client: import('./load.mjs').Client }[]} contestants
- * @param {{ customers: Customer[], tokens: string[] }} people
+ * @param {Contestant[]} contestants
+ * @param {Customer[]} customers
  * @returns {Promise<Map<Candidate, string[]>>} texts by customer's number
  */
-export async function sameAnswers(workload, contestants, people) {
+export async function sameAnswers(workload, contestants, customers) {
   const answers = new Map(contestants.map(({ candidate }) => [candidate, /** @type {string[]} */ ([])]));
-  for (const customer of people.customers) {
+  for (const customer of customers) {
     const texts = await Promise.all(
-      contestants.map(({ candidate, client }) =>
-        client.send(questionOf(workload, candidate, customer, people)),
-      ),
+      contestants.map((one) => one.client.send(questionOf(workload, one, customer, customers))),
     );
     const [first, ...others] = texts.map(normalised);
     for (const [index, other] of others.entries()) {

@@ -15,9 +15,9 @@ const ROWS_AT_ONCE = 1_000;
  *
  * @param {Record<string, string>} databaseUrls by service
  * @param {import('./customers.mjs').Customer[]} customers
+ * @param {number} [now] for databases that must not differ
  */
-export async function seed(databaseUrls, customers) {
-  const now = Date.now();
+export async function seed(databaseUrls, customers, now = Date.now()) {
   // A real argon2 hash, at the least cost there is: what a sign-in costs beside its hash is what can be compared.
   const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
   await insert(

@@ -59,7 +59,7 @@ const SIGN_IN = `mutation SignIn($username: String!, $password: String!) {
   signIn(username: $username, password: $password) { ... on Session { login { id username } } } }`;
 
 /** @type {Workload[]} */
-export const WORKLOADS = [
+export const READS = [
   {
     name: 'sign-in',
     title: 'a right password, the slow hash apart (those of this run are made to cost nothing)',

@@ -31,25 +31,28 @@ async function search() {
   const { seed } = await import('./seed.mjs');
   const { fillUp } = await import('./full-profile.mjs');
   const { costlyOperations } = await import('./costly-operations.mjs');
-  const { startCandidates } = await import('./candidates.mjs');
+  const { startCandidate } = await import('./candidates.mjs');
   const { Client } = await import('./load.mjs');
   const { signIn } = await import('./signing-in.mjs');
 
-  const { databaseUrls } = await startDatabase({ undo, say });
-  const candidates = await startCandidates({ root, databaseUrls, undo, limitCost: true });
+  const { databasesOf } = await startDatabase({ undo, say });
   const customers = customersOf({ profiles: 2, domains: 100 });
-  await seed(databaseUrls, customers);
-  const logins = await fillUp(databaseUrls, customers[0]);
-  const operations = costlyOperations({
-    root,
-    random: randomFrom(seedOfRun),
-    roots: ['me', 'domains', 'orders', 'tickets', 'invoices'],
-    ids: { Domain: customers[0].domains.map(({ id }) => id), Login: logins.map(({ loginId }) => loginId) },
-    wanted: QUERIES,
-  });
-  say(`${operations.length} queries of seed ${seedOfRun}`);
-
-  for (const { name, url, pids } of candidates.filter(({ kind }) => kind === 'product')) {
+  for (const name of /** @type {const} */ (['co-located', 'distributed'])) {
+    const databaseUrls = await databasesOf(name);
+    const { url, pids } = await startCandidate(name, { root, databaseUrls, undo, limitCost: true });
+    await seed(databaseUrls, customers);
+    const logins = await fillUp(databaseUrls, customers[0]);
+    const operations = costlyOperations({
+      root,
+      random: randomFrom(seedOfRun),
+      roots: ['me', 'domains', 'orders', 'tickets', 'invoices'],
+      ids: {
+        Domain: customers[0].domains.map(({ id }) => id),
+        Login: logins.map(({ loginId }) => loginId),
+      },
+      wanted: QUERIES,
+    });
+    say(`${operations.length} queries of seed ${seedOfRun}`);
     const client = new Client(url);
     undo.push(() => client.close());
     const tokens = await signIn(client, logins);
