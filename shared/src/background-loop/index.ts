@@ -79,7 +79,9 @@ export class BackgroundLoop {
   private pauseUntil(at: number): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timerAt = at;
-    this.timer = setTimeout(() => this.startRound(), Math.min(at - Date.now(), this.options.idleMs));
+    // The moment may have passed while we got here.
+    const ms = Math.max(0, Math.min(at - Date.now(), this.options.idleMs));
+    this.timer = setTimeout(() => this.startRound(), ms);
     this.timer.unref();
   }
 }

@@ -61,7 +61,7 @@ export class Sequencer implements EventFeed {
     let upTo = after;
     for (;;) {
       // Before looking: what is numbered in between wakes us.
-      const wait = this.readers.expect(types, until - Date.now());
+      const wait = this.readers.expect(types, Math.max(0, until - Date.now()));
       try {
         if (this.last === null || this.last > upTo) {
           const page = await this.page(upTo, types);
