@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 
 const CONNECTIONS = 16;
+const LONGEST_MS = 30_000;
 
 /**
  * @typedef {{ path: string, headers: Record<string, string>, body: string }} Ask
@@ -11,7 +12,7 @@ const CONNECTIONS = 16;
 export class Client {
   /** @param {string} url */
   constructor(url) {
-    this.pool = new Pool(url, { connections: CONNECTIONS });
+    this.pool = new Pool(url, { connections: CONNECTIONS, headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS });
   }
 
   /**
@@ -71,7 +72,8 @@ export class Client {
     return { operations: latencies.length, latencies, ms: performance.now() - begun };
   }
 
+  /** Whatever is still being asked: nobody waits for it. */
   close() {
-    return this.pool.close();
+    return this.pool.destroy();
   }
 }

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
+const STOP_WITHIN_MS = 5_000;
+
 /**
  * A program that serves; its channel closes when we end, however we end.
  *
@@ -26,7 +28,9 @@ export function startProgram({ words, env, port, health = '/health/ready', cwd =
     ready: answers(`http://127.0.0.1:${port}${health}`, ended),
     stop: async () => {
       child.kill();
+      const lastResort = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
       await ended;
+      clearTimeout(lastResort);
     },
   };
 }

@@ -12,6 +12,7 @@ const words = process.argv.slice(2);
 /** What is measured: loaded when everything is built. */
 const MODES = {
   compare: async () => (await import('./compare.mjs')).compare,
+  peers: async () => (await import('./peers.mjs')).peers,
   idle: async () => (await import('./idle.mjs')).idle,
 };
 
