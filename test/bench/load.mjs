@@ -12,7 +12,11 @@ const LONGEST_MS = 30_000;
 export class Client {
   /** @param {string} url */
   constructor(url) {
-    this.pool = new Pool(url, { connections: CONNECTIONS, headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS });
+    this.pool = new Pool(url, {
+      connections: CONNECTIONS,
+      headersTimeout: LONGEST_MS,
+      bodyTimeout: LONGEST_MS,
+    });
   }
 
   /**

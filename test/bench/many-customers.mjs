@@ -42,8 +42,9 @@ export async function manyCustomers(databaseUrls, model, count) {
  * @param {Record<string, string>} databaseUrls by service
  * @param {import('./customers.mjs').Customer} model
  * @param {number} count
+ * @param {{ found?: boolean }} [options] whether they stand in the tables of searches and counts too
  */
-export async function manyDomains(databaseUrls, model, count) {
+export async function manyDomains(databaseUrls, model, count, { found = false } = {}) {
   const first = 100_000_000;
   const counted = (/** @type {string} */ prefix) => `CONCAT('${id(prefix, 0).slice(0, -9)}', seq + ${first})`;
   const name = "CONCAT('podere-', seq, '.it')";
@@ -66,6 +67,18 @@ export async function manyDomains(databaseUrls, model, count) {
   await inSteps(databaseUrls.domains, 'domain_due', count, (numbers) => [
     `INSERT INTO domain_due (domain_id, kind, profile_id, due_at)
        SELECT ${counted('dom')}, 'LET_GO', ${counted('prf')}, NOW() + INTERVAL 365 + seq % 360 DAY FROM ${numbers}`,
+  ]);
+  if (!found) return;
+  await inSteps(databaseUrls.domains, 'domain_count', count, (numbers) => [
+    `INSERT INTO domain_count (profile_id, tld, phase, n)
+       SELECT ${counted('prf')}, tld, phase, 1 FROM ${numbers}, domain WHERE id = ?`,
+    [model.domains[1]?.id],
+  ]);
+  await inSteps(databaseUrls.domains, 'domain_gram', count, (numbers) => [
+    `INSERT IGNORE INTO domain_gram (profile_id, gram, name, domain_id)
+       SELECT ${counted('prf')}, SUBSTRING(${name}, place, 3), ${name}, ${counted('dom')}
+         FROM ${numbers}, (SELECT seq AS place FROM seq_1_to_20) places WHERE place <= CHAR_LENGTH(${name})
+        ORDER BY 1, 2`,
   ]);
 }
 

@@ -13,6 +13,9 @@ const words = process.argv.slice(2);
 const MODES = {
   compare: async () => (await import('./compare.mjs')).compare,
   peers: async () => (await import('./peers.mjs')).peers,
+  sizes: async () => (await import('./sizes.mjs')).sizes,
+  memory: async () => (await import('./memory.mjs')).memory,
+  start: async () => (await import('./start-to-ready.mjs')).startToReady,
   idle: async () => (await import('./idle.mjs')).idle,
 };
 

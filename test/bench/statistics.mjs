@@ -13,7 +13,9 @@ export function quantile(values, share) {
 /**
  * The middle value, and where the middle 80 % lie.
  *
+ * @typedef {{ median: number, low: number, high: number }} Spread
  * @param {readonly number[]} values
+ * @returns {Spread}
  */
 export function spread(values) {
   return { median: quantile(values, 0.5), low: quantile(values, 0.1), high: quantile(values, 0.9) };

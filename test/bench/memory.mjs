@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startDatabase } from './database.mjs';
+import { within } from './ending.mjs';
+import { flatness } from './flatness.mjs';
+import { aligned } from './report.mjs';
+
+const SAMPLE_MS = 10_000;
+/** Operations a second: what two cores answer without a queue, beside the database and whoever asks. */
+const RATE = 40;
+/** One operation in so many writes. */
+const WRITES_EVERY = 40;
+const MOST_AT_ONCE = 16;
+/** The second minute is what the last is compared with. */
+const FEWEST_MINUTES = 3;
+
+/**
+ * How much memory each process takes under a steady load of mixed operations, and whether it stays so.
+ *
+ * @param {import('./compare.mjs').Bench} bench
+ */
+export async function memory({ root, asked, print, ...run }) {
+  const { startCandidate } = await import('./candidates.mjs');
+  const { contestantsOf } = await import('./contestants.mjs');
+  const minutes = Math.max(FEWEST_MINUTES, asked.amount);
+  const results = [];
+  for (const topology of /** @type {const} */ (['distributed', 'co-located'])) {
+    const { end, ...inner } = within(run);
+    const { databaseUrls } = await startDatabase(inner);
+    const candidate = await startCandidate(topology, {
+      ...{ root, databaseUrls, sandbox: true },
+      undo: inner.undo,
+    });
+    const { contestants, customers } = await contestantsOf({ candidates: [candidate], asked, ...inner });
+    const [contestant] = contestants;
+    if (contestant === undefined) throw new Error('nobody to ask');
+    run.say(`${topology}: ${RATE} operations a second for ${minutes} minutes…`);
+    const result = { topology, ...(await underLoad({ contestant, customers, minutes })) };
+    print(memoryTable(result));
+    results.push(result);
+    await end();
+  }
+  return results;
+}
+
+/** @typedef {{ topology: string } & Awaited<ReturnType<typeof underLoad>>} Memory */
+
+/**
+ * @param {{ contestant: import('./questions.mjs').Contestant, customers: import('./customers.mjs').Customer[], minutes: number }} _
+ */
+async function underLoad({ contestant, customers, minutes }) {
+  const until = performance.now() + minutes * 60_000;
+  /** @type {Map<string, number[]>} */
+  const samples = new Map(contestant.candidate.processes.map(({ name }) => [name, []]));
+  const sampling = (async () => {
+    while (performance.now() < until) {
+      await pause(SAMPLE_MS);
+      for (const { name, pid } of contestant.candidate.processes) samples.get(name)?.push(megabytes(pid));
+    }
+  })();
+  const [load] = await Promise.all([steadyLoad({ contestant, customers, until }), sampling]);
+  const perMinute = 60_000 / SAMPLE_MS;
+  const processes = [...samples].map(([name, all]) => ({ name, samples: all, ...flatness(all, perMinute) }));
+  return { ...load, processes };
+}
+
+/** The memory of a process that is in use, in megabytes. @param {number} pid */
+function megabytes(pid) {
+  const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}
+
+/** Sends the next operation at its time, unless too many are still being answered: then it is left out. */
+async function steadyLoad({ contestant, customers, until }) {
+  const { READS } = await import('./workloads.mjs');
+  const { WRITES } = await import('./writes.mjs');
+  const { questionOf } = await import('./questions.mjs');
+  const counts = { asked: 0, leftOut: 0 };
+  const answering = new Set();
+  /** @type {unknown} */
+  let fault;
+  const ask = async (/** @type {number} */ turn) => {
+    const customer = customers[turn % customers.length];
+    const write = turn % WRITES_EVERY === 0 ? WRITES[(turn / WRITES_EVERY) % WRITES.length] : undefined;
+    const read = READS[turn % READS.length];
+    const question =
+      write === undefined
+        ? questionOf(read, contestant, customer, customers)
+        : await write.prepared(contestant, customer);
+    const text = await contestant.client.send(question);
+    if (text.includes('"errors"')) throw new Error(text.slice(0, 500));
+  };
+  for (let turn = 0; performance.now() < until && fault === undefined; turn++) {
+    await pause(1_000 / RATE);
+    if (answering.size >= MOST_AT_ONCE) {
+      counts.leftOut++;
+      continue;
+    }
+    counts.asked++;
+    const answer = ask(turn)
+      .catch((error) => {
+        fault ??= error;
+      })
+      .finally(() => answering.delete(answer));
+    answering.add(answer);
+  }
+  await Promise.all(answering);
+  if (fault !== undefined) throw fault;
+  return counts;
+}
+
+/** @param {Memory} result */
+function memoryTable({ topology, asked, leftOut, processes }) {
+  const whole = (/** @type {number} */ value) => value.toFixed(0);
+  return [
+    `${topology}: MB of memory in use; ${asked} operations, ${leftOut} left out because others were still being answered`,
+    ...aligned([
+      ['', 'minute 1', 'minute 2', 'last minute', 'most', 'last to 2nd', 'within 10 %'],
+      ...processes.map(({ name, first, second, last, most, ratio, isFlat }) => [
+        ...[name, whole(first), whole(second), whole(last), whole(most)],
+        ...[ratio.toFixed(2), isFlat ? 'yes' : 'no'],
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
