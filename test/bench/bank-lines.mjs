@@ -8,6 +8,7 @@ import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { openBilling } from './billing.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { spread } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,11 +21,7 @@ const say = console.error;
 /** @type {(() => unknown)[]} */
 const undo = [];
 
-try {
-  await bench();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(bench, { undo, say });
 
 async function bench() {
   await installDependencies({ root, say });

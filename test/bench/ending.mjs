@@ -3,9 +3,9 @@
  *
  * @typedef {{ undo: (() => unknown)[], say: (line: string) => void }} Run
  * @param {(run: Run) => Promise<void>} bench puts what ends each thing that it starts into `undo`
+ * @param {Run} [run] where more than one function needs it
  */
-export async function runToTheEnd(bench) {
-  const undo = /** @type {(() => unknown)[]} */ ([]);
+export async function runToTheEnd(bench, run = { undo: [], say: console.error }) {
   let isInterrupted = false;
   const interrupted = new Promise((_, reject) => {
     for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM']))
@@ -15,12 +15,12 @@ export async function runToTheEnd(bench) {
       });
   });
   try {
-    await Promise.race([bench({ undo, say: console.error }), interrupted]);
+    await Promise.race([bench(run), interrupted]);
   } catch (error) {
     console.error(error instanceof Error && !(error instanceof TypeError) ? error.message : error);
     process.exitCode = 1;
   } finally {
-    await taken(undo);
+    await taken(run.undo);
   }
   // What was interrupted may be starting the next thing at this moment.
   if (isInterrupted) process.exit();

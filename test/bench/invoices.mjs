@@ -7,6 +7,7 @@ import { createConnection } from 'mysql2/promise';
 import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { spread } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,11 +23,7 @@ const undo = [];
 const INVOICES = `query ($after: String, $filter: InvoiceFilter) { invoices(first: ${PAGE}, after: $after, filter: $filter) {
   pageInfo { endCursor } edges { node { id number kind date total { amount } } } } }`;
 
-try {
-  await bench();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(bench, { undo, say });
 
 async function bench() {
   await installDependencies({ root, say });

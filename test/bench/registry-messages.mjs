@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { spread } from './statistics.mjs';
 import { requireTypeScript } from './typescript.mjs';
 
@@ -19,11 +20,7 @@ const say = console.error;
 /** @type {(() => unknown)[]} */
 const undo = [];
 
-try {
-  await bench();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(bench, { undo, say });
 
 async function bench() {
   await installDependencies({ root, say });

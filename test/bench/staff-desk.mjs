@@ -9,6 +9,7 @@ import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { freePorts } from '../../gateway/start/free-port.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { spread } from './statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -46,11 +47,7 @@ const OVERVIEW = `query { operationsOverview {
 const BACKGROUND =
   /\bjob\b|event_counter|subscription|consumer|event_log|access_log_(head|entry) |staff_act|notification/;
 
-try {
-  await bench();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(bench, { undo, say });
 
 async function bench() {
   await installDependencies({ root, say });

@@ -21,7 +21,7 @@ export async function startStock(distributed, { root, undo }) {
   const plan = planOf({ root, databaseUrls, secrets: { SERVICE_KEY: serviceKey }, port });
   const ports = Object.fromEntries(subgraphs.map((name) => [name, Number(new URL(urls[name] ?? '').port)]));
   const gateway = startProgram({
-    words: [youngGeneration, join(root, 'test/bench/stock-gateway.cjs')],
+    words: [youngGeneration, join(root, 'test/bench/stock-gateway.mjs')],
     env: { ...environmentOf('gateway', { ...plan, ports }), GRAPH_EXECUTION: 'library' },
     port,
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from '../../gateway/start/build.mjs';
 import { installDependencies } from '../../gateway/start/dependencies.mjs';
 import { startDatabase } from './database.mjs';
+import { runToTheEnd } from './ending.mjs';
 import { cpuMs } from './processes.mjs';
 import { quantile } from './statistics.mjs';
 
@@ -18,11 +19,7 @@ const say = console.error;
 /** @type {(() => unknown)[]} */
 const undo = [];
 
-try {
-  await search();
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+await runToTheEnd(search, { undo, say });
 
 async function search() {
   await installDependencies({ root, say });

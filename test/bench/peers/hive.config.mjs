@@ -1,7 +1,6 @@
 // Hive Gateway in front of the product's subgraphs: copied to where it is installed, and read there.
-import { defineConfig } from '@graphql-hive/gateway';
 
-export const gatewayConfig = defineConfig({
+export const gatewayConfig = {
   host: '127.0.0.1',
   port: Number(process.env.PORT),
   fork: 1,
@@ -13,4 +12,4 @@ export const gatewayConfig = defineConfig({
       'x-viewer': request.headers.get(`x-viewer-${subgraphName.toLowerCase()}`),
     }),
   },
-});
+};

@@ -1,5 +1,8 @@
 // The product's gateway with the data source of the library in place of ours, and GRAPH_EXECUTION=library: what the same graph
 // costs as the library has it. For the benchmark alone; started like the gateway, and ends with whoever started it.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 const gateway = require('@apollo/gateway');
 const { VIEWER_HEADER, ViewerSeal } = require('@customer-area/shared/viewer');
 
