@@ -18,6 +18,7 @@ import {
   renew,
   restore,
 } from '../../subgraphs/domains/src/registry/simulated/commands/term-commands';
+import { hostsInside } from './host-commands';
 import type { Registry } from './registry';
 import { CODE_OF, type Request, type Result } from './result';
 import { showDomain } from './show-domain';
@@ -47,6 +48,8 @@ export const DOMAIN_COMMANDS: Readonly<Record<string, Handler>> = {
   },
   'domain:delete': (registry, request) => {
     const atExpiry = at(request.extension, 'delete', 'schedule') !== null;
+    // RFC 5731, 3.2.2.
+    if (hostsInside(registry, nameOf(request)).length > 0) return { code: 2305 };
     const result = carriedOut(registry, request, remove({ ...COMMAND_ID, name: nameOf(request), atExpiry }));
     return result.code === 1001 ? { code: 1000 } : result;
   },

@@ -63,6 +63,14 @@ export function describeHosts(facts: RegistryFacts, steps: () => ContractSteps):
     expect((await update(name, { glue })).kind).toBe('done');
   });
 
+  it('deletes a name that has name servers of its own', async () => {
+    const { name, host } = await served();
+    await update(name, { glue: [{ host: `spare.${host}`, addresses: ADDRESSES }] });
+    if (facts.freeDays > 0) steps().passDays(facts.freeDays);
+    const deleted = done(await steps().adapter.registry.delete(steps().command(name)));
+    expect(deleted.phase).not.toBe('REGISTERED');
+  });
+
   it(`${facts.keepsHosts ? 'keeps' : 'does not keep'} the addresses of a name server that no name points to`, async () => {
     const { registry, takenName } = steps().adapter;
     const { name } = await steps().created();

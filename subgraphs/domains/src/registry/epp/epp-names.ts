@@ -14,8 +14,9 @@ import type {
 } from '../port';
 import { readAvailability } from './answers/domain-data';
 import { isRefusal } from './answers/response';
-import { domainCheck, domainCreate, domainDelete, domainRenew } from './commands/domain-commands';
+import { domainCheck, domainCreate, domainRenew } from './commands/domain-commands';
 import { feeOfCreate } from './commands/extensions';
+import { deleteName } from './delete-name';
 import { ask, type EppDesk, orUnavailable, sendCommand } from './desk';
 import { findName, ownRecordOf, recordOf } from './find-name';
 import { addressesOf, knownHosts } from './hosts';
@@ -102,32 +103,7 @@ export class EppNames implements NameCommands {
       return { kind: 'done', record: ownRecordOf(this.desk, shown) };
     });
 
-  delete = (command: DeleteCommand): Promise<NameOutcome> =>
-    orUnavailable(async () => {
-      const { name, commandId, atExpiry = false } = command;
-      const { dialect, clock } = this.desk;
-      if (atExpiry && !dialect.traits.deletesAtExpiry) return { kind: 'refused', code: 'NOT_SUPPORTED' };
-      const found = await findName(this.desk, name);
-      if (found === null) return { kind: 'refused', code: 'UNKNOWN_NAME' };
-      const before = recordOf(this.desk, found);
-      if (!before.isOurs) return { kind: 'refused', code: 'NOT_SPONSORED' };
-      const ahead = atExpiry ? dialect.deleteAtExpiry(before.expiresAt) : null;
-      const response = await sendCommand(
-        this.desk,
-        commandId,
-        domainDelete(name, ahead === null ? [] : [ahead]),
-      );
-      if (isRefusal(response)) return { kind: 'refused', code: refusalOf(response.code, 'NAME') };
-      if (atExpiry) return pending(response);
-      const after = await findName(this.desk, name);
-      if (after === null) {
-        const freed = { phase: 'PENDING_DELETE', statuses: ['pendingDelete'] } as const;
-        return { kind: 'done', record: { ...before, ...freed, deletedAt: clock.now() } };
-      }
-      const record = ownRecordOf(this.desk, after);
-      return record.phase === 'REGISTERED' ? pending(response) : { kind: 'done', record };
-    });
-
+  delete = (command: DeleteCommand) => orUnavailable(() => deleteName(this.desk, command));
   restore = (command: RestoreCommand) => orUnavailable(() => restoreName(this.desk, command));
   update = (command: UpdateCommand) => orUnavailable(() => updateName(this.desk, command));
   trade = (command: TradeCommand) => orUnavailable(() => tradeName(this.desk, command));

@@ -95,6 +95,15 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     await adapter.update({ commandId: 'opr_2', name: another, nameServers: [host, ...NAME_SERVERS] });
     const forgotten = await adapter.update({ commandId: 'opr_3', name, glue: [{ host, addresses: [] }] });
     expect(forgotten).toEqual({ kind: 'refused', code: 'HOST_IN_USE' });
+    const deleted = await adapter.delete({ commandId: 'opr_4', name });
+    expect(deleted).toEqual({ kind: 'refused', code: 'STATUS_PROHIBITS' });
+    expect(await adapter.info(name)).toMatchObject({ value: { phase: 'REGISTERED' } });
+    const own = { nameServers: [host, ...NAME_SERVERS] };
+    await adapter.update({ commandId: 'opr_5', name, ...own });
+    expect((await adapter.delete({ commandId: 'opr_6', name })).kind).toBe('refused');
+    const shown = await adapter.info(name);
+    const standing = shown.kind === 'answered' ? (shown.value?.nameServers ?? []) : [];
+    expect([...standing].sort()).toEqual([...own.nameServers].sort());
   });
 
   it('asks once for a name of another registrar whose answer was lost, and finds what came of it', async () => {
