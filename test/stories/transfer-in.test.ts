@@ -71,8 +71,8 @@ describe.each(topologies)('a name comes from another registrar (%s)', (topology)
       expect(Date.parse(dueAt) - Date.parse(requestedAt)).toBe(days * 86_400_000);
       expect(await mailed(`Il trasferimento di ${name} è iniziato`)).toBe(true);
       await later(days + 1);
-      const arrived = await becomes(name, 'TRANSFERRED');
       await ends(order.id, 'FULFILLED');
+      const arrived = await becomes(name, 'TRANSFERRED');
       expect(arrived.status).toBe('ACTIVE');
       expect(arrived.paidThrough).toBe(arrived.registryExpiresAt);
       // A year from its registration at the other registrar, and what the transfer has added.

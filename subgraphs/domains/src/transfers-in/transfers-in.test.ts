@@ -70,6 +70,18 @@ describe('a transfer from another registrar', () => {
     expect(held).toEqual([{ kind: 'change-holder' }]);
   });
 
+  it('brings the addresses of its name servers along, so that they can be chosen again', async () => {
+    const name = await theirs();
+    const glue = [{ host: `ns1.${name}`, addresses: ['203.0.113.7', '2001:db8::7'] }];
+    await other(name).update({ ...command(name), nameServers: [`ns1.${name}`, 'ns2.theirs.net'], glue });
+    const order = await asked(name);
+    clock.setTo(addDays(START, 5));
+    await run(order);
+    const { id } = await domainOf(order);
+    const [record] = await rows('SELECT host, addresses FROM host_record WHERE domain_id = ?', [id]);
+    expect({ ...record, addresses: JSON.parse(record.addresses) }).toEqual(glue[0]);
+  });
+
   it('is done at once where its registry waits for nobody', async () => {
     const name = await theirs('eu');
     const order = await paid(name);

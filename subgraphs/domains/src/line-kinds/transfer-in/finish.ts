@@ -11,14 +11,14 @@ import type { ArrivedName } from './arrived';
 import type { TransferredDomain } from './transferred-domain';
 
 /**
- * The name is with us, paid through as its registry has it, with the name servers that it had. Its registry is told of its registrant,
+ * The name is with us, paid through as its registry has it, with the name servers that it had, and their addresses where they are inside the name. Its registry is told of its registrant,
  * unless it has another holder; who had the name knows its code, which is another one from now on.
  */
 export async function finish(
   deps: LineKindDeps,
   manager: EntityManager,
   line: PlacedLine<TransferredDomain>,
-  { record, hasOtherHolder }: ArrivedName,
+  { record, hasOtherHolder, glue }: ArrivedName,
   at: Date,
 ): Promise<FinishedLine> {
   const { profileId, facts } = line;
@@ -33,6 +33,7 @@ export async function finish(
   const owned = { profileId, domainId };
   await deps.transfersIn.close(manager, owned, 'TRANSFERRED', at);
   await deps.delegations.show(manager, owned, record);
+  for (const host of glue) await deps.delegations.putHost(manager, owned, host);
   if (registrantId === null) await endKnownCode(deps, manager, owned, at);
   else await requestHolderChange(deps, manager, { ...owned, registrantId, at });
   return {
