@@ -1,6 +1,7 @@
 // Billing by itself, in this process, with stand-ins for its peers
 
 import { createRequire } from 'node:module';
+import { requireTypeScript } from './typescript.mjs';
 
 const require = createRequire(import.meta.url);
 const load = (/** @type {string} */ path) => require(`../../subgraphs/billing/dist/src/${path}.js`);
@@ -11,8 +12,10 @@ const load = (/** @type {string} */ path) => require(`../../subgraphs/billing/di
 export async function openBilling({ url, undo }) {
   const { compose } = load('composition');
   const { readBillingConfig } = load('config');
-  const { DomainsStandIn } = load('testing/domains-stand-in');
-  const { IdentityStandIn } = load('testing/identity-stand-in');
+  // They share parts with the tests, which are built for nobody.
+  requireTypeScript(require);
+  const { DomainsStandIn } = require('../../subgraphs/billing/src/testing/domains-stand-in.ts');
+  const { IdentityStandIn } = require('../../subgraphs/billing/src/testing/identity-stand-in.ts');
   const { createLogger } = require('@customer-area/shared/logging');
   const { graphql } = require('graphql');
   const config = readBillingConfig({

@@ -24,46 +24,42 @@ export async function compare(bench) {
 }
 
 /** @param {Bench} bench @param {import('./workloads.mjs').Workload[]} workloads */
-async function compareReads({ root, asked, print, ...run }, workloads) {
-  const { startCandidate } = await import('./candidates.mjs');
-  const { startStock } = await import('./stock.mjs');
-  const { contestantsOf } = await import('./contestants.mjs');
+async function compareReads(bench, workloads) {
   const { measure } = await import('./measure.mjs');
+  return compared(bench, { sandbox: false, workloads, measure });
+}
+
+/** Orders are paid with test cards. @param {Bench} bench @param {import('./writes.mjs').WriteWorkload[]} workloads */
+async function compareWrites(bench, workloads) {
+  const { measureWrites } = await import('./measure-writes.mjs');
+  return compared(bench, { sandbox: true, workloads, measure: measureWrites });
+}
+
+/**
+ * @template Workload
+ * @param {Bench} bench
+ * @param {object} how
+ * @param {boolean} how.sandbox
+ * @param {Workload[]} how.workloads
+ * @param {(options: Omit<Parameters<typeof import('./measure.mjs').measure>[0], 'workload'> & { workload: Workload }) => Promise<import('./measure.mjs').Measurement>} how.measure
+ */
+async function compared({ root, asked, print, ...run }, { sandbox, workloads, measure }) {
+  const { startCandidate } = await import('./candidates.mjs');
+  const { contestantsOf } = await import('./contestants.mjs');
+  const { startStock } = await import('./stock.mjs');
   const { end, ...inner } = within(run);
   const { databasesOf, databasePid } = await startDatabase(inner);
+  // None shall pay for what goes on in the background of another: each has databases of its own.
   const start = async (/** @type {import('./candidates.mjs').Name} */ name) =>
-    startCandidate(name, { root, databaseUrls: await databasesOf(name), undo: inner.undo });
-  // One after the other: each is ready sooner than all at once.
-  const candidates = [await start('yardstick'), await start('co-located'), await start('distributed')];
-  const [, , distributed] = candidates;
-  if (asked.stock && distributed !== undefined)
-    candidates.push(await startStock(distributed, { root, undo: inner.undo }));
+    startCandidate(name, { root, databaseUrls: await databasesOf(name), undo: inner.undo, sandbox });
+  const [yardstick, coLocated] = [await start('yardstick'), await start('co-located')];
+  const distributed = await start('distributed');
+  const candidates = [yardstick, coLocated, distributed];
+  if (asked.stock) candidates.push(await startStock(distributed, { root, undo: inner.undo, sandbox }));
   const { contestants, customers } = await contestantsOf({ candidates, asked, ...inner });
   const measurements = [];
   for (const workload of workloads) {
     const measurement = await measure({ workload, contestants, customers, databasePid, asked });
-    print(table(measurement));
-    measurements.push(measurement);
-  }
-  await end();
-  return measurements;
-}
-
-/** @param {Bench} bench @param {import('./writes.mjs').WriteWorkload[]} workloads */
-async function compareWrites({ root, asked, print, ...run }, workloads) {
-  const { startCandidate } = await import('./candidates.mjs');
-  const { contestantsOf } = await import('./contestants.mjs');
-  const { measureWrites } = await import('./measure-writes.mjs');
-  const { end, ...inner } = within(run);
-  const { databasesOf, databasePid } = await startDatabase(inner);
-  // The product's own background is part of what an order costs: each has databases of its own.
-  const start = async (/** @type {import('./candidates.mjs').Name} */ name) =>
-    startCandidate(name, { root, databaseUrls: await databasesOf(name), undo: inner.undo, sandbox: true });
-  const candidates = [await start('yardstick'), await start('co-located'), await start('distributed')];
-  const { contestants, customers } = await contestantsOf({ candidates, asked, ...inner });
-  const measurements = [];
-  for (const workload of workloads) {
-    const measurement = await measureWrites({ workload, contestants, customers, databasePid, asked });
     print(table(measurement));
     measurements.push(measurement);
   }

@@ -12,13 +12,13 @@ import { startProgram } from './program.mjs';
  * The gateway as it would be with the library's own data source and executor, in front of the subgraphs of a candidate that runs.
  *
  * @param {Candidate} distributed
- * @param {{ root: string, undo: (() => unknown)[] }} options
+ * @param {{ root: string, undo: (() => unknown)[], sandbox: boolean }} options
  * @returns {Promise<Candidate>}
  */
-export async function startStock(distributed, { root, undo }) {
+export async function startStock(distributed, { root, undo, sandbox }) {
   const [port = 0] = await freePorts(1);
   const { databaseUrls, urls, serviceKey } = distributed;
-  const plan = planOf({ root, databaseUrls, secrets: { SERVICE_KEY: serviceKey }, port });
+  const plan = planOf({ root, databaseUrls, sandbox, secrets: { SERVICE_KEY: serviceKey }, port });
   const ports = Object.fromEntries(subgraphs.map((name) => [name, Number(new URL(urls[name] ?? '').port)]));
   const gateway = startProgram({
     words: [youngGeneration, join(root, 'test/bench/stock-gateway.mjs')],
