@@ -1,7 +1,7 @@
 import { accessScopeTerms } from '@customer-area/identity/contract';
 import type { Terms } from '@customer-area/shared/contract';
-import { notValid, type Page, tokenOf, type View, type Visit } from './page';
-import { signIn, signInForm, signOut } from './sign-in';
+import { invitationPage } from './invitation-page';
+import type { Visit } from './page';
 
 const INVITATION = `query PageDelegation($token: String!) {
   answer: delegationInvitation(token: $token) {
@@ -33,72 +33,28 @@ function allowedBy(scope: string, { locale }: Visit): string {
   return terms[scope.toLowerCase().replace('_', ':')]?.[locale] ?? scope;
 }
 
-/** Where somebody reads an invitation with their own login, and accepts it. */
-export const acceptDelegationPage: Page = {
+/** Where somebody reads an invitation to act for another customer, and accepts it. */
+export const acceptDelegationPage = invitationPage<Invitation, Accepted>({
   path: '/accept-delegation',
-  show: (visit) => signInAsked(visit),
-  act: async (visit) => {
-    const accessToken = visit.fields.get('session');
-    return accessToken === undefined ? read(visit) : accept(visit, accessToken);
+  name: 'delegation',
+  query: INVITATION,
+  mutation: ACCEPT,
+  offer: (visit, { giverName, purpose, scopes, expiresAt, domains }) => {
+    const { say } = visit;
+    const names = domains === null ? say('page.delegation.all') : domains.map(({ name }) => name).join(', ');
+    return {
+      paragraphs: [say('page.delegation.offer', { giver: giverName })],
+      rows: [
+        [say('page.delegation.giver'), giverName],
+        [say('page.delegation.scopes'), scopes.map((scope) => allowedBy(scope, visit)).join(', ')],
+        [say('page.delegation.domains'), names],
+        ...(purpose === null ? [] : ([[say('page.delegation.purpose'), purpose]] as const)),
+        [say('page.delegation.until'), say('page.day', { at: new Date(expiresAt) })],
+      ],
+    };
   },
-};
-
-function signInAsked(visit: Visit): View {
-  const { say } = visit;
-  return {
-    title: say('page.delegation.title'),
-    paragraphs: [say('page.delegation.signIn')],
-    form: signInForm(visit, { token: tokenOf(visit) }),
-  };
-}
-
-async function read(visit: Visit): Promise<View> {
-  const { graph } = visit;
-  const token = tokenOf(visit);
-  const signedIn = await signIn(visit);
-  if ('problem' in signedIn) return { ...signInAsked(visit), problems: [signedIn.problem] };
-  const { accessToken } = signedIn;
-  let invitation: Invitation | null = null;
-  try {
-    const { answer } = await graph.ask<{ answer: Invitation | null }>(INVITATION, { token }, accessToken);
-    invitation = answer;
-  } finally {
-    if (invitation === null) await signOut(visit, accessToken);
-  }
-  return invitation === null ? notValid(visit) : offer(visit, invitation, accessToken);
-}
-
-function offer(visit: Visit, invitation: Invitation, accessToken: string): View {
-  const { say } = visit;
-  const { giverName, purpose, scopes, expiresAt, domains } = invitation;
-  const names = domains === null ? say('page.delegation.all') : domains.map(({ name }) => name).join(', ');
-  return {
-    title: say('page.delegation.title'),
-    paragraphs: [say('page.delegation.offer', { giver: giverName })],
-    rows: [
-      [say('page.delegation.giver'), giverName],
-      [say('page.delegation.scopes'), scopes.map((scope) => allowedBy(scope, visit)).join(', ')],
-      [say('page.delegation.domains'), names],
-      ...(purpose === null ? [] : ([[say('page.delegation.purpose'), purpose]] as const)),
-      [say('page.delegation.until'), say('page.day', { at: new Date(expiresAt) })],
-    ],
-    // The session is as short as any; who does not accept lets it end by itself.
-    form: {
-      hidden: { token: tokenOf(visit), session: accessToken },
-      inputs: [],
-      button: say('page.delegation.button'),
-    },
-  };
-}
-
-async function accept(visit: Visit, accessToken: string): Promise<View> {
-  const { say, graph } = visit;
-  const title = say('page.delegation.title');
-  const variables = { token: tokenOf(visit) };
-  const { answer } = await graph
-    .ask<{ answer: Accepted }>(ACCEPT, variables, accessToken)
-    .finally(() => signOut(visit, accessToken));
-  return answer.__typename === 'ReceivedDelegation'
-    ? { title, paragraphs: [say('page.delegation.done', { giver: answer.giverName })] }
-    : { title, paragraphs: [answer.message] };
-}
+  said: ({ say }, answer) =>
+    answer.__typename === 'ReceivedDelegation'
+      ? say('page.delegation.done', { giver: answer.giverName })
+      : answer.message,
+});

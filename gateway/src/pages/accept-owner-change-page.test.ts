@@ -1,31 +1,8 @@
-import { messages } from '../messages';
+import { away, visitOf } from '../testing/page-visit';
 import { acceptOwnerChangePage } from './accept-owner-change-page';
-import { GraphFault } from './graph';
-import type { Visit } from './page';
 
 const SESSION = { answer: { __typename: 'Session', accessToken: 'token_1' } };
 const INVITATION = { names: ['a.it', 'b.it'], deadline: '2027-01-10T11:00:00Z' };
-const away = () => {
-  throw new GraphFault('UNAVAILABLE', 'not now');
-};
-
-/** A visit of somebody whose operations are answered by their names. */
-function visitOf(fields: Record<string, string>, answers: Record<string, () => unknown>) {
-  const ended: (string | undefined)[] = [];
-  const visit: Visit = {
-    ...{ fields: new Map(Object.entries(fields)), locale: 'en', sandbox: false },
-    say: (key, facts) => messages.text('en', key, facts),
-    graph: {
-      ask: async <Data>(operation: string, _: unknown, accessToken?: string) => {
-        const [, name = ''] = /(Page\w+)/.exec(operation) ?? [];
-        if (name === 'PageSignOut') ended.push(accessToken);
-        return (answers[name] ?? (() => ({})))() as Data;
-      },
-    },
-  };
-  return { visit, ended };
-}
-
 describe('the page of an invitation to become the owner of domains', () => {
   const own = { username: 'u', password: 'p', token: 't' };
 
