@@ -49,6 +49,13 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
     expiresAt: AT,
     link: linkTo('/accept-owner-change'),
   }),
+  ownerConfirmation: letterTexts.ownerConfirmation({
+    names: NAMES,
+    newOwner: 'n…@officine-meccaniche-bianchi.example',
+    withoutLock: true,
+    expiresAt: AT,
+    link: linkTo('/confirm-owner-change'),
+  }),
   delegationWithdrawn: letterTexts.delegationWithdrawn({ giver: 'Mario Rossi' }),
   recovery: letterTexts.recovery({
     links: [

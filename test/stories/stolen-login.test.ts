@@ -29,7 +29,7 @@ const PROVE =
 const PREVIEW =
   'mutation ($e: String!) { previewProfileChange(input: { email: $e, emailConfirmation: $e }) { ... on ProfileChangePreview { token } } }';
 const START =
-  'mutation ($id: ID!) { startOwnerChange(domainIds: [$id], input: { occasion: SALE }) { ... on OwnerChange { id } } }';
+  'mutation ($id: ID!, $e: String) { startOwnerChange(domainIds: [$id], input: { occasion: SALE, newOwnerEmail: $e }) { ... on OwnerChange { id } } }';
 const SAFE = `{ me { profile { email logins { username } } } domains { totalCount edges { node { id registryStatuses { value } } } } }`;
 const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text links } }';
 const NO_KEY = 'FRESH_SIGN_IN_REQUIRED';
@@ -102,8 +102,8 @@ const WAYS: readonly {
     source:
       'mutation ($c: ID!) { answer: confirmOwnerChange(ownerChangeId: $c) { __typename ... on OwnerChangeRefused { code } } }',
     variables: ({ begun }) => ({ c: begun }),
-    // Nobody can have been invited whom the other login does not know.
-    ...{ stale: NO_KEY, fresh: 'NEW_OWNER_AWAITED' },
+    // It is for the mailbox of whoever holds the domain to give.
+    ...{ stale: NO_KEY, fresh: 'CONFIRM_BY_LETTER' },
   },
   {
     way: 'another e-mail address',
@@ -124,6 +124,14 @@ const WAYS: readonly {
       'mutation ($q: String!, $a: String!) { answer: changeRecoveryData(question: $q, answer: $a) { __typename } }',
     variables: () => ({ q: 'Come si chiama il cane?', a: 'fuffi il primo' }),
     ...{ stale: NO_KEY, fresh: FOUR_EYES },
+  },
+  {
+    way: 'a letter to the holder',
+    source:
+      'mutation ($c: ID!) { answer: sendOwnerChangeConfirmation(ownerChangeId: $c) { __typename ... on OwnerChangeRefused { code } } }',
+    variables: ({ begun }) => ({ c: begun }),
+    // Nobody can have been invited whom the other login does not know.
+    ...{ stale: 'NEW_OWNER_AWAITED', fresh: 'NEW_OWNER_AWAITED' },
   },
   {
     way: 'no four eyes any more',
@@ -158,7 +166,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     domain = await activeDomain(holder, newName('com'));
     await holder.ask(LOCK, { id: domain.id });
     given = await activeDomain(holder, newName('com'));
-    begun = (await holder.ask(START, { id: given.id })).data.startOwnerChange.id;
+    begun = await startedBy(holder, given.id);
     const { token: confirmation } = (await holder.ask(PREPARE, { p: PASSWORD })).data.prepareAdditionalLogin;
     await holder.ask(CREATE, { t: confirmation });
     const { secret } = (await holder.ask('mutation { enableTotp { ... on TotpEnrolment { secret } } }')).data
@@ -167,6 +175,12 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     codes = (await holder.ask(confirm, { c: shownCode(secret) })).data.confirmTotp.codes;
     await holder.ask(PROTECT);
   }, 180_000);
+  /** Who holds a new domain, and that its address is confirmed, is learned in the background. */
+  const startedBy = (customer: Customer, id: string, email: string | null = null): Promise<string> =>
+    eventually(async () => {
+      const { data } = await customer.ask(START, { id, e: email });
+      return (data.startOwnerChange.id as string | undefined) ?? null;
+    }, 45_000);
   /** What the profile and its domains are now is what a change of the address is asked for with. */
   beforeEach(async () => {
     const preview = await holder.ask(PREVIEW, { e: `ladro.${thief.email}` });
@@ -192,6 +206,14 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     answerOf(await product.ask(source, variables, accessToken));
   const mailTo = async (to: string) =>
     (await product.ask(MAIL, { to })).data.sandboxMail as { subject: string; links: string[] }[];
+
+  /** The secret of a letter to an address. */
+  const linkIn = (to: string, path: string) =>
+    eventually(async () => {
+      const links = (await mailTo(to)).flatMap((letter) => letter.links);
+      const link = links.find((one) => new URL(one).pathname === path);
+      return link === undefined ? null : new URL(link).searchParams.get('token');
+    }, 45_000);
 
   it('whoever knows the password alone is not let in, and cannot have it chosen anew', async () => {
     expect(await tried(undefined, SIGN_IN, { u: holder.username, p: PASSWORD })).toBe('SecondFactorRequired');
@@ -275,6 +297,51 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
       const subjects = (await mailTo(holder.email)).map(({ subject }) => subject).join('\n');
       return /chiave/i.test(subjects) && /deleg|accesso/i.test(subjects);
     }, 45_000);
+  }, 180_000);
+
+  it('where no other login has to approve, the mailbox of the holder is still in the way', async () => {
+    const alone = await newCustomer(product);
+    await confirmAddress(product, alone);
+    const site = await activeDomain(alone, newName('com'));
+    const id = await startedBy(alone, site.id, thief.email);
+    const invitation = await linkIn(thief.email, '/accept-owner-change');
+    const accept =
+      'mutation ($t: String!) { answer: acceptOwnerChange(input: { token: $t }) { __typename ... on OwnerChangeRefused { code } } }';
+    expect(answerOf(await thief.ask(accept, { t: invitation }))).toBe('OwnerChange');
+    const confirm =
+      'mutation ($id: ID!) { answer: confirmOwnerChange(ownerChangeId: $id) { __typename ... on OwnerChangeRefused { code } } }';
+    expect(answerOf(await alone.ask(confirm, { id }))).toBe('CONFIRM_BY_LETTER');
+    const byLink =
+      'mutation ($t: String!) { answer: confirmOwnerChangeByLink(token: $t) { __typename ... on OwnerChangeRefused { code } } }';
+    for (const guess of ['x'.repeat(43), invitation])
+      expect(answerOf(await alone.ask(byLink, { t: guess }))).toBe('CONFIRMATION_LINK_NOT_GOOD');
+    // The link is in that mailbox, and in nothing that the session can read.
+    const secret = await linkIn(alone.email, '/confirm-owner-change');
+    const READ = 'query ($id: ID!) { ownerChange(id: $id) { confirmations { address } } }';
+    expect((await alone.ask(READ, { id })).data.ownerChange.confirmations).toEqual([
+      { address: `${alone.email.slice(0, 1)}…@example.it` },
+    ]);
+    // Another address for the registrant, confirmed from the mailbox of the thief, does not count yet.
+    const own = `altra.${thief.email}`;
+    const PREVIEW_REGISTRANT = `mutation ($ids: [ID!], $e: String!) { previewRegistrantUpdate(domainIds: $ids,
+      input: { email: $e, emailConfirmation: $e }) { ... on RegistrantUpdatePreview { token } } }`;
+    const { token: change } = (await alone.ask(PREVIEW_REGISTRANT, { ids: [site.id], e: own })).data
+      .previewRegistrantUpdate;
+    await alone.ask('mutation ($t: String!) { updateRegistrant(token: $t) { id } }', { t: change });
+    const verify = 'mutation ($t: String!) { answer: verifyRegistrant(token: $t) { __typename } }';
+    const mine = await linkIn(own, '/verify-registrant');
+    expect(answerOf(await thief.ask(verify, { t: mine }))).toBe('RegistrantVerified');
+    await product.rows(
+      'domains',
+      'UPDATE owner_change_confirmation SET sent_at = sent_at - INTERVAL 1 HOUR WHERE owner_change_id = ?',
+      [id],
+    );
+    const again =
+      'mutation ($id: ID!) { answer: sendOwnerChangeConfirmation(ownerChangeId: $id) { __typename ... on OwnerChangeRefused { code } } }';
+    expect(answerOf(await alone.ask(again, { id }))).toBe('REGISTRANT_ADDRESS_CHANGED_LATELY');
+    expect(answerOf(await alone.ask(byLink, { t: secret }))).toBe('CONFIRMATION_LINK_NOT_GOOD');
+    const { data } = await alone.ask('{ domains { totalCount } }');
+    expect(data.domains.totalCount).toBe(1);
   }, 180_000);
 
   it('nothing has left the profile', async () => {

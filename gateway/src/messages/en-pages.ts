@@ -62,6 +62,17 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
   'page.ownerChange.button': 'Accept the invitation',
   'page.ownerChange.done':
     'You have accepted to become the owner of {names}. The customer area shows what is needed from you.',
+  'page.confirmOwner.title': 'Confirm the change of owner',
+  'page.confirmOwner.text':
+    'You are the registrant of these domains: without your confirmation they go to nobody else. If you know nothing of it, close the page and write to us.',
+  'page.confirmOwner.domains': 'Domains',
+  'page.confirmOwner.newOwner': 'New owner, invited at',
+  'page.confirmOwner.lock': 'Lock against transfers after the change',
+  'page.confirmOwner.lockChosen':
+    '{withoutLock, select, true {declined: they can be transferred at once} other {as the extension has it}}',
+  'page.confirmOwner.until': 'To be confirmed by',
+  'page.confirmOwner.button': 'Confirm the change of owner',
+  'page.confirmOwner.done': 'The change of owner of {names} is confirmed.',
   'page.delegation.title': 'An invitation to act for another customer',
   'page.delegation.signIn': 'To read the invitation sign in with your login.',
   'page.delegation.offer':

@@ -60,6 +60,17 @@ export const pagesInItalian = {
   'page.ownerChange.button': 'Accetta l’invito',
   'page.ownerChange.done':
     'Hai accettato di diventare l’intestatario di {names}. Nell’Area Clienti vedi che cosa serve da parte tua.',
+  'page.confirmOwner.title': 'Conferma il cambio intestatario',
+  'page.confirmOwner.text':
+    'Sei l’intestatario di questi domini: senza la tua conferma non passano a nessun altro. Se non ne sai nulla, chiudi la pagina e scrivici.',
+  'page.confirmOwner.domains': 'Domini',
+  'page.confirmOwner.newOwner': 'Nuovo intestatario, invitato a',
+  'page.confirmOwner.lock': 'Blocco dei trasferimenti dopo il cambio',
+  'page.confirmOwner.lockChosen':
+    '{withoutLock, select, true {rifiutato: si possono trasferire subito} other {come prevede l’estensione}}',
+  'page.confirmOwner.until': 'Da confermare entro il',
+  'page.confirmOwner.button': 'Conferma il cambio intestatario',
+  'page.confirmOwner.done': 'Il cambio intestatario di {names} è confermato.',
   'page.delegation.title': 'Invito ad agire per conto di un altro cliente',
   'page.delegation.signIn': 'Per leggere l’invito accedi con la tua login.',
   'page.delegation.offer':

@@ -1,6 +1,7 @@
 import { acceptDelegationPage } from './accept-delegation-page';
 import { acceptOwnerChangePage } from './accept-owner-change-page';
 import { activateStaffPage } from './activate-staff-page';
+import { confirmOwnerChangePage } from './confirm-owner-change-page';
 import { confirmEmailPage, endAccessPage, stopRecoveryPage, verifyRegistrantPage } from './one-button-page';
 import type { Page } from './page';
 import { payPage } from './pay-page';
@@ -15,6 +16,7 @@ export const PAGES: readonly Page[] = [
   endAccessPage,
   acceptDelegationPage,
   acceptOwnerChangePage,
+  confirmOwnerChangePage,
   verifyRegistrantPage,
   payPage,
   activateStaffPage,

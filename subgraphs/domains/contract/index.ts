@@ -58,7 +58,11 @@ export {
   ownerChangeReminded,
   ownerChangeStarted,
 } from './owner-change-events';
-export { awaitOwnerChangeForm, newOwnerLetter } from './owner-change-operations';
+export {
+  awaitOwnerChangeForm,
+  newOwnerLetter,
+  ownerConfirmationLetter,
+} from './owner-change-operations';
 export {
   ownerChangeDocumentAccepted,
   ownerChangeDocumentInfected,
@@ -66,6 +70,7 @@ export {
   ownerChangeDocumentSent,
   ownerChangeDocumentWithdrawn,
 } from './owner-change-paper-events';
+export { ownerConfirmationAsked, registrantConfirmedChange } from './owner-confirmation-events';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { paymentBoundaries } from './payment-operations';

@@ -25,7 +25,7 @@ const beginning = {
     meaning: 'Our staff have reset a second factor of the profile that has the domains a short time ago.',
     remedy: 'Wait until that time is over.',
     retry: 'LATER',
-    operations: ['startOwnerChange', 'acceptOwnerChange', 'confirmOwnerChange'],
+    operations: ['startOwnerChange', 'acceptOwnerChange', 'confirmOwnerChange', 'confirmOwnerChangeByLink'],
   },
   OWNER_ADDRESS_NOT_CONFIRMED: {
     meaning: 'The e-mail address of the own profile is not confirmed, and letters would go to somebody else.',
@@ -74,7 +74,12 @@ const papers = {
     meaning: 'The own side has not to give that, or not in this way.',
     remedy: 'Read `checklist`: documents are sent, a confirmation is given by `confirmOwnerChange`.',
     retry: 'CHANGED',
-    operations: ['ownerChangeUpload', 'confirmOwnerChange'],
+    operations: [
+      'ownerChangeUpload',
+      'confirmOwnerChange',
+      'sendOwnerChangeConfirmation',
+      'resendOwnerChangeConfirmation',
+    ],
   },
   DOCUMENT_TOO_LARGE: {
     meaning: 'The document is larger than 10 MB.',
@@ -98,9 +103,58 @@ const papers = {
     meaning: 'Nobody has accepted to become the new owner yet.',
     remedy: 'Invite somebody, and confirm once the invitation was accepted.',
     retry: 'AFTERWARDS',
-    operations: ['confirmOwnerChange'],
+    operations: ['confirmOwnerChange', 'sendOwnerChangeConfirmation', 'resendOwnerChangeConfirmation'],
   },
   OWNER_CHANGE_OVER: OVER,
+} as const satisfies Record<string, CodeMeaning>;
+
+const ADDRESS = ['startOwnerChange', 'sendOwnerChangeConfirmation', 'resendOwnerChangeConfirmation'];
+
+/** Why the registrant that has a domain is not asked, or has not confirmed. */
+const confirmations = {
+  REGISTRANT_ADDRESS_UNKNOWN: {
+    meaning: 'Who holds the domain is not known yet: its data is being fetched.',
+    remedy: 'Try again in a minute.',
+    retry: 'LATER',
+    operations: ADDRESS,
+  },
+  REGISTRANT_ADDRESS_NOT_CONFIRMED: {
+    meaning: 'Nobody has confirmed the e-mail address of the registrant, or letters to it came back.',
+    remedy: 'Verify the address, see sendVerification, or correct it, see correctVerificationEmail.',
+    retry: 'AFTERWARDS',
+    operations: ADDRESS,
+  },
+  REGISTRANT_ADDRESS_CHANGED_LATELY: {
+    meaning:
+      'The name or the e-mail address of the registrant has changed a short time ago: whoever has taken a login over could have done that.',
+    remedy: 'Wait until the address has stood for 30 days.',
+    retry: 'LATER',
+    operations: ADDRESS,
+  },
+  CONFIRM_BY_LETTER: {
+    meaning: 'The registrant confirms by the link in the letter to its e-mail address, not in a session.',
+    remedy: 'Open the letter; `sendOwnerChangeConfirmation` sends another one.',
+    retry: 'NEVER',
+    operations: ['confirmOwnerChange'],
+  },
+  CONFIRMATION_SENT_LATELY: {
+    meaning: 'A letter to the registrant was sent less than 10 minutes ago.',
+    remedy: 'Wait for it.',
+    retry: 'LATER',
+    operations: ['sendOwnerChangeConfirmation', 'resendOwnerChangeConfirmation'],
+  },
+  TOO_MANY_CONFIRMATIONS: {
+    meaning: 'The registrant was sent 10 letters about this change.',
+    remedy: 'Ask the support, who can send another one to the same address.',
+    retry: 'NEVER',
+    operations: ['sendOwnerChangeConfirmation'],
+  },
+  CONFIRMATION_LINK_NOT_GOOD: {
+    meaning: 'There is no such link, another letter took its place, or the address is another one by now.',
+    remedy: 'Use the link of the latest letter, or have another one sent.',
+    retry: 'NEVER',
+    operations: ['confirmOwnerChangeByLink'],
+  },
 } as const satisfies Record<string, CodeMeaning>;
 
 /** Why a change of owner does not begin or does not go on. */
@@ -113,6 +167,9 @@ export const ownerChangeCodes = defineCodes('REFUSAL', {
     'ownerChangeUpload',
     'withdrawDocument',
     'cancelOwnerChange',
+    'sendOwnerChangeConfirmation',
+    'resendOwnerChangeConfirmation',
+    'confirmOwnerChangeByLink',
   ],
-  codes: { ...beginning, ...invitations, ...papers },
+  codes: { ...beginning, ...invitations, ...papers, ...confirmations },
 });

@@ -18,6 +18,29 @@ export const newOwnerLetter = defineOperation('new-owner-letter', {
     .nullable(),
 });
 
+export const ownerConfirmationLetter = defineOperation('owner-confirmation-letter', {
+  description:
+    'What a registrant confirms that is to give domains away: its address as the registry has it, a fresh one-time secret for the link, the domains, and whom they go to as far as the giver knows. Null when there is nothing to confirm any more, or nobody to ask.',
+  input: z.object({ confirmationId: z.string().min(1).max(40) }),
+  output: z
+    .object({
+      profileId: z.string(),
+      email: z.string(),
+      locale: z.string(),
+      firstName: z.string().nullable(),
+      lastName: z.string().nullable(),
+      companyName: z.string().nullable(),
+      /** Only its hash is stored: it is nowhere else. */
+      token: z.string(),
+      names: z.array(z.string()),
+      /** First letter and host of the address that was invited. */
+      newOwner: z.string(),
+      withoutLock: z.boolean(),
+      expiresAt: instant,
+    })
+    .nullable(),
+});
+
 export const awaitOwnerChangeForm = defineOperation('await-owner-change-form', {
   description:
     'Keeps a place for the signed request among the documents of a change of owner, on the side of a reader that takes part in it. Not found for a foreign and an absent one alike.',

@@ -23,6 +23,11 @@ import { composeOperations, type OperationContext } from './operation-views';
 import type { ExecuteOperationDeps } from './operations';
 import { OwnerChangeEvidenceResolver } from './owner-change-evidence';
 import { composeOwnerChanges, type OwnerChangeStore, type OwnerChangesDeps } from './owner-changes';
+import {
+  caseRegistrants,
+  composeOwnerConfirmations,
+  type OwnerConfirmationsDeps,
+} from './owner-confirmations';
 import { type BeginChangeDeps, composeOwnerHandover, planBeginning } from './owner-handover';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
@@ -82,7 +87,8 @@ export interface SlicesDeps
     TransfersOutDeps,
     CancelTransferDeps,
     RequestDelegationDeps,
-    Omit<OwnerChangesDeps, 'onReady' | 'caseOrders'>,
+    Omit<OwnerChangesDeps, 'onReady' | 'caseOrders' | 'caseRegistrants'>,
+    Omit<OwnerConfirmationsDeps, 'onReady'>,
     BeginChangeDeps,
     RecordDisclosureDeps,
     DataRemindersDeps,
@@ -115,7 +121,11 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeTransfersOut(deps),
     composeTransfersIn(deps),
     composeDelegation(deps),
-    composeOwnerChanges({ ...deps, onReady: planBeginning, caseOrders: caseOrders(deps) }),
+    composeOwnerChanges({
+      ...{ ...deps, onReady: planBeginning },
+      ...{ caseOrders: caseOrders(deps), caseRegistrants: caseRegistrants(deps) },
+    }),
+    composeOwnerConfirmations({ ...deps, onReady: planBeginning }),
     composeOwnerHandover({ ...deps, caseOrders: caseOrders(deps) }),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),

@@ -42,6 +42,7 @@ import {
   OwnerChangeTransitionRow,
   ReceivedOwnerChangeRow,
 } from './owner-changes';
+import { OwnerConfirmationRow, OwnerConfirmationStore } from './owner-confirmations';
 import {
   ChangeProfileStore,
   CountCheckStore,
@@ -114,6 +115,7 @@ export const entities = [
   OwnerChangeCheckRow,
   OwnerChangeDocumentRow,
   OwnerChangeInvitationRow,
+  OwnerConfirmationRow,
   OwnerChangePolicyRow,
   OwnerChangeItemRow,
   FileChunkRow,
@@ -211,6 +213,7 @@ export function composeStores() {
     ownerChanges: new OwnerChangeStore(),
     ownerChangePapers: new OwnerChangePapersStore(),
     ownerChangeRules: new OwnerChangeRulesStore(),
+    ownerConfirmations: new OwnerConfirmationStore(),
     domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),

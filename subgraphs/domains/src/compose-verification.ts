@@ -28,13 +28,13 @@ import { REGISTRANT_DATA } from './registrants';
 import type { RegistryPort } from './registry';
 import {
   DomainVerificationResolver,
+  LinkAttempts,
   lapseVerification,
   letterOperation,
   profileDomainsOperation,
   remindOfVerification,
   VERIFICATION_DUE,
   VERIFICATION_REMINDER,
-  VerificationAttempts,
   VerificationFactsStore,
   VerificationResolver,
   verificationFactsLoader,
@@ -53,7 +53,7 @@ export interface VerificationDistrictDeps extends ComposedStores {
 /** Registrants, and the verification of their addresses. */
 export function composeVerification(deps: VerificationDistrictDeps) {
   const { database, clock } = deps;
-  const attempts = new VerificationAttempts(deps.counters);
+  const attempts = new LinkAttempts(deps.counters, 'verify-registrant');
   const facts = new VerificationFactsStore(database);
   const jobs: readonly JobHandler[] = [
     { kind: REGISTRANT_DATA, run: (job) => learnRegistrant(deps, job) },

@@ -12,6 +12,7 @@ import { noticePermissions } from './notices';
 import { operationPermissions } from './operation-views';
 import { ownerChangeEvidencePermissions } from './owner-change-evidence';
 import { ownerChangePermissions } from './owner-changes';
+import { ownerConfirmationPermissions } from './owner-confirmations';
 import { ownerHandoverPermissions } from './owner-handover';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
@@ -75,6 +76,7 @@ export const permissions = mergedPermissions([
   ownerChangePermissions,
   ownerHandoverPermissions,
   ownerChangeEvidencePermissions,
+  ownerConfirmationPermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

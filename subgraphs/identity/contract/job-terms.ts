@@ -124,6 +124,7 @@ export const jobDropTerms = {
   },
   'new-owner-letter.forget': DATA_STAY,
   'new-owner-letter.write': LETTER_STAYS,
+  'owner-confirmation.write': LETTER_STAYS,
   'owner-change.over': {
     it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',
     en: 'A change of owner whose time is over stays open, and its domains in it.',

@@ -23,6 +23,17 @@ export const enOwnerChange = {
   'ownerChange.TOO_MANY_DOCUMENTS': 'There are 5 documents for this item: withdraw one.',
   'ownerChange.NEW_OWNER_AWAITED': 'Nobody has accepted to become the new owner yet.',
   'ownerChange.OWNER_CHANGE_OVER': 'The change of owner is over, or too far for that.',
+  'ownerChange.REGISTRANT_ADDRESS_UNKNOWN': 'Who holds the domain is not known yet: try again in a minute.',
+  'ownerChange.REGISTRANT_ADDRESS_NOT_CONFIRMED':
+    'The e-mail address of the registrant is not confirmed, or letters to it came back: verify it first, because the confirmation goes there.',
+  'ownerChange.REGISTRANT_ADDRESS_CHANGED_LATELY':
+    'Name or e-mail address of the registrant has changed a short time ago: it can confirm once the address has stood for 30 days.',
+  'ownerChange.CONFIRM_BY_LETTER': 'The registrant confirms by the link in the letter to its e-mail address.',
+  'ownerChange.CONFIRMATION_SENT_LATELY':
+    'A letter was sent a moment ago: wait 10 minutes before you ask for another one.',
+  'ownerChange.TOO_MANY_CONFIRMATIONS':
+    'The registrant was sent 10 letters: ask our support for another one.',
+  'ownerChange.CONFIRMATION_LINK_NOT_GOOD': 'This link is no longer good: use that of the latest letter.',
   'conflict.documentSent': 'A document was sent to this address already, or is not awaited any more.',
   'fault.documentType': 'is not a PDF, JPEG or PNG as announced',
   'conflict.documentDecided':

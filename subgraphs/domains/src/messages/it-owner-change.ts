@@ -24,6 +24,19 @@ export const itOwnerChange = {
   'ownerChange.TOO_MANY_DOCUMENTS': 'Per questa voce ci sono già 5 documenti: ritirane uno.',
   'ownerChange.NEW_OWNER_AWAITED': 'Nessuno ha ancora accettato di diventare il nuovo intestatario.',
   'ownerChange.OWNER_CHANGE_OVER': 'Il cambio intestatario è terminato, o è troppo avanti per questo.',
+  'ownerChange.REGISTRANT_ADDRESS_UNKNOWN':
+    'L’intestatario del dominio non è ancora noto: riprova fra un minuto.',
+  'ownerChange.REGISTRANT_ADDRESS_NOT_CONFIRMED':
+    'L’indirizzo e-mail dell’intestatario non è confermato, o le nostre e-mail tornano indietro: verificalo prima, perché la conferma va chiesta lì.',
+  'ownerChange.REGISTRANT_ADDRESS_CHANGED_LATELY':
+    'Il nome o l’indirizzo e-mail dell’intestatario è cambiato da poco: può confermare quando l’indirizzo vale da 30 giorni.',
+  'ownerChange.CONFIRM_BY_LETTER':
+    'L’intestatario conferma con il link nella lettera al suo indirizzo e-mail.',
+  'ownerChange.CONFIRMATION_SENT_LATELY':
+    'Una lettera è appena partita: aspetta 10 minuti prima di chiederne un’altra.',
+  'ownerChange.TOO_MANY_CONFIRMATIONS':
+    'All’intestatario sono già state spedite 10 lettere: per un’altra rivolgiti all’assistenza.',
+  'ownerChange.CONFIRMATION_LINK_NOT_GOOD': 'Questo link non è più valido: usa quello dell’ultima lettera.',
   'conflict.documentSent': 'Un documento è già stato inviato a questo indirizzo, o non è più atteso.',
   'fault.documentType': 'non è un PDF, JPEG o PNG come annunciato',
   'conflict.documentDecided': 'Qualcuno ha già deciso su questo documento, o non è più da decidere.',

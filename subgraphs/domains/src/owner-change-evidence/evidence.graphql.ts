@@ -1,5 +1,6 @@
 import { AtMost, DateTime } from '@customer-area/shared/graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { MOST_DOMAINS } from '../owner-changes';
 
 export const MOST_EVIDENCE = 200;
 
@@ -51,7 +52,8 @@ export class OwnerChangeEvidenceConfirmation {
   confirmedAt!: Date;
   @Field(() => ID, {
     nullable: true,
-    description: 'The login that gave it; null for one that was given before that was kept.',
+    description:
+      'The login that gave it; null for a letter, and for one that was given before that was kept.',
   })
   loginId!: string | null;
   @Field(() => Boolean, {
@@ -59,6 +61,28 @@ export class OwnerChangeEvidenceConfirmation {
     description: 'Whether that login had signed in with a second factor; null where `loginId` is.',
   })
   withSecondFactor!: boolean | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The registrant that gave it by the link of a letter; null for one given in a session.',
+  })
+  registrantId!: string | null;
+  @AtMost(MOST_DOMAINS)
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The domains that the letter named; null where there was none.',
+  })
+  names!: readonly string[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'First letter and host of the address that the letter went to; null where there was none.',
+  })
+  address!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the link was used from: an IPv4 address, or the /64 of an IPv6 one; null where there was no letter.',
+  })
+  network!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A step of a case.' })
@@ -82,7 +106,7 @@ export class OwnerChangeEvidence {
   @AtMost(MOST_EVIDENCE)
   @Field(() => [OwnerChangeEvidenceInvitation], { description: 'Who was invited, oldest first.' })
   invitations!: OwnerChangeEvidenceInvitation[];
-  @AtMost(2)
+  @AtMost(2 + MOST_DOMAINS)
   @Field(() => [OwnerChangeEvidenceConfirmation], { description: 'Consents without a document.' })
   confirmations!: OwnerChangeEvidenceConfirmation[];
   @AtMost(MOST_EVIDENCE)

@@ -11,6 +11,8 @@ import {
 } from './evidence.graphql';
 import { type ReadEvidenceDeps, readEvidence } from './read-evidence';
 
+type Evidence = NonNullable<Awaited<ReturnType<typeof readEvidence>>>;
+
 @Resolver(() => OwnerChangeCase)
 export class OwnerChangeEvidenceResolver {
   constructor(private readonly deps: ReadEvidenceDeps) {}
@@ -21,7 +23,7 @@ export class OwnerChangeEvidenceResolver {
   async evidence(@Root() { ownerChangeId }: OwnerChangeCase): Promise<OwnerChangeEvidence> {
     const found = await readEvidence(this.deps, ownerChangeId);
     if (found === null) throw notFound();
-    const { documents, invitations, checks, steps } = found;
+    const { documents, invitations, steps } = found;
     return Object.assign(new OwnerChangeEvidence(), {
       documents: documents.slice(-MOST_EVIDENCE).map((row) => {
         const { id: documentId, party, item, state: decision, sentDigest, storedDigest } = row;
@@ -35,14 +37,7 @@ export class OwnerChangeEvidenceResolver {
         .map(({ email, invitedAt: createdAt, usedAt: acceptedAt }) =>
           Object.assign(new OwnerChangeEvidenceInvitation(), { email, createdAt, acceptedAt }),
         ),
-      confirmations: checks
-        .filter(({ item, state }) => item === 'CONFIRMATION' && state === 'ACCEPTED')
-        .map(({ party, changedAt: confirmedAt, loginId, secondFactor }) =>
-          Object.assign(new OwnerChangeEvidenceConfirmation(), {
-            ...{ party, confirmedAt, loginId },
-            withSecondFactor: secondFactor === null ? null : secondFactor === 1,
-          }),
-        ),
+      confirmations: [...inSessions(found), ...byLetters(found)],
       steps: steps
         .slice(-MOST_EVIDENCE)
         .map(({ toState: to, at: reachedAt, loginId }) =>
@@ -50,4 +45,27 @@ export class OwnerChangeEvidenceResolver {
         ),
     });
   }
+}
+
+function inSessions({ checks }: Pick<Evidence, 'checks'>): OwnerChangeEvidenceConfirmation[] {
+  const none = { registrantId: null, names: null, address: null, network: null };
+  return checks
+    .filter(({ item, state }) => item === 'CONFIRMATION' && state === 'ACCEPTED')
+    .map(({ party, changedAt: confirmedAt, loginId, secondFactor }) =>
+      Object.assign(new OwnerChangeEvidenceConfirmation(), {
+        ...{ ...none, party, confirmedAt, loginId },
+        withSecondFactor: secondFactor === null ? null : secondFactor === 1,
+      }),
+    );
+}
+
+function byLetters({ letters }: Pick<Evidence, 'letters'>): OwnerChangeEvidenceConfirmation[] {
+  return letters
+    .filter(({ confirmedAt }) => confirmedAt !== null)
+    .map(({ registrantId, names, address, network, confirmedAt }) =>
+      Object.assign(new OwnerChangeEvidenceConfirmation(), {
+        ...{ party: 'GIVER', confirmedAt, loginId: null, withSecondFactor: null },
+        ...{ registrantId, names, address, network },
+      }),
+    );
 }

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
+import { anonymous } from '../../../../test/harness/operations';
 import { PDF } from '../../../../test/harness/pictures';
 import { ownerChangesUnderTest } from '../testing/owner-changes-under-test';
 
 const EVIDENCE = `query ($id: ID!) { ownerChangeCase(ownerChangeId: $id, reason: "Verifica") { documents { file { path } } evidence {
   documents { documentId party item decision sentDigest storedDigest receivedAt decidedAt decidedBy deletedAt }
-  invitations { email acceptedAt } confirmations { party loginId withSecondFactor } steps { to loginId } } } }`;
+  invitations { email acceptedAt } confirmations { party loginId withSecondFactor registrantId names address network } steps { to loginId } } } }`;
 
 describe('the evidence of a change of owner', () => {
   let test: Awaited<ReturnType<typeof ownerChangesUnderTest>>;
@@ -88,14 +89,21 @@ describe('the evidence of a change of owner', () => {
 
   it('has the consents of both where no document is asked for', async () => {
     const sides = test.sides();
-    const { id } = await test.begun(sides, `prova-${++n}.com`);
-    await test.confirm(sides.giver, id);
-    await test.confirm({ ...sides.receiver, secondFactor: true }, id);
-    await test.confirm({ ...sides.giver, loginId: 'lgn_other', secondFactor: true }, id);
+    const asked = { ...sides, receiver: { ...sides.receiver, secondFactor: true } };
+    const { id } = await test.begun(asked, `prova-${++n}.com`);
+    const { evidence: before } = await evidence(id);
+    const receiver = { party: 'RECEIVER', loginId: sides.receiver.loginId, withSecondFactor: true };
+    const none = { registrantId: null, names: null, address: null, network: null };
+    expect(before.confirmations).toEqual([{ ...receiver, ...none }]);
+    const [letter] = await test.lettersOf(id);
+    await test.byLink(letter?.token ?? '', { ...anonymous, ip: '2001:db8:1:2:3:4:5:6' });
     const { evidence: found } = await evidence(id);
     expect(found.confirmations).toEqual([
-      { party: 'GIVER', loginId: sides.giver.loginId, withSecondFactor: false },
-      { party: 'RECEIVER', loginId: sides.receiver.loginId, withSecondFactor: true },
+      { ...receiver, ...none },
+      {
+        ...{ party: 'GIVER', loginId: null, withSecondFactor: null, registrantId: expect.any(String) },
+        ...{ names: [`prova-${n}.com`], address: 'p…@example.it', network: '2001:db8:1:2' },
+      },
     ]);
   });
 

@@ -44,19 +44,18 @@ export async function acceptOwnerChange(
   if (data === null) throw notFound();
   if (contactDataOf({ ...data.holder, ...data.contact, published: [] }) === null)
     return refused('OWNER_DATA_INCOMPLETE');
-  return database.transact((manager) =>
-    receive(deps, manager, invitation, { to, loginId: viewer.loginId, data }),
-  );
+  return database.transact((manager) => receive(deps, manager, invitation, { to, viewer, data }));
 }
 
 async function receive(
   deps: OwnerChangeDeps,
   manager: EntityManager,
   invitation: OwnerChangeInvitationRow,
-  { to, loginId, data }: { readonly to: ProfileId; readonly loginId: string; readonly data: ProfileData },
+  { to, viewer, data }: { readonly to: ProfileId; readonly viewer: LoginViewer; readonly data: ProfileData },
 ): Promise<AcceptOutcome> {
   const { ownerChanges, ownerChangePapers, clock } = deps;
   const { ownerChangeId } = invitation;
+  const { loginId } = viewer;
   const change = await ownerChanges.lockAny(manager, ownerChangeId);
   if (change === null) return OVER;
   const at = clock.now();
@@ -71,11 +70,27 @@ async function receive(
     throw new Error(`${ownerChangeId} has a receiver, and waits for one`);
   const received: OwnerChangeRow = { ...change, otherProfileId: to, registrantId, acceptedAt: at };
   await freezeItems(deps, manager, received, 'RECEIVER', at);
+  await confirmByAccepting(deps, manager, received, { viewer, at });
+  await deps.caseRegistrants.ask(manager, received, at);
   const { dueAt } = change;
   const names = namesOf(change);
   await tellParties(manager, received, ownerChangeAccepted, (side) => ({ names, dueAt, side }), at);
   await settleCase(deps, manager, received, { loginId, at });
   return { kind: 'accepted', ownerChangeId };
+}
+
+/** Whoever accepts by the link in its letter has said that it wants the change: nothing else could confirm it better. */
+async function confirmByAccepting(
+  { ownerChangePapers }: OwnerChangeDeps,
+  manager: EntityManager,
+  change: OwnerChangeRow,
+  { viewer, at }: { readonly viewer: LoginViewer; readonly at: Date },
+): Promise<void> {
+  const checks = await ownerChangePapers.checksOf(manager, [change.id]);
+  const check = checks.find(({ party, item }) => party === 'RECEIVER' && item === 'CONFIRMATION');
+  if (check === undefined) return;
+  const by = { loginId: viewer.loginId, secondFactor: viewer.secondFactor ? 1 : 0 };
+  await ownerChangePapers.setCheck(manager, check, { state: 'ACCEPTED', reason: null, ...by }, at);
 }
 
 async function wasUsed(

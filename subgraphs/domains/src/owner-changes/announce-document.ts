@@ -5,7 +5,7 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { planForgettingBytes } from './forget-bytes';
 import { lockOwnCase } from './own-half';
-import { type Item, MOST_BYTES, MOST_DOCUMENTS, takesPapers } from './owner-change';
+import { type Item, isConfirmation, MOST_BYTES, MOST_DOCUMENTS, takesPapers } from './owner-change';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import type { OwnerChangeDocumentRow } from './owner-change-papers.entity';
 
@@ -48,7 +48,7 @@ export function announceDocument(
     if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
     const checks = await ownerChangePapers.checksOf(manager, [change.id]);
     const isAsked = checks.some((check) => check.party === party && check.item === file.item);
-    if (!isAsked || file.item === 'CONFIRMATION') return refused('ITEM_NOT_ASKED');
+    if (!isAsked || isConfirmation(file.item)) return refused('ITEM_NOT_ASKED');
     if (file.size > MOST_BYTES) return refused('DOCUMENT_TOO_LARGE');
     if (file.mediaType !== '' && !isAccepted(file.mediaType)) return refused('DOCUMENT_TYPE_NOT_TAKEN');
     const now = new Date();

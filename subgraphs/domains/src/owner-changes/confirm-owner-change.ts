@@ -4,9 +4,10 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ownerChangeConfirmed } from '../../contract';
 import { lockOwnCase, ownHalf } from './own-half';
-import { takesPapers } from './owner-change';
+import { type Party, takesPapers } from './owner-change';
 import { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
+import type { OwnerChangeCheckRow } from './owner-change-papers.entity';
 import { settleCase } from './settle-case';
 import { namesOf, tellParty } from './tell-parties';
 
@@ -28,7 +29,8 @@ export async function confirmOwnerChange(
     const { party, change } = await lockOwnCase(ownerChanges, manager, profileId, ownerChangeId);
     const checks = await ownerChangePapers.checksOf(manager, [change.id]);
     const check = checks.find((one) => one.party === party && one.item === 'CONFIRMATION');
-    if (check === undefined) return refused('ITEM_NOT_ASKED');
+    if (check === undefined)
+      return refused(isByLetter(checks, party) ? 'CONFIRM_BY_LETTER' : 'ITEM_NOT_ASKED');
     if (check.state === 'ACCEPTED') return { kind: 'confirmed' };
     if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
     // It says yes to somebody: not before anybody knows to whom.
@@ -42,4 +44,9 @@ export async function confirmOwnerChange(
     await settleCase(deps, manager, change, { loginId: viewer.loginId, at });
     return { kind: 'confirmed' };
   });
+}
+
+/** Whether it is for who holds the domains to say, whoever has a session of their profile. */
+function isByLetter(checks: readonly OwnerChangeCheckRow[], party: Party): boolean {
+  return checks.some((one) => one.party === party && one.item === 'REGISTRANT_CONFIRMATION');
 }

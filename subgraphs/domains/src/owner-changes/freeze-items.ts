@@ -2,14 +2,12 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { itemsOf } from './checklist';
 import { profileOfParty } from './own-half';
-import type { Party } from './owner-change';
+import type { Item, Party } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import type { OwnerChangeDeps } from './owner-change-deps';
 
-type FreezeItemsDeps = Pick<
-  OwnerChangeDeps,
-  'ownerChangeRules' | 'ownerChangePapers' | 'registrants' | 'domains'
->;
+type ItemsAskedDeps = Pick<OwnerChangeDeps, 'ownerChangeRules' | 'registrants' | 'domains'>;
+type FreezeItemsDeps = ItemsAskedDeps & Pick<OwnerChangeDeps, 'ownerChangePapers'>;
 
 /**
  * Writes down what a party of a locked case has to give, by the rules of this moment: later ones do not touch it. What kind of subject
@@ -24,11 +22,7 @@ export async function freezeItems(
 ): Promise<void> {
   const profileId = profileOfParty(change, party);
   if (profileId === null) throw new Error(`${change.id} has no ${party} yet`);
-  const { registry, occasion, domains } = change;
-  const tlds = domains.map(({ tld }) => tld);
-  const subjectTypes = await subjectTypesOf(deps, manager, change, party);
-  const rules = await deps.ownerChangeRules.itemsOf(manager, registry);
-  const items = itemsOf(rules, { registry, tlds, occasion, party, subjectTypes }, at);
+  const items = await itemsAsked(deps, manager, change, party, at);
   await deps.ownerChangePapers.insertChecks(
     manager,
     items.map((item) => ({
@@ -37,6 +31,21 @@ export async function freezeItems(
       ...{ loginId: null, secondFactor: null },
     })),
   );
+}
+
+/** What a party of a case has to give by the rules of this moment. */
+export async function itemsAsked(
+  deps: ItemsAskedDeps,
+  manager: EntityManager,
+  change: OwnerChangeRow,
+  party: Party,
+  at: Date,
+): Promise<Item[]> {
+  const { registry, occasion, domains } = change;
+  const tlds = domains.map(({ tld }) => tld);
+  const subjectTypes = await subjectTypesOf(deps, manager, change, party);
+  const rules = await deps.ownerChangeRules.itemsOf(manager, registry);
+  return itemsOf(rules, { registry, tlds, occasion, party, subjectTypes }, at);
 }
 
 async function subjectTypesOf(

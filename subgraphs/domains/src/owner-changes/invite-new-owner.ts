@@ -9,6 +9,7 @@ import type { EntityManager } from 'typeorm';
 import { newOwnerInvited } from '../../contract';
 import { dataOfProfile } from '../registrant-changes';
 import { awaitedApproval } from '../transfer-access';
+import { masked } from '../verification';
 import { lockOwnCase, ownHalf } from './own-half';
 import { INVITATION_DAYS, MOST_INVITATIONS_PER_DAY } from './owner-change';
 import type { AnyOwnerChange, OwnerChangeRow } from './owner-change.entity';
@@ -107,10 +108,7 @@ export async function inviteInto(
   await ownerChangePapers.insertInvitation(manager, invitation);
   await appendEvent(manager, newOwnerInvited, {
     ...{ profileId, subjectId: ownerChangeId, occurredAt: at },
-    payload: { names: namesOf(change), invitationId: invitation.id, address: shortened(email) },
+    payload: { names: namesOf(change), invitationId: invitation.id, address: masked(email) },
   });
   return null;
 }
-
-/** An address as facts may have it: who wrote it knows it again, nobody can write to it. */
-const shortened = (email: string): string => `${email.slice(0, 1)}…${email.slice(email.lastIndexOf('@'))}`;

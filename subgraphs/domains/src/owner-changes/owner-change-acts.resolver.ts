@@ -83,7 +83,7 @@ export class OwnerChangeActsResolver {
 
   @Mutation(() => OwnerChangeResult, {
     description:
-      'Makes your profile the one that receives the domains, by the link of an invitation; the owner will be what the profile says now. Who has none registers first: the link stays good. Needs a sign-in of the last ten minutes, in person.',
+      'Makes your profile the one that receives the domains, by the link of an invitation; the owner will be what the profile says now. Who has none registers first: the link stays good. Accepting is the confirmation of your side, where `checklist` asks for one. Needs a sign-in of the last ten minutes, in person.',
   })
   async acceptOwnerChange(
     @Arg('input', () => AcceptOwnerChangeInput, { description: 'The invitation.' })
@@ -97,7 +97,7 @@ export class OwnerChangeActsResolver {
 
   @Mutation(() => OwnerChangeResult, {
     description:
-      'Says that your side wants the change, where `checklist` asks for a CONFIRMATION of it. Twice is once. Needs a sign-in of the last ten minutes, in person.',
+      'Says that your side wants the change, where `checklist` asks for a CONFIRMATION of it; a REGISTRANT_CONFIRMATION is given by the link of a letter, see `confirmOwnerChangeByLink`. Twice is once. Needs a sign-in of the last ten minutes, in person.',
   })
   async confirmOwnerChange(
     @Arg('ownerChangeId', () => ID, { description: CASE }) ownerChangeId: string,

@@ -24,6 +24,18 @@ export interface CaseOrders {
   endOf(manager: EntityManager, change: OwnerChangeRow, domainId: string, at: Date): Promise<void>;
 }
 
+/** Who holds the domains of a case at its registry, where they have to confirm by letter. */
+export interface CaseRegistrants {
+  /** Why one of them could not be asked. */
+  obstacle(
+    manager: EntityManager,
+    change: OwnerChangeRow,
+    at: Date,
+  ): Promise<{ readonly code: OwnerChangeRefusal; readonly domainId: string } | null>;
+  /** Asks all of them, once it is known who receives the domains. */
+  ask(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
+}
+
 export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -35,6 +47,7 @@ export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly ownerChangeRules: OwnerChangeRulesStore;
   readonly onReady: OnReady;
   readonly caseOrders: CaseOrders;
+  readonly caseRegistrants: CaseRegistrants;
 }
 
 /** What a case needs to go on by what its parties give. */

@@ -5,6 +5,7 @@ import type { OwnerChangeCheckRow, OwnerChangeDocumentRow } from './owner-change
 
 export enum OwnerChangeItem {
   CONFIRMATION = 'CONFIRMATION',
+  REGISTRANT_CONFIRMATION = 'REGISTRANT_CONFIRMATION',
   SIGNED_REQUEST = 'SIGNED_REQUEST',
   IDENTITY_DOCUMENT = 'IDENTITY_DOCUMENT',
   COMPANY_REGISTER_EXTRACT = 'COMPANY_REGISTER_EXTRACT',
@@ -16,7 +17,11 @@ registerEnumType(OwnerChangeItem, {
   name: 'OwnerChangeItem',
   description: 'What a side of a change of owner has to give.',
   valuesConfig: {
-    CONFIRMATION: { description: 'That it wants the change: `confirmOwnerChange`.' },
+    CONFIRMATION: { description: 'That it wants the change: whoever receives says so by accepting.' },
+    REGISTRANT_CONFIRMATION: {
+      description:
+        'That who holds the domains wants the change: by the link of a letter to the address that the registry has, see `confirmations`.',
+    },
     SIGNED_REQUEST: { description: 'The request for the change, signed.' },
     IDENTITY_DOCUMENT: { description: 'A document that shows who signs.' },
     COMPANY_REGISTER_EXTRACT: {

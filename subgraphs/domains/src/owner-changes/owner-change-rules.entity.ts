@@ -24,6 +24,9 @@ export class OwnerChangePolicyRow {
   /** So many days after its end its documents go. */
   @Column({ name: 'kept_days', ...DAYS })
   keptDays!: number;
+  /** So many days the address of a registrant has to have stood that is asked to confirm. */
+  @Column({ name: 'address_days', ...DAYS })
+  addressDays!: number;
 }
 
 /** What a party has to give, from a moment on. */

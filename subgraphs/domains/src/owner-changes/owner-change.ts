@@ -54,9 +54,10 @@ export type Occasion = (typeof OCCASIONS)[number];
 
 export type Party = 'GIVER' | 'RECEIVER';
 
-/** What a party has to give: a confirmation by itself, all others as documents. */
+/** What a party has to give: confirmations by themselves or by the link of a letter, all others as documents. */
 export const ITEMS = [
   'CONFIRMATION',
+  'REGISTRANT_CONFIRMATION',
   'SIGNED_REQUEST',
   'IDENTITY_DOCUMENT',
   'COMPANY_REGISTER_EXTRACT',
@@ -65,6 +66,11 @@ export const ITEMS = [
   'DEED',
 ] as const;
 export type Item = (typeof ITEMS)[number];
+
+/** Whether it is no document. */
+export function isConfirmation(item: Item): boolean {
+  return item === 'CONFIRMATION' || item === 'REGISTRANT_CONFIRMATION';
+}
 
 export type CheckState = 'MISSING' | 'IN_REVIEW' | 'REFUSED' | 'ACCEPTED';
 

@@ -3,19 +3,18 @@ import { addDays } from '@customer-area/shared/clock';
 import { appendEvent } from '@customer-area/shared/events';
 import { askOperation } from '@customer-area/shared/http';
 import { payloadHash } from '@customer-area/shared/idempotency';
-import { isId, newId } from '@customer-area/shared/ids';
+import { isId } from '@customer-area/shared/ids';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
 import { defineJob, enqueueJob } from '@customer-area/shared/jobs';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { ownerChangeStarted } from '../../contract';
 import { handoverObstacle, ownObstacle } from '../handover';
-import type { DomainRow } from '../portfolio';
 import { dataOfProfile } from '../registrant-changes';
 import { awaitedApproval } from '../transfer-access';
+import { draftCase, type Free, type StartOwnerChange } from './draft-case';
 import { freezeItems } from './freeze-items';
 import { inviteInto } from './invite-new-owner';
-import type { Occasion } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import {
   type OwnerChangeDeps,
@@ -32,24 +31,10 @@ export const OWNER_CHANGE_OVER = defineJob({ name: 'owner-change.over' });
 /** Says to both parties that it ends soon. */
 export const OWNER_CHANGE_REMINDER = defineJob({ name: 'owner-change.remind' });
 
-export interface StartOwnerChange {
-  readonly domainIds: readonly string[];
-  readonly occasion: Occasion;
-  /** Checked; null to invite somebody later. */
-  readonly newOwnerEmail: string | null;
-  readonly withoutLock: boolean;
-}
-
 export type StartOutcome =
   | RefusedOwnerChange
   | { readonly kind: 'waiting'; readonly approvalId: string }
   | { readonly kind: 'started'; readonly change: OwnerChangeRow };
-
-interface Free {
-  readonly kind: 'free';
-  readonly domains: readonly DomainRow[];
-  readonly registry: string;
-}
 
 /**
  * Begins to give domains to another owner, all of them or none. Another login of the own profile may have to approve it first. Nothing
@@ -60,7 +45,7 @@ export async function startOwnerChange(
   viewer: LoginViewer,
   asked: StartOwnerChange,
 ): Promise<StartOutcome> {
-  const { database, clock, identity, ownerChanges } = deps;
+  const { database, identity, ownerChanges } = deps;
   const profileId = profileOf(viewer);
   const ids = [...new Set(asked.domainIds)].sort();
   const { requestId } = viewer;
@@ -73,6 +58,9 @@ export async function startOwnerChange(
 
   const [first] = free.domains;
   if (first === undefined) return refused('DOMAIN_NOT_FOUND');
+  const drafted = await draftCase(deps, { profileId, loginId: viewer.loginId, asked, free });
+  if (drafted.kind === 'refused') return drafted;
+  const { change, policy } = drafted;
   const payload = { ...asked, domainIds: ids };
   const approvalId = await awaitedApproval(identity, viewer, {
     ...{ action: 'CHANGE_OWNER', domain: first, payload },
@@ -80,16 +68,13 @@ export async function startOwnerChange(
     useKey: `owner ${payloadHash(payload).slice(0, 40)} ${await ownerChanges.countGiven(database.read, profileId)}`,
   });
   if (approvalId !== null) return { kind: 'waiting', approvalId };
-  const policy = await deps.ownerChangeRules.policyAt(database.read, free.registry, clock.now());
-  if (policy === null) throw new Error(`no change of owner is known for ${free.registry}`);
   try {
     return await database.transact(async (manager): Promise<StartOutcome> => {
-      const at = clock.now();
       for (const domainId of ids) {
-        const code = await handoverObstacle(deps, manager, { domainId, from: profileId, at });
+        const given = { domainId, from: profileId, at: change.startedAt };
+        const code = await handoverObstacle(deps, manager, given);
         if (code !== null) return refused(code, domainId);
       }
-      const change = newCase({ profileId, loginId: viewer.loginId, asked, free, policy }, at);
       return begin(deps, manager, { change, policy, viewer, email: asked.newOwnerEmail });
     });
   } catch (error) {
@@ -173,33 +158,4 @@ async function obstacleOf(
   if (withoutLock && policies.some(({ transferLockDays }) => transferLockDays === 0))
     return refused('LOCK_NOT_OPTIONAL');
   return { kind: 'free', domains: rows, registry };
-}
-
-function newCase(
-  {
-    profileId,
-    loginId,
-    asked,
-    free,
-    policy,
-  }: {
-    readonly profileId: ProfileId;
-    readonly loginId: string;
-    readonly asked: StartOwnerChange;
-    readonly free: Free;
-    readonly policy: OwnerChangePolicyRow;
-  },
-  startedAt: Date,
-): OwnerChangeRow {
-  const { registry } = free;
-  return {
-    ...{ id: newId('ocg'), profileId, otherProfileId: null, loginId, otherLoginId: null },
-    ...{ registrantId: null, registry },
-    occasion: asked.occasion,
-    domains: free.domains.map(({ id: domainId, unicodeName, tld }) => ({ domainId, unicodeName, tld })),
-    withoutLock: asked.withoutLock ? 1 : 0,
-    ...{ state: 'WAITING_NEW_OWNER', policyVersion: policy.version, startedAt },
-    dueAt: addDays(startedAt, policy.deadlineDays),
-    ...{ acceptedAt: null, reviewSince: null, readyAt: null, closedAt: null },
-  };
 }

@@ -81,6 +81,16 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'decided_at',
     'reason',
   ],
+  owner_change_confirmation: [
+    'id',
+    'owner_change_id',
+    'registrant_id',
+    'names',
+    'address',
+    'sent_at',
+    'confirmed_at',
+    'network',
+  ],
   owner_change_invitation: [
     'id',
     'owner_change_id',

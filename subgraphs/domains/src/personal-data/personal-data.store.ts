@@ -24,6 +24,7 @@ import {
   OwnerChangeTransitionRow,
   ReceivedOwnerChangeRow,
 } from '../owner-changes';
+import { OwnerConfirmationRow } from '../owner-confirmations';
 import {
   DomainCountRow,
   DomainGramRow,
@@ -136,6 +137,11 @@ export const personalTables: readonly PersonalTable[] = [
   }),
   personalTableOf(OwnerChangeDocumentRow, {
     section: 'ownerChangeDocuments',
+    key: ['id'],
+    erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerConfirmationRow, {
+    section: 'ownerChangeConfirmations',
     key: ['id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
   }),

@@ -1,6 +1,6 @@
 import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase } from '@customer-area/shared/database';
-import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { Viewer } from '@customer-area/shared/viewer';
 import { type Answer, ask } from '../../../../test/harness/operations';
 import { composeStores, entities } from '../compose-stores';
 import { simulatedRegistry } from '../registry/simulated';
@@ -12,7 +12,7 @@ export interface TestActs {
   readonly domains: TestDomains;
   readonly database: Database;
   seed(profileId: string, name: string, days?: number): Promise<string>;
-  run(viewer: LoginViewer, source: string, variables?: Record<string, unknown>): Promise<Answer>;
+  run(viewer: Viewer, source: string, variables?: Record<string, unknown>): Promise<Answer>;
   registry(id: SimulatedRegistryId, registrar?: string): ReturnType<typeof simulatedRegistry>;
   /** Moves business time, and does all that is due. */
   moveTo(days: number): Promise<void>;

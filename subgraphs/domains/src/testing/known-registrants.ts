@@ -17,3 +17,19 @@ export async function learnRegistrants(manager: Pick<EntityManager, 'query'>): P
     ],
   );
 }
+
+/** The registrants of a profile have confirmed the address that they have. */
+export async function confirmAddresses(
+  manager: Pick<EntityManager, 'query'>,
+  profileId: string,
+): Promise<void> {
+  await manager.query(
+    "UPDATE registrant SET email_fingerprint = SHA2(CONCAT(profile_id, '\\n', email), 256) WHERE profile_id = ?",
+    [profileId],
+  );
+  await manager.query(
+    `INSERT IGNORE INTO confirmed_address (profile_id, email_fingerprint, confirmed_at)
+     SELECT profile_id, email_fingerprint, created_at FROM registrant WHERE profile_id = ?`,
+    [profileId],
+  );
+}

@@ -1,14 +1,15 @@
-import type { LoginViewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import { staffOf } from '../../../../test/harness/customer-parts';
-import { loginOf } from '../../../../test/harness/operations';
+import { anonymous, loginOf } from '../../../../test/harness/operations';
 import { PDF } from '../../../../test/harness/pictures';
 import { domainActs, type TestActs } from './domain-acts';
-import { learnRegistrants } from './known-registrants';
+import { confirmAddresses, learnRegistrants } from './known-registrants';
 
 const SHOWN = `id side status occasion names withoutLock deadline readyAt closedAt
   parties { role isYours joinedAt invitedEmail invitationExpiresAt }
   domains { domainId unicodeName status need } checklist { party item status reason }
-  documents { id item status reason file { path } }`;
+  documents { id item status reason file { path } }
+  confirmations { registrantId names address sentAt confirmedAt obstacle }`;
 const RESULT = `__typename ... on OwnerChange { ${SHOWN} } ... on OwnerChangeRefused { code domainId message }`;
 const OF_CASE = (act: string) => `mutation ($id: ID!) { it: ${act}(ownerChangeId: $id) { ${RESULT} } }`;
 const START = `mutation ($ids: [ID!]!, $input: StartOwnerChangeInput!) { it: startOwnerChange(domainIds: $ids, input: $input) {
@@ -24,13 +25,18 @@ const CASE = `ownerChangeId status waitingSince holders { role profileId subject
 const REVIEW = `mutation ($input: ReviewDocumentInput!) { it: reviewDocument(input: $input) { ${CASE} } }`;
 const QUEUE = `query ($reason: String!) { it: ownerChangeQueue(reason: $reason) { totalCount edges { node { ${CASE} } } } }`;
 const INVITATION = `query ($token: String!) { it: ownerChangeInvitation(token: $token) { names occasion expiresAt deadline } }`;
+const TO_CONFIRM = `query ($token: String!) { it: ownerChangeToConfirm(token: $token) { names newOwner occasion withoutLock deadline confirmedAt } }`;
+const BY_LINK = `mutation ($token: String!) { it: confirmOwnerChangeByLink(token: $token) {
+  __typename ... on OwnerChangeConfirmed { names confirmedAt } ... on OwnerChangeRefused { code } } }`;
+const AGAIN = `mutation ($id: ID!, $reason: String!) { it: resendOwnerChangeConfirmation(ownerChangeId: $id, reason: $reason) {
+  __typename ... on ConfirmationsSent { confirmations { address sentAt } } ... on OwnerChangeRefused { code } } }`;
 const READ = `query ($id: ID!) { it: ownerChange(id: $id) { ${SHOWN} } }`;
 
 /** Changes of owner as their parties and staff do them, on the whole service. An answer is the result, or the fault's extensions. */
 export async function ownerChangesUnderTest(name: string) {
   const test: TestActs = await domainActs(name);
   let n = 0;
-  const run = async (viewer: LoginViewer, source: string, variables: Record<string, unknown> = {}) => {
+  const run = async (viewer: Viewer, source: string, variables: Record<string, unknown> = {}) => {
     const { data, errors } = await test.run(viewer, source, variables);
     return errors === undefined ? data.it : (errors[0]?.extensions ?? { code: 'UNEXPECTED' });
   };
@@ -55,7 +61,31 @@ export async function ownerChangesUnderTest(name: string) {
     );
     return test.domains.call('new-owner-letter', { invitationId: last?.id ?? 'x' });
   };
+  const known = async (profileId: string) => {
+    await learnRegistrants(test.database.read);
+    await confirmAddresses(test.database.read, profileId);
+  };
+  /** The letter that would be written now to each registrant of a case. */
+  const lettersOf = async (
+    id: string,
+  ): Promise<{ token: string; email: string; names: string[]; newOwner: string }[]> => {
+    const asked = await rows<{ id: string }>(
+      'SELECT id FROM owner_change_confirmation WHERE owner_change_id = ? ORDER BY id',
+      [id],
+    );
+    const letters = await Promise.all(
+      asked.map(({ id: confirmationId }) =>
+        test.domains.call<{ token: string; email: string; names: string[]; newOwner: string } | null>(
+          'owner-confirmation-letter',
+          { confirmationId },
+        ),
+      ),
+    );
+    return letters.filter((letter) => letter !== null);
+  };
+  const byLink = (token: string, viewer: Viewer = anonymous) => run(viewer, BY_LINK, { token });
   return {
+    ...{ lettersOf, byLink },
     ...{ ...test, test, rows, staff, start, upload, store, letter },
     /** Two profiles; the address of the first one is confirmed. */
     sides: (kind = '') => {
@@ -67,7 +97,7 @@ export async function ownerChangesUnderTest(name: string) {
     },
     seedKnown: async (profileId: string, domain: string) => {
       const id = await test.seed(profileId, domain);
-      await learnRegistrants(test.database.read);
+      await known(profileId);
       return id;
     },
     read: (viewer: LoginViewer, id: string) => run(viewer, READ, { id }),
@@ -76,6 +106,14 @@ export async function ownerChangesUnderTest(name: string) {
     invitation: (viewer: LoginViewer, token: string) => run(viewer, INVITATION, { token }),
     accept: (viewer: LoginViewer, token: string) => run(viewer, ACCEPT, { token }),
     confirm: (viewer: LoginViewer, id: string) => run(viewer, OF_CASE('confirmOwnerChange'), { id }),
+    toConfirm: (token: string, viewer: Viewer = anonymous) => run(viewer, TO_CONFIRM, { token }),
+    sendAgain: (viewer: LoginViewer, id: string) =>
+      run(viewer, OF_CASE('sendOwnerChangeConfirmation'), { id }),
+    resend: (viewer: Viewer, id: string, reason = 'ticket 12') => run(viewer, AGAIN, { id, reason }),
+    /** Every registrant of the case confirms by its letter. */
+    confirmByLetters: async (id: string) => {
+      for (const { token } of await lettersOf(id)) await byLink(token);
+    },
     cancel: (viewer: LoginViewer, id: string) => run(viewer, OF_CASE('cancelOwnerChange'), { id }),
     withdraw: (viewer: LoginViewer, id: string) => run(viewer, WITHDRAW, { id }),
     review: (viewer: LoginViewer, documentId: string, accept: boolean, more: object = {}) =>
@@ -94,7 +132,7 @@ export async function ownerChangesUnderTest(name: string) {
       input: object = {},
     ) => {
       const domainId = await test.seed(giver.profileId, domain);
-      await learnRegistrants(test.database.read);
+      await known(giver.profileId);
       const { id } = await start(giver, [domainId], { newOwnerEmail: 'nuovo@example.org', ...input });
       const { token } = (await letter(id)) ?? { token: '' };
       await run(receiver, ACCEPT, { token });

@@ -3,8 +3,8 @@ import { isId } from '@customer-area/shared/ids';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { masked } from './domain-verification';
 import { toDomainVerification } from './domain-verification.graphql';
+import type { LinkAttempts } from './link-attempts';
 import { type SendVerificationDeps, sendVerification } from './send-verification';
-import type { VerificationAttempts } from './verification-attempts';
 import type { VerificationContext } from './verification-facts.loader';
 import {
   RegistrantVerified,
@@ -16,7 +16,7 @@ import {
 import { type VerifyRegistrantDeps, verifyRegistrant } from './verify-registrant';
 
 export type VerificationResolverDeps = SendVerificationDeps &
-  VerifyRegistrantDeps & { readonly attempts: VerificationAttempts };
+  VerifyRegistrantDeps & { readonly attempts: LinkAttempts };
 
 @Resolver()
 export class VerificationResolver {

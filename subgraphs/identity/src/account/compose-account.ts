@@ -76,9 +76,11 @@ import {
 } from './rectification';
 import {
   DATA_REMINDER,
+  OWNER_CONFIRMATION,
   REGISTRANT_LETTER,
   verificationEventHandlers,
   writeDataReminder,
+  writeOwnerConfirmation,
   writeRegistrantLetter,
 } from './registrant-letters';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
@@ -207,6 +209,7 @@ export function composeAccount({
     { kind: FORGET_NEW_OWNER_LETTER, run: (job) => forgetNewOwnerLetter(registrantLetters, job) },
     { kind: NEW_OWNER_LETTER, run: (job) => writeNewOwnerLetter(registrantLetters, job) },
     { kind: DATA_REMINDER, run: (job) => writeDataReminder(registrantLetters, job) },
+    { kind: OWNER_CONFIRMATION, run: (job) => writeOwnerConfirmation(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },

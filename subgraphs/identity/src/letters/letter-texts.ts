@@ -91,6 +91,17 @@ export const letterTexts = {
     links: ({ link }) => [link],
     why: 'letter.newOwnerInvited.why',
   }),
+  ownerConfirmation: letter<{
+    names: readonly string[];
+    newOwner: string;
+    withoutLock: boolean;
+    expiresAt: Date;
+    link: string;
+  }>('ownerConfirmation', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+    why: 'letter.verification.why',
+  }),
   delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', {
     facts: (facts) => facts,
     why: 'letter.delegationInvitation.why',

@@ -16,6 +16,8 @@ export class PeerStandIns {
   readonly verificationLetters = new Map<string, object>();
   /** What domains answers about the letter to a new owner, by the id of the invitation. */
   readonly newOwnerLetters = new Map<string, object>();
+  /** What domains answers about the letter to a registrant, by the id of what it confirms. */
+  readonly ownerConfirmations = new Map<string, object>();
   readonly dataReminders = new Map<string, object>();
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
@@ -43,6 +45,8 @@ export class PeerStandIns {
           return this.verificationLetters.get((input as { verificationId: string }).verificationId) ?? null;
         if (operation === 'new-owner-letter')
           return this.newOwnerLetters.get((input as { invitationId: string }).invitationId) ?? null;
+        if (operation === 'owner-confirmation-letter')
+          return this.ownerConfirmations.get((input as { confirmationId: string }).confirmationId) ?? null;
         if (operation === 'data-reminder-letter')
           return this.dataReminders.get((input as { registrantId: string }).registrantId) ?? null;
         if (operation === 'expiry-notice-letter') {

@@ -1,5 +1,6 @@
 export { verificationEventHandlers } from './verification-events';
 export { DATA_REMINDER, writeDataReminder } from './write-data-reminder';
+export { OWNER_CONFIRMATION, writeOwnerConfirmation } from './write-owner-confirmation';
 export {
   REGISTRANT_LETTER,
   type RegistrantLetterDeps,

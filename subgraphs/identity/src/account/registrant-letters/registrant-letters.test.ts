@@ -80,6 +80,34 @@ describe('what domains says about an address', () => {
     ]);
   });
 
+  it('is a letter that asks for the confirmation of a change of owner, with a link of its own, once for each time', async () => {
+    const { profileId } = await owner('cambia@example.it');
+    const email = 'cambia@intestatario.example';
+    const holder = { profileId, email, locale: 'it', firstName: 'Ada', lastName: 'Rossi', companyName: null };
+    const change = { names: ['a.com'], newOwner: 'n…@example.org', withoutLock: true, expiresAt: dueAt };
+    const asked = { names: ['a.com'], confirmationId: 'ocf_1', address: 'c…@intestatario.example' };
+    peers.tellOfDomains(
+      'owner-change.confirmation-asked',
+      profileId,
+      { ...asked, confirmationId: 'ocf_x' },
+      'ocg_1',
+    );
+    for (const token of ['t-1', 't-2']) {
+      peers.ownerConfirmations.set('ocf_1', { ...holder, ...change, token });
+      peers.tellOfDomains('owner-change.confirmation-asked', profileId, asked, 'ocg_1');
+      const link = new RegExp(`/confirm-owner-change\\?token=${token}$`);
+      const letter = await eventually(async () =>
+        (await lettersTo(email)).find(({ links }) => links.some((one) => link.test(one))),
+      );
+      expect(letter.subject).toMatch(/^Conferma il cambio intestatario/);
+      for (const shown of ['Ada Rossi', 'a.com', 'n…@example.org', 'rinunciando al blocco'])
+        expect(letter.text).toContain(shown);
+    }
+    expect(await lettersTo(email)).toHaveLength(2);
+    const kept = "SELECT text FROM letter WHERE kind = 'owner-change.confirmation'";
+    await eventually(async () => (await running.rows(kept)).every(({ text }) => text === null));
+  });
+
   it('is another letter for a domain that is registered suspended', async () => {
     const { profileId } = await owner('sospesa@example.it', 'en');
     const paidThrough = dueAt;

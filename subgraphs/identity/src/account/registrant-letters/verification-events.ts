@@ -1,4 +1,5 @@
 import {
+  ownerConfirmationAsked,
   registrantDataReminded,
   verificationLapsed,
   verificationReminded,
@@ -10,9 +11,10 @@ import { type EventHandlers, on } from '@customer-area/shared/events';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { DATA_REMINDER } from './write-data-reminder';
+import { OWNER_CONFIRMATION } from './write-owner-confirmation';
 import { type LetterOccasion, letterSubject, REGISTRANT_LETTER } from './write-registrant-letter';
 
-/** What domains tells about the data of registrants, and about addresses that an extension wants confirmed, becomes letters. */
+/** What domains tells about the data of registrants, what they have to confirm and which addresses an extension wants confirmed, becomes letters. */
 export function verificationEventHandlers({ clock }: { readonly clock: Clock }): EventHandlers {
   const write = (occasion: LetterOccasion) => (manager: EntityManager, event: { subjectId: string }) =>
     enqueueJob(manager, {
@@ -27,6 +29,11 @@ export function verificationEventHandlers({ clock }: { readonly clock: Clock }):
     ...on(verificationSentAgain, write('sent-again')),
     ...on(registrantDataReminded, (manager, { subjectId }) =>
       enqueueJob(manager, { kind: DATA_REMINDER, subjectId, dueAt: clock.now() }),
+    ),
+    ...on(ownerConfirmationAsked, (manager, { payload }) =>
+      enqueueJob(manager, {
+        ...{ kind: OWNER_CONFIRMATION, subjectId: payload.confirmationId, dueAt: clock.now() },
+      }),
     ),
   };
 }

@@ -107,6 +107,8 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.folded': 'Form for searching',
   'copy.field.from_state': 'From state',
   'copy.field.failing_host': 'Name server without an answer',
+  'copy.field.names': 'Domains',
+  'copy.field.network': 'Network it came from',
   'copy.field.occasion': 'Occasion of the change',
   'copy.field.without_lock': 'Without a lock against transfers',
   'copy.field.owner_change_id': 'Change of owner',

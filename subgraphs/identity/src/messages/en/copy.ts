@@ -36,6 +36,8 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.ownerChangeDomains': 'Domains in a change of owner',
   'copy.section.ownerChangeHistory': 'History of changes of owner',
   'copy.section.ownerChangeChecklist': 'What changes of owner have asked for',
+  'copy.section.ownerChangeConfirmations':
+    'Confirmations that registrants were asked for in changes of owner',
   'copy.section.ownerChangeDocuments': 'Documents sent for changes of owner',
   'copy.section.ownerChangeInvitations': 'New owners invited',
   'copy.section.domainsHeld': 'Domains held, and when',

@@ -25,6 +25,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.newOwnerInvited.subject': 'Invitation to become the owner of domains',
   'letter.newOwnerInvited.body':
     'whoever has these domains wants you to become their owner: {names}.\n\nTo read the invitation and accept it sign in with your login, or register, and open the link (valid once, until {expiresAt, date, day}):\n{link}\n\nOnce you have accepted, the customer area shows what is needed from you. If you know nothing of it, ignore this e-mail: nothing happens without you.',
+  'letter.ownerConfirmation.subject': 'Confirm the change of owner of your domains',
+  'letter.ownerConfirmation.body':
+    'you are the registrant of these domains: {names}. Whoever manages them has asked to give them to {newOwner}{withoutLock, select, true {, and has declined the lock that otherwise keeps them from another registrar for some time} other {}}.\n\nIf you want that, open the link and confirm (good once, until {expiresAt, date, day}):\n{link}\n\nWithout your confirmation nothing happens. If you know nothing of it, do not confirm: somebody may have the password of the customer area. Change it, cancel the change of owner and write to us.',
   'letter.delegationWithdrawn.subject': 'An invitation was withdrawn',
   'letter.delegationWithdrawn.body':
     '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer valid. There is nothing you need to do.',
@@ -82,6 +85,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.emailConfirmation.button': 'Confirm the address',
   'letter.delegationInvitation.button': 'Read the invitation',
   'letter.newOwnerInvited.button': 'Read the invitation',
+  'letter.ownerConfirmation.button': 'Read and confirm',
   'letter.recovery.button': 'Choose a new password',
   'letter.recoveryNoticed.button': 'Stop the recovery',
   'letter.loginRecovered.button': 'End this access',

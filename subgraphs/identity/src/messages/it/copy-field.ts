@@ -105,6 +105,8 @@ export const copyField = {
   'copy.field.folded': 'Forma per la ricerca',
   'copy.field.from_state': 'Stato precedente',
   'copy.field.failing_host': 'Name server senza risposta',
+  'copy.field.names': 'Domini',
+  'copy.field.network': 'Rete di provenienza',
   'copy.field.occasion': 'Motivo del cambio',
   'copy.field.without_lock': 'Senza blocco del trasferimento',
   'copy.field.owner_change_id': 'Cambio intestatario',

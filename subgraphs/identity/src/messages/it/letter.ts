@@ -24,6 +24,9 @@ export const letter = {
   'letter.newOwnerInvited.subject': 'Invito a diventare intestatario di domini',
   'letter.newOwnerInvited.body':
     "chi ha questi domini vuole intestarli a te: {names}.\n\nPer leggere l'invito e accettarlo accedi con la tua login, o registrati, e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nDopo averlo accettato vedi nell'Area Clienti che cosa serve da parte tua. Se non ne sai nulla, ignora questa e-mail: senza di te non succede nulla.",
+  'letter.ownerConfirmation.subject': 'Conferma il cambio intestatario dei tuoi domini',
+  'letter.ownerConfirmation.body':
+    "sei l'intestatario di questi domini: {names}. Chi li gestisce ha chiesto di intestarli a {newOwner}{withoutLock, select, true {, rinunciando al blocco che altrimenti impedisce per un certo tempo di trasferirli a un altro fornitore} other {}}.\n\nSe lo vuoi, apri il link e conferma (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSenza la tua conferma non succede nulla. Se non ne sai nulla, non confermare: qualcuno potrebbe avere la password dell'Area Clienti. Cambiala, annulla il cambio intestatario e scrivici.",
   'letter.delegationWithdrawn.subject': 'Invito ritirato',
   'letter.delegationWithdrawn.body':
     "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
@@ -82,6 +85,7 @@ export const letter = {
   'letter.emailConfirmation.button': "Conferma l'indirizzo",
   'letter.delegationInvitation.button': "Leggi l'invito",
   'letter.newOwnerInvited.button': "Leggi l'invito",
+  'letter.ownerConfirmation.button': 'Leggi e conferma',
   'letter.recovery.button': 'Scegli una nuova password',
   'letter.recoveryNoticed.button': 'Ferma il recupero',
   'letter.loginRecovered.button': 'Termina questi accessi',

@@ -5,12 +5,12 @@ import type { Counter, Counters } from '@customer-area/shared/rate-limits';
 /** Far more links than anybody opens. */
 const ALLOWANCE = { points: 60, seconds: 600 };
 
-/** Tries to verify with a link, by the network they come from. */
-export class VerificationAttempts {
+/** Tries to use a link of one kind, by the network they come from. */
+export class LinkAttempts {
   private readonly byNetwork: Counter;
 
-  constructor(counters: Counters) {
-    this.byNetwork = counters.of('verify-registrant', ALLOWANCE);
+  constructor(counters: Counters, kind: string) {
+    this.byNetwork = counters.of(kind, ALLOWANCE);
   }
 
   /** RATE_LIMITED when there were too many. */
