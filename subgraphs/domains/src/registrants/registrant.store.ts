@@ -41,7 +41,7 @@ export class RegistrantStore {
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       // Another order of the profile has made it at the same moment; a locking read sees it.
-      const query = manager.createQueryBuilder(RegistrantRow, 'registrant').setLock('pessimistic_read');
+      const query = manager.createQueryBuilder(RegistrantRow, 'registrant').setLock('pessimistic_write');
       const theirs = await rowsOf(query, 'registrant', profileId)
         .andWhere('registrant.defaultOf = :profileId', { profileId })
         .getOneOrFail();
