@@ -78,6 +78,7 @@ const WITHOUT_OWNER = new Set([
   'tld_policy',
   'owner_change_policy',
   'owner_change_item',
+  'disclosure_hold_rule',
   'tld_letters',
   'reserved_name',
   'registry_command',

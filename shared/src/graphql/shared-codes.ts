@@ -30,7 +30,14 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
 export const secondStaffCodes = defineCodes('REFUSAL', {
   types: ['SecondStaffRequired'],
   // Each mutation that can answer it.
-  operations: ['flagCustomer', 'resetSecondFactor', 'dropJob', 'adjustCredit', 'recordDisclosure'],
+  operations: [
+    'flagCustomer',
+    'resetSecondFactor',
+    'dropJob',
+    'adjustCredit',
+    'recordDisclosure',
+    'prolongDisclosureHold',
+  ],
   codes: {
     SECOND_STAFF_REQUIRED: {
       meaning: 'A second member of staff has to approve first; the request for it was made.',

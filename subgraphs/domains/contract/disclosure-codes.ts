@@ -3,7 +3,7 @@ import { defineCodes } from '@customer-area/shared/contract';
 /** Why a disclosure is not recorded as it was typed. */
 export const disclosureCodes = defineCodes('REFUSAL', {
   types: ['RegistrantDisclosureRefused'],
-  operations: ['recordDisclosure'],
+  operations: ['recordDisclosure', 'prolongDisclosureHold'],
   codes: {
     NO_REGISTRANT: {
       meaning: 'The domain has no registrant.',
@@ -37,9 +37,22 @@ export const disclosureCodes = defineCodes('REFUSAL', {
       retry: 'CHANGED',
     },
     HOLD_OUT_OF_BOUNDS: {
-      meaning: 'The end of the hold is over already, or more than two years ahead.',
+      meaning:
+        'The end of the hold is over already, or further ahead than the rules in force allow: two years by one order, four by all of them.',
       remedy: 'Give another end.',
       retry: 'CHANGED',
+    },
+    HOLD_OVER: {
+      meaning: 'The customer may know of it, or does: there is no hold, or it has ended.',
+      remedy: 'A hold is prolonged before its end.',
+      retry: 'NEVER',
+      operations: ['prolongDisclosureHold'],
+    },
+    HOLD_NOT_LONGER: {
+      meaning: 'The hold lasts as long already.',
+      remedy: 'Give a later end.',
+      retry: 'CHANGED',
+      operations: ['prolongDisclosureHold'],
     },
   },
 });

@@ -30,3 +30,19 @@ export const registrantDisclosed = defineEvent('registrant.disclosed', {
     },
   },
 });
+
+export const heldDisclosureRead = defineEvent('registrant.disclosure-read', {
+  description:
+    'A member of staff, who is its actor, has looked at what was given of a profile while the profile could not know of that; told once it may. About the profile.',
+  payload: z.object({ reason: z.string(), readAt: instant }),
+  log: {
+    title: {
+      it: 'Comunicazioni di dati consultate dal nostro personale',
+      en: 'Disclosures of data read by our staff',
+    },
+    detail: {
+      it: 'Viste il {readAt, date, minute}, quando non potevamo ancora dirtelo. Motivo: {reason}',
+      en: 'Seen on {readAt, date, minute}, when we could not tell you yet. Reason: {reason}',
+    },
+  },
+});

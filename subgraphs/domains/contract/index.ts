@@ -27,7 +27,7 @@ export {
 export { delegationCodes } from './delegation-codes';
 export { dsRecordsAsked, hostRecordSet, nameServersAsked } from './delegation-events';
 export { disclosureCodes } from './disclosure-codes';
-export { registrantDisclosed } from './disclosure-events';
+export { heldDisclosureRead, registrantDisclosed } from './disclosure-events';
 export {
   domainDeleted,
   domainExpired,

@@ -60,12 +60,10 @@ import { PapersOfNobody1765112000001 } from './1765112000001-papers-of-nobody';
 import { WhoConfirmed1765112000002 } from './1765112000002-who-confirmed';
 import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-cases';
 import { DomainsHeldSince1765112200000 } from './1765112200000-domains-held-since';
-<<<<<<< HEAD
+import { OwnerConfirmations1765113000000 } from './1765113000000-owner-confirmations';
+import { DisclosureHolds1765113000001 } from './1765113000001-disclosure-holds';
 import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
 import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
-=======
-import { OwnerConfirmations1765113000000 } from './1765113000000-owner-confirmations';
->>>>>>> 2022ca4a (Have registrants confirm owner changes by letter)
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -131,10 +129,8 @@ export const migrations = [
   WhoConfirmed1765112000002,
   WordsOfEndedCases1765112000003,
   DomainsHeldSince1765112200000,
-<<<<<<< HEAD
+  OwnerConfirmations1765113000000,
+  DisclosureHolds1765113000001,
   AddressesOfNameServers1765113100000,
   WhoGotAName1765113100001,
-=======
-  OwnerConfirmations1765113000000,
->>>>>>> 2022ca4a (Have registrants confirm owner changes by letter)
 ];

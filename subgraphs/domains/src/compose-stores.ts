@@ -11,7 +11,13 @@ import {
 import { RemindedRegistrantsStore } from './data-reminders';
 import { DelegationRow, DelegationStore, HostRecordRow } from './delegation';
 import { DemoDataStore } from './demo-data';
-import { DisclosureRow, DisclosureStore } from './disclosures';
+import {
+  DisclosureHoldRuleRow,
+  DisclosureHoldStore,
+  DisclosureRow,
+  DisclosureStore,
+  HeldStaffReadRow,
+} from './disclosures';
 import { DomainDueRow, DomainDueStore } from './due-dates';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
@@ -115,6 +121,8 @@ export const entities = [
   OwnerChangeCheckRow,
   OwnerChangeDocumentRow,
   OwnerChangeInvitationRow,
+  DisclosureHoldRuleRow,
+  HeldStaffReadRow,
   OwnerConfirmationRow,
   OwnerChangePolicyRow,
   OwnerChangeItemRow,
@@ -213,6 +221,7 @@ export function composeStores() {
     ownerChanges: new OwnerChangeStore(),
     ownerChangePapers: new OwnerChangePapersStore(),
     ownerChangeRules: new OwnerChangeRulesStore(),
+    disclosureHolds: new DisclosureHoldStore(),
     ownerConfirmations: new OwnerConfirmationStore(),
     domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),

@@ -11,6 +11,10 @@ export const secondStaffTerms = {
   ADJUST_CREDIT: { it: 'correggere il credito', en: 'adjust the credit' },
   DROP_JOB: { it: 'rinunciare a un lavoro in sospeso', en: 'give up a piece of parked work' },
   HOLD_DISCLOSURE: { it: 'tenere riservata una comunicazione di dati', en: 'hold back a disclosure of data' },
+  PROLONG_HOLD: {
+    it: 'prolungare la riservatezza di una comunicazione di dati',
+    en: 'prolong the hold of a disclosure of data',
+  },
 } as const satisfies Terms;
 
 export type SecondStaffAct = keyof typeof secondStaffTerms;

@@ -3,6 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 import { DISCLOSED_DATA, type DisclosedData } from './disclosure';
 
+const formerHolds = z.array(
+  z.object({ heldUntil: z.string(), holdBasis: z.string(), prolongedAt: z.string(), orderedBy: z.string() }),
+);
+
 /** Data of a registrant that was given to somebody who has a right to it. */
 @Entity('registrant_disclosure')
 export class DisclosureRow {
@@ -29,6 +33,9 @@ export class DisclosureRow {
   heldUntil!: Date | null;
   @Column({ name: 'hold_basis', type: 'varchar', length: 500, nullable: true })
   holdBasis!: string | null;
+  /** The holds before this one, each prolonged before its end; null where there was none. */
+  @Column({ name: 'former_holds', type: 'text', nullable: true, transformer: jsonColumn(formerHolds) })
+  formerHolds!: z.infer<typeof formerHolds> | null;
   /** When the customer was told in its audit log. */
   @Column({ name: 'told_at', type: 'datetime', precision: 3, nullable: true })
   toldAt!: Date | null;

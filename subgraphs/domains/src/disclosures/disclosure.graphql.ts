@@ -1,11 +1,18 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { DateTime, Refusal, SecondStaffRequired, secondStaffRequired } from '@customer-area/shared/graphql';
+import {
+  AtMost,
+  DateTime,
+  Refusal,
+  SecondStaffRequired,
+  secondStaffRequired,
+} from '@customer-area/shared/graphql';
 import type { Locale } from '@customer-area/shared/locale';
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { disclosureCodes } from '../../contract';
 import { messages } from '../messages';
 import type { DisclosedData } from './disclosure';
 import type { DisclosureRow } from './disclosure.entity';
+import type { ProlongHold } from './prolong-hold';
 import type { RecordDisclosure, RecordOutcome } from './record-disclosure';
 
 const DisclosedDataEnum = {
@@ -28,6 +35,9 @@ registerEnumType(DisclosedDataEnum, {
     TAX_CODES: { description: 'Codice fiscale and VAT number.' },
   },
 });
+
+/** More than the days of the rules allow. */
+const MOST_HOLDS = 50;
 
 @InputType({ description: 'Data of a registrant that was given to somebody who has a right to it.' })
 export class RecordDisclosureInput implements RecordDisclosure {
@@ -53,7 +63,7 @@ export class RecordDisclosureInput implements RecordDisclosure {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'Until when the customer must not know, by law: at most two years ahead. A second member of staff has to approve it.',
+      'Until when the customer must not know, by law: no further ahead than the rules in force allow for one order (two years). A second member of staff has to approve it.',
   })
   heldUntil!: Date | null;
   @Field(() => String, {
@@ -61,6 +71,32 @@ export class RecordDisclosureInput implements RecordDisclosure {
     description: 'By what right it must not know; given with `heldUntil`, 1 to 500 characters.',
   })
   holdBasis!: string | null;
+}
+
+@InputType({ description: 'A hold that lasts longer, by another order.' })
+export class ProlongDisclosureHoldInput implements ProlongHold {
+  @Field(() => ID, { description: 'The record, e.g. dsc_01jd….' })
+  disclosureId!: string;
+  @Field(() => DateTime, { description: 'Until when the customer must not know: later than now.' })
+  heldUntil!: Date;
+  @Field(() => String, {
+    description: 'By what right, with the number of the order; 1 to 500 characters.',
+  })
+  holdBasis!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A hold that was prolonged before its end.' })
+export class FormerDisclosureHold {
+  @Field(() => DateTime, { description: 'Until when it was.' })
+  heldUntil!: Date;
+  @Field(() => String, { description: 'By what right.' })
+  holdBasis!: string;
+  @Field(() => DateTime, { description: 'When it was prolonged.' })
+  prolongedAt!: Date;
+  @Field(() => ID, {
+    description: 'The login of the member of staff that prolonged it; another one has approved.',
+  })
+  prolongedBy!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Data of a registrant that was given to somebody.' })
@@ -88,6 +124,9 @@ export class RegistrantDisclosure {
   heldUntil!: Date | null;
   @Field(() => String, { nullable: true, description: 'By what right it must not know.' })
   holdBasis!: string | null;
+  @AtMost(MOST_HOLDS)
+  @Field(() => [FormerDisclosureHold], { description: 'The holds before that one, oldest first.' })
+  formerHolds!: FormerDisclosureHold[];
   @Field(() => DateTime, {
     nullable: true,
     description: 'When the customer was told in its audit log; null while that is held.',
@@ -119,11 +158,22 @@ export function toDisclosure({ id: disclosureId, ...row }: DisclosureRow): Regis
     givenAt,
     heldUntil,
     holdBasis,
+    formerHolds,
     toldAt,
   } = row;
   return Object.assign(new RegistrantDisclosure(), {
     ...{ disclosureId, profileId, registrantId, domainId, requester, legalBasis },
     ...{ given, givenAt, heldUntil, holdBasis, toldAt },
+    formerHolds: (formerHolds ?? []).slice(-MOST_HOLDS).map(toFormerHold),
+  });
+}
+
+function toFormerHold(hold: NonNullable<DisclosureRow['formerHolds']>[number]): FormerDisclosureHold {
+  const { holdBasis, orderedBy: prolongedBy } = hold;
+  return Object.assign(new FormerDisclosureHold(), {
+    ...{ holdBasis, prolongedBy },
+    heldUntil: new Date(hold.heldUntil),
+    prolongedAt: new Date(hold.prolongedAt),
   });
 }
 

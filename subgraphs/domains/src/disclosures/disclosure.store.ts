@@ -44,12 +44,30 @@ export class DisclosureStore {
       .getMany();
   }
 
-  /** One whose owner is not known yet: for a job, which carries its id alone. */
+  /** One whose owner is not known yet: for a job or staff, which have its id alone. */
   ofJob(manager: EntityManager, id: string): Promise<DisclosureRow | null> {
     return manager
       .createQueryBuilder(DisclosureRow, 'disclosure')
       .where('disclosure.id = :id', { id })
       .getOne();
+  }
+
+  /** The same, locked until the transaction ends: for a job, and for staff. */
+  lock(manager: EntityManager, id: string): Promise<DisclosureRow | null> {
+    return manager
+      .createQueryBuilder(DisclosureRow, 'disclosure')
+      .setLock('pessimistic_write')
+      .where('disclosure.id = :id', { id })
+      .getOne();
+  }
+
+  /** Has the customer wait longer for one that is locked, and not told. */
+  async prolong(
+    manager: EntityManager,
+    { id, profileId }: Pick<DisclosureRow, 'id' | 'profileId'>,
+    hold: Pick<DisclosureRow, 'heldUntil' | 'holdBasis' | 'formerHolds'>,
+  ): Promise<void> {
+    await updateRows(manager, DisclosureRow, { id, profileId, toldAt: IsNull() }, hold);
   }
 
   /** False when the customer was told before. */

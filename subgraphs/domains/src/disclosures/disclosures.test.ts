@@ -10,6 +10,7 @@ import { composedDomains, login, type TestDomains } from '../testing/composed-do
 import { domainsDatabase, StoppedClock, type TestDatabase, testDeps } from '../testing/domains-database';
 import { learnRegistrants } from '../testing/known-registrants';
 import { seedDomain } from '../testing/seeded-domain';
+import { prolongHold } from './prolong-hold';
 import { type RecordDisclosure, recordDisclosure } from './record-disclosure';
 import { showDisclosures } from './show-disclosures';
 import { TELL_DISCLOSURE, tellHeldDisclosure } from './tell-disclosure';
@@ -72,6 +73,9 @@ describe('data of a registrant that was given to somebody', () => {
         type,
       ])
     ).map(({ payload = '{}' }) => JSON.parse(payload));
+  const look = (domainId: string, reason: string, loginId = 'lgn_looks') =>
+    showDisclosures(deps(), { domainId, reason, loginId });
+  const looks = (profileId: string) => told(profileId, 'registrant.disclosure-read');
   const tell = (id: string) => tellHeldDisclosure(deps(), { subjectId: id });
   const planned = ({ name }: JobKind, subjectId: string) =>
     query('SELECT due_at AS dueAt FROM job WHERE kind = ? AND subject_id = ?', [name, subjectId]);
@@ -99,21 +103,70 @@ describe('data of a registrant that was given to somebody', () => {
     expect(await told('prf_given_often')).toHaveLength(1);
   });
 
-  it('is not told while the law holds it, then once, and the list tells of no look at it meanwhile', async () => {
+  it('is not told while the law holds it, then once, with each look of staff at it and who it was', async () => {
     const id = await seed('prf_held');
     const heldUntil = addDays(NOW, 90);
     const held = await record(said(id, { heldUntil, holdBasis: 'art. 329 c.p.p.' }));
     const disclosureId = held.kind === 'recorded' ? held.disclosure.id : '';
     expect(await planned(TELL_DISCLOSURE, disclosureId)).toEqual([{ dueAt: heldUntil }]);
     await tell(disclosureId);
-    const look = () => showDisclosures(deps(), { domainId: id, reason: 'ticket 7' });
-    expect(await look()).toMatchObject([{ id: disclosureId, toldAt: null }]);
-    expect([await told('prf_held'), await told('prf_held', 'staff.read')]).toEqual([[], []]);
+    expect(await look(id, 'ticket 7')).toMatchObject([{ id: disclosureId, toldAt: null }]);
+    clock.setTo(addDays(NOW, 1));
+    await look(id, 'ticket 8', 'lgn_other');
+    expect([await told('prf_held'), await told('prf_held', 'staff.read'), await looks('prf_held')]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     clock.setTo(heldUntil);
     await Promise.all([tell(disclosureId), tell(disclosureId), tell(disclosureId)]);
     expect(await told('prf_held')).toHaveLength(1);
-    expect(await look()).toMatchObject([{ toldAt: heldUntil }]);
-    expect(await told('prf_held', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 7' }]);
+    expect(await looks('prf_held')).toEqual([
+      { reason: 'ticket 7', readAt: NOW.toISOString() },
+      { reason: 'ticket 8', readAt: addDays(NOW, 1).toISOString() },
+    ]);
+    const actors = await query(
+      "SELECT JSON_VALUE(actor, '$.loginId') AS l, JSON_VALUE(actor, '$.role') AS r FROM event_log WHERE profile_id = 'prf_held' AND type = 'registrant.disclosure-read' ORDER BY id",
+    );
+    expect(actors).toEqual([
+      { l: 'lgn_looks', r: 'staff' },
+      { l: 'lgn_other', r: 'staff' },
+    ]);
+    expect(await look(id, 'ticket 9')).toMatchObject([{ toldAt: heldUntil }]);
+    expect(await told('prf_held', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 9' }]);
+  });
+
+  it('keeps a look until nothing that it showed is held, and not for what is held later', async () => {
+    const id = await seed('prf_two_held');
+    const until = (days: number) => ({ heldUntil: addDays(NOW, days), holdBasis: 'art. 329 c.p.p.' });
+    const ids: string[] = [];
+    for (const [requester, days] of [
+      ['Procura', 10],
+      ['Tribunale', 20],
+    ] as const) {
+      const made = await record(said(id, { requester, ...until(days) }));
+      ids.push(made.kind === 'recorded' ? made.disclosure.id : '');
+    }
+    await look(id, 'ticket 1');
+    clock.setTo(addDays(NOW, 10));
+    await record(said(id, { requester: 'Questura', ...until(400) }));
+    await tell(ids[0] ?? '');
+    expect(await looks('prf_two_held')).toEqual([]);
+    clock.setTo(addDays(NOW, 20));
+    await tell(ids[1] ?? '');
+    expect(await looks('prf_two_held')).toHaveLength(1);
+  });
+
+  it('loses no look of the moment at which the hold ends', async () => {
+    const id = await seed('prf_moment');
+    const heldUntil = addDays(NOW, 90);
+    const held = await record(said(id, { heldUntil, holdBasis: 'art. 329 c.p.p.' }));
+    const disclosureId = held.kind === 'recorded' ? held.disclosure.id : '';
+    clock.setTo(heldUntil);
+    const reasons = Array.from({ length: 20 }, (_, n) => `ticket ${n}`);
+    await Promise.all([...reasons.map((reason) => look(id, reason)), tell(disclosureId)]);
+    const seen = [...(await looks('prf_moment')), ...(await told('prf_moment', 'staff.read'))];
+    expect(seen.map(({ reason }) => reason).sort()).toEqual([...reasons].sort());
   });
 
   it('is held once a second member of staff has approved exactly that, about which no customer is told', async () => {
@@ -128,7 +181,7 @@ describe('data of a registrant that was given to somebody', () => {
       Array(3).fill([null, 'HOLD_DISCLOSURE']),
     );
     expect(new Set(asked.map(({ inputDigest }) => inputDigest)).size).toBe(3);
-    expect(await showDisclosures(deps(), { domainId: id, reason: 'x' })).toEqual([]);
+    expect(await look(id, 'x')).toEqual([]);
     isApproved = true;
     const recorded = await record(held);
     expect(recorded).toMatchObject({ kind: 'recorded', disclosure: { recordedBy: 'lgn_staff' } });
@@ -137,6 +190,96 @@ describe('data of a registrant that was given to somebody', () => {
     expect(await record(said(id, { requester: 'Procura' }))).toMatchObject({ kind: 'recorded' });
     expect(await record({ ...held, given: [] })).toMatchObject({ code: 'NOTHING_GIVEN' });
     expect(asked).toHaveLength(4);
+  });
+
+  describe('whose hold is prolonged', () => {
+    const staff = { loginId: 'lgn_staff', requestId: 'req_1' };
+    const begun = async (profileId: string, days = 90) => {
+      const id = await seed(profileId);
+      const made = await record(said(id, { heldUntil: addDays(NOW, days), holdBasis: 'ordine 1' }));
+      return made.kind === 'recorded' ? made.disclosure.id : '';
+    };
+    const prolong = (disclosureId: string, days: number, holdBasis = 'ordine 2') =>
+      prolongHold(deps(), { disclosureId, heldUntil: addDays(NOW, days), holdBasis }, staff);
+
+    it('is told at the new end and not at the old one, and keeps the hold before', async () => {
+      const id = await begun('prf_longer');
+      clock.setTo(addDays(NOW, 80));
+      const longer = await prolong(id, 200);
+      expect(longer).toMatchObject({
+        kind: 'recorded',
+        disclosure: {
+          ...{ heldUntil: addDays(NOW, 200), holdBasis: 'ordine 2' },
+          formerHolds: [
+            {
+              ...{ heldUntil: addDays(NOW, 90).toISOString(), holdBasis: 'ordine 1', orderedBy: 'lgn_staff' },
+              prolongedAt: addDays(NOW, 80).toISOString(),
+            },
+          ],
+        },
+      });
+      expect(await planned(TELL_DISCLOSURE, id)).toEqual(
+        expect.arrayContaining([{ dueAt: addDays(NOW, 200) }]),
+      );
+      clock.setTo(addDays(NOW, 90));
+      await tell(id);
+      expect(await told('prf_longer')).toEqual([]);
+      expect(await prolong(id, 200)).toMatchObject({ kind: 'recorded', disclosure: { id } });
+      clock.setTo(addDays(NOW, 200));
+      await tell(id);
+      expect(await told('prf_longer')).toHaveLength(1);
+    });
+
+    it('is asked of a second member of staff, each time, about nobody', async () => {
+      const id = await begun('prf_longer_asked');
+      asked.length = 0;
+      isApproved = false;
+      for (const days of [200, 201]) expect(await prolong(id, days)).toMatchObject({ kind: 'waiting' });
+      expect(asked.map(({ kind, profileId }) => [kind, profileId])).toEqual(
+        Array(2).fill(['PROLONG_HOLD', null]),
+      );
+      expect(new Set(asked.map(({ inputDigest }) => inputDigest)).size).toBe(2);
+      isApproved = true;
+      await prolong(id, 200);
+      isApproved = false;
+      expect(await prolong(id, 300)).toMatchObject({ kind: 'waiting' });
+      expect(new Set(asked.map(({ useKey }) => useKey)).size).toBe(2);
+    });
+
+    it('is prolonged once by twenty at the same moment', async () => {
+      const id = await begun('prf_longer_often');
+      const all = await Promise.all(Array.from({ length: 20 }, () => prolong(id, 200)));
+      expect(all.filter(({ kind }) => kind === 'recorded')).toHaveLength(20);
+      const last = await prolong(id, 200);
+      expect(last).toMatchObject({ disclosure: { formerHolds: [{}] } });
+    });
+
+    it.each([
+      ['HOLD_OVER', 90, 200],
+      ['HOLD_NOT_LONGER', 1, 90],
+      ['HOLD_NOT_LONGER', 1, 30],
+      ['HOLD_OUT_OF_BOUNDS', 1, 732],
+    ])('is refused as %s on day %s, until day %s', async (code, day, until) => {
+      const id = await begun('prf_longer_refused');
+      clock.setTo(addDays(NOW, day));
+      expect(await prolong(id, until)).toEqual({ kind: 'refused', code });
+    });
+
+    it('ends four years after it was recorded at the latest, and is not there for what was told or never was', async () => {
+      const id = await begun('prf_longest', 700);
+      clock.setTo(addDays(NOW, 699));
+      await prolong(id, 1_400);
+      clock.setTo(addDays(NOW, 1_399));
+      expect(await prolong(id, 1_461)).toEqual({ kind: 'refused', code: 'HOLD_OUT_OF_BOUNDS' });
+      expect(await prolong(id, 1_460)).toMatchObject({ kind: 'recorded' });
+      clock.setTo(NOW);
+      const open = await record(said(await seed('prf_never_held')));
+      const openId = open.kind === 'recorded' ? open.disclosure.id : '';
+      expect(await prolong(openId, 100)).toEqual({ kind: 'refused', code: 'HOLD_OVER' });
+      for (const absent of [newId('dsc'), 'x', ''])
+        await expect(prolong(absent, 100)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(prolong(id, 100, ' ')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    });
   });
 
   it.each([
@@ -197,19 +340,20 @@ describe('data of a registrant that was given to somebody', () => {
       expect(after).toMatchObject({ disclosure: { profileId: 'prf_receiver_a', registrantId: ofReceiver } });
     });
 
-    it('is read by the domain; each is told of the look unless a record of its own is held', async () => {
+    it('is read by the domain; each is told of the look, later where a record of its own is held', async () => {
       const { domainId, ofGiver } = await passed('prf_giver_b', 'prf_receiver_b');
       const hold = { heldUntil: addDays(NOW, 90), holdBasis: 'art. 329 c.p.p.' };
       const before = { registrantId: ofGiver, givenAt: addDays(NOW, 1) };
       await record(said(domainId, { ...before, ...hold }));
       await record(said(domainId, { givenAt: LATER }));
-      const rows = await showDisclosures(deps(), { domainId, reason: 'ticket 8' });
+      const rows = await look(domainId, 'ticket 8');
       expect(rows.map(({ profileId }) => profileId)).toEqual(['prf_receiver_b', 'prf_giver_b']);
       expect(await told('prf_giver_b', 'staff.read')).toEqual([]);
       expect(await told('prf_receiver_b', 'staff.read')).toHaveLength(1);
       clock.setTo(hold.heldUntil);
       for (const { id } of rows) await tell(id);
-      await showDisclosures(deps(), { domainId, reason: 'ticket 9' });
+      expect(await looks('prf_giver_b')).toMatchObject([{ reason: 'ticket 8' }]);
+      await look(domainId, 'ticket 9');
       expect(await told('prf_giver_b', 'staff.read')).toEqual([{ section: 'DOMAINS', reason: 'ticket 9' }]);
     });
   });
@@ -227,7 +371,10 @@ describe('the log of disclosures in the graph', () => {
     givenAt: "2026-01-01T00:00:00Z" }) { __typename } }`;
   const SHOW = 'query ($id: ID!) { disclosures(domainId: $id, reason: "x") { disclosureId given toldAt } }';
 
-  it.each([RECORD, SHOW])(
+  const PROLONG = `mutation ($id: ID!) { prolongDisclosureHold(input: { disclosureId: $id, heldUntil: "2030-01-01T00:00:00Z",
+    holdBasis: "x" }) { __typename } }`;
+
+  it.each([RECORD, SHOW, PROLONG])(
     'is for staff with REGISTRANTS_DISCLOSE and a second factor only: %s',
     async (source) => {
       const ask = async (viewer: Viewer) =>

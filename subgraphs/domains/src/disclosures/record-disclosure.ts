@@ -31,7 +31,7 @@ export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly disclosure: DisclosureRow };
 
 const LONGEST_REQUESTER = 200;
-const LONGEST_BASIS = 500;
+export const LONGEST_BASIS = 500;
 
 /**
  * Records that data of the registrant of a domain was given to somebody, and by what right. The customer reads it in its audit log:
@@ -77,13 +77,14 @@ async function rowOf(
 ): Promise<DisclosureRow | DisclosureRefusal> {
   const whose = await disclosedRegistrant(deps, manager, wanted);
   const at = deps.clock.now();
-  const code = disclosureRefusal(wanted, at);
+  const rule = await deps.disclosureHolds.ruleAt(manager, at);
+  const code = disclosureRefusal(wanted, { rule, now: at });
   if (code !== null) return code;
   if (typeof whose === 'string') return whose;
   const { requester, legalBasis, given, givenAt, heldUntil, holdBasis } = wanted;
   return {
     ...{ id: newId('dsc'), ...whose, requester, legalBasis, given, givenAt },
-    ...{ heldUntil, holdBasis, toldAt: null, recordedBy, createdAt: at },
+    ...{ heldUntil, holdBasis, formerHolds: null, toldAt: null, recordedBy, createdAt: at },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { appendEvent } from '@customer-area/shared/events';
+import { trustedProfileId } from '@customer-area/shared/isolation';
 import { defineJob, type Job } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { registrantDisclosed } from '../../contract';
@@ -8,11 +9,12 @@ import type { DomainHoldingStore, DomainStore } from '../portfolio';
 import type { RegistrantStore } from '../registrants';
 import type { DisclosureRow } from './disclosure.entity';
 import type { DisclosureStore } from './disclosure.store';
+import { type HeldReadsDeps, tellHeldReads } from './held-reads';
 
 /** Tells a customer of a disclosure that it must not know of until then. */
 export const TELL_DISCLOSURE = defineJob({ name: 'disclosure.tell' });
 
-export interface TellDisclosureDeps {
+export interface TellDisclosureDeps extends HeldReadsDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly domains: DomainStore;
@@ -21,17 +23,19 @@ export interface TellDisclosureDeps {
   readonly disclosures: DisclosureStore;
 }
 
-/** The hold is over: the customer reads in its audit log what was given, and when. */
+/** The hold is over: the customer reads in its audit log what was given and when, and which staff looked at it meanwhile. */
 export async function tellHeldDisclosure(
   deps: TellDisclosureDeps,
   job: Pick<Job, 'subjectId'>,
 ): Promise<void> {
   const { database, clock, disclosures } = deps;
   await database.transact(async (manager) => {
-    const row = await disclosures.ofJob(manager, job.subjectId);
+    // Somebody may be prolonging it at this moment.
+    const row = await disclosures.lock(manager, job.subjectId);
     const now = clock.now();
     if (row === null || (row.heldUntil !== null && row.heldUntil > now)) return;
     await tellDisclosure(deps, manager, row, now);
+    await tellHeldReads(deps, manager, trustedProfileId(row.profileId), now);
   });
 }
 

@@ -12,7 +12,9 @@ export const enRegistrant: Readonly<Record<keyof typeof itRegistrant, string>> =
   'disclosure.NOTHING_GIVEN': 'Say which data was given.',
   'disclosure.GIVEN_LATER': 'The moment is in the future.',
   'disclosure.HOLD_INCOMPLETE': 'A hold needs both its end and its legal basis.',
-  'disclosure.HOLD_OUT_OF_BOUNDS': 'The end of the hold has to be ahead, by two years at most.',
+  'disclosure.HOLD_OVER': 'There is no hold, or it has ended.',
+  'disclosure.HOLD_NOT_LONGER': 'The hold lasts until then already.',
+  'disclosure.HOLD_OUT_OF_BOUNDS': 'The end of the hold has to be ahead, by two years at most, four in all.',
   'procedure.email':
     'Extension .{tld}: the e-mail address of the registrant is confirmed by a link that we send to it. We ask after a registration, a transfer, a change of name, organisation or address, and when a letter of ours comes back. There {days, plural, one {is one day} other {are # days}} to confirm it{reminders, plural, =0 {} one {, with a reminder} other {, with # reminders}}; then the domains of the registrant are suspended, with website and mail, until it is confirmed. An address that was confirmed is not asked about again.',
   'procedure.noEmail':

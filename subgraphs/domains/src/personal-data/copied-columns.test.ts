@@ -158,6 +158,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
   notice_preference: ['unwanted', 'changed_at'],
   let_go_hold: null,
   registrant_disclosure: null,
+  held_staff_read: null,
   domain_delegation: ['domain_id', 'wanted_hosts', 'hosts', 'checked_at', 'failing_host'],
   host_record: ['domain_id', 'host', 'addresses'],
   transfer_out: ['id', 'domain_id', 'gaining_registrar', 'state', 'requested_at', 'due_at', 'closed_at'],

@@ -9,7 +9,7 @@ import {
   AutoRenewalRow,
 } from '../auto-renewal';
 import { DelegationRow, HostRecordRow } from '../delegation';
-import { DisclosureRow } from '../disclosures';
+import { DisclosureRow, HeldStaffReadRow } from '../disclosures';
 import { DomainDueRow } from '../due-dates';
 import { FtpRuleRow } from '../ftp-access';
 import { LetGoHoldRow } from '../let-go';
@@ -227,6 +227,12 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'registrants',
     key: ['id'],
     // Some of them the customer must not know yet.
+    notCopied: 'the audit log has each of them once it may be told',
+    erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
+  }),
+  personalTableOf(HeldStaffReadRow, {
+    section: 'registrants',
+    key: ['id'],
     notCopied: 'the audit log has each of them once it may be told',
     erasure: { act: 'keep', reason: 'ACCOUNTABILITY' },
   }),

@@ -1,8 +1,11 @@
+import { heldDisclosureRead } from '@customer-area/domains/contract';
 import type { RecordedEvent } from '@customer-area/shared/events';
 import { staffRead } from '@customer-area/shared/staff-reads';
 import type { EntityManager } from 'typeorm';
 import { isAtNightWithoutTicket } from './read-rules';
 import type { StaffActStore } from './staff-act.store';
+
+const READS: ReadonlySet<string> = new Set([staffRead.type, heldDisclosureRead.type]);
 
 /** Keeps a fact that a member of staff is behind, also one about nobody, in the transaction that moves the cursor. */
 export async function keepAct(
@@ -12,7 +15,8 @@ export async function keepAct(
   { id, type, actor, profileId, subjectId, payload, occurredAt }: RecordedEvent,
 ): Promise<void> {
   if (actor?.role !== 'staff' || actor.loginId === null) return;
-  const at = new Date(occurredAt);
+  // A look that could not be told then is told later.
+  const at = new Date(textIn(payload, 'readAt') ?? occurredAt);
   const reason = textIn(payload, 'reason');
   await staffActs.insert(manager, {
     source,
@@ -24,7 +28,7 @@ export async function keepAct(
     section: textIn(payload, 'section'),
     reason,
     at,
-    atNightWithoutTicket: type === staffRead.type && isAtNightWithoutTicket({ at, reason }),
+    atNightWithoutTicket: READS.has(type) && isAtNightWithoutTicket({ at, reason }),
   });
 }
 

@@ -101,6 +101,13 @@ describe('whoever watches staff', () => {
     await keep('n1', 'lgn_night', night, 'curiosita');
     await keep('n2', 'lgn_duty', night, 'T2026000000142');
     await keep('n3', 'lgn_day', day, 'curiosita');
+    // Told by day, once it could be.
+    await keepAct({ staffActs: new StaffActStore({} as Database) }, manager, 'test', {
+      ...{ id: 'n4', seq: 1, type: 'registrant.disclosure-read', profileId: 'prf_n', subjectId: 'x' },
+      payload: { reason: 'curiosita', readAt: night.toISOString() },
+      occurredAt: day.toISOString(),
+      actor: { loginId: 'lgn_held', profileId: '', sessionId: null, role: 'staff', via: null, ip: '' },
+    });
     await acts(
       `SELECT 'test', CONCAT('d', seq), 'lgn_day', 'prf_d', 'staff.read', 'x', 'PROFILE', 'T2026000000142', NOW() - INTERVAL seq SECOND FROM seq_1_to_8000`,
     );
@@ -108,7 +115,10 @@ describe('whoever watches staff', () => {
     const atNight = (await found('AT_NIGHT_WITHOUT_TICKET')).filter(({ profileId }: { profileId: string }) =>
       ['prf_n', 'prf_d'].includes(profileId),
     );
-    expect(atNight.map((one: { staffLoginId: string }) => one.staffLoginId)).toEqual(['lgn_night']);
+    expect(atNight.map((one: { staffLoginId: string }) => one.staffLoginId)).toEqual(
+      expect.arrayContaining(['lgn_night', 'lgn_held']),
+    );
+    expect(atNight).toHaveLength(2);
     const [plan] = await running.rows(
       'EXPLAIN SELECT reason FROM staff_act WHERE at_night_without_ticket = 1 AND at >= ? ORDER BY at DESC LIMIT 100',
       [new Date(Date.now() - 30 * 86_400_000)],

@@ -14,6 +14,7 @@ export enum StaffRequestAct {
   ADJUST_CREDIT = 'ADJUST_CREDIT',
   DROP_JOB = 'DROP_JOB',
   HOLD_DISCLOSURE = 'HOLD_DISCLOSURE',
+  PROLONG_HOLD = 'PROLONG_HOLD',
 }
 registerEnumType(StaffRequestAct, {
   name: 'StaffRequestAct',
@@ -28,6 +29,10 @@ registerEnumType(StaffRequestAct, {
     DROP_JOB: { description: 'Gives up a piece of work that is parked. Takes JOBS_MANAGE.' },
     HOLD_DISCLOSURE: {
       description: 'Has a customer not know yet to whom its data was given. Takes REGISTRANTS_DISCLOSE.',
+    },
+    PROLONG_HOLD: {
+      description:
+        'Has a customer wait longer until it knows to whom its data was given. Takes REGISTRANTS_DISCLOSE.',
     },
   },
 });

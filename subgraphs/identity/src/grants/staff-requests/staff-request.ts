@@ -27,6 +27,7 @@ export const PERMISSION_OF: Readonly<Record<SecondStaffAct, StaffPermission>> = 
   ADJUST_CREDIT: 'credit:adjust',
   DROP_JOB: 'jobs:manage',
   HOLD_DISCLOSURE: 'registrants:disclose',
+  PROLONG_HOLD: 'registrants:disclose',
 };
 
 /** The acts that whoever has these permissions may ask for and decide. */
