@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ownerChangeEnded, ownerChangeReminded } from '../../contract';
 import { planForgetting } from './forget-documents';
 import { lockOwnCase } from './own-half';
-import { mayEnd, type Party } from './owner-change';
+import { mayEnd, type Party, takesPapers } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import { namesOf, tellParties } from './tell-parties';
@@ -20,6 +20,8 @@ export type EndOwnerChangeDeps = Pick<
   OwnerChangeDeps,
   'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers' | 'ownerChangeRules' | 'caseOrders'
 >;
+
+type RemindDeps = EndOwnerChangeDeps & Pick<OwnerChangeDeps, 'caseRegistrants'>;
 
 /** Calls a case off: whoever gives takes it back, whoever receives declines. Until the registry is told; twice is once. */
 export function cancelOwnerChange(
@@ -71,16 +73,19 @@ export async function endGrace(
 const expire = (deps: EndOwnerChangeDeps, manager: EntityManager, change: OwnerChangeRow, at: Date) =>
   end(deps, manager, change, { to: 'EXPIRED', by: null, loginId: null, at });
 
-/** The job some days before that. */
+/** The job some days before that. Registrants that have not confirmed are written to once more. */
 export async function remindOfOwnerChange(
-  deps: EndOwnerChangeDeps,
+  deps: RemindDeps,
   { subjectId }: Pick<Job, 'subjectId'>,
 ): Promise<void> {
   await deps.database.transact(async (manager) => {
     const change = await deps.ownerChanges.lockAny(manager, subjectId);
     if (change === null || !mayEnd(change.state)) return;
     const payload = { names: namesOf(change), dueAt: change.dueAt };
-    await tellParties(manager, change, ownerChangeReminded, () => payload, deps.clock.now());
+    const at = deps.clock.now();
+    if (change.acceptedAt !== null && takesPapers(change.state))
+      await deps.caseRegistrants.ask(manager, change, at);
+    await tellParties(manager, change, ownerChangeReminded, () => payload, at);
   });
 }
 

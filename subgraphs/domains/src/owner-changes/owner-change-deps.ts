@@ -32,7 +32,7 @@ export interface CaseRegistrants {
     change: OwnerChangeRow,
     at: Date,
   ): Promise<{ readonly code: OwnerChangeRefusal; readonly domainId: string } | null>;
-  /** Asks all of them, once it is known who receives the domains. */
+  /** Asks those that have not confirmed, once it is known who receives the domains. */
   ask(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
 }
 

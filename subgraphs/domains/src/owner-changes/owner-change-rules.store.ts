@@ -1,4 +1,4 @@
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { OwnerChangeItemRow, OwnerChangePolicyRow } from './owner-change-rules.entity';
 
 /** Reads the dated tables of what a change of owner needs. */
@@ -14,6 +14,15 @@ export class OwnerChangeRulesStore {
   /** The rules that a case began under. */
   policy(manager: EntityManager, version: number): Promise<OwnerChangePolicyRow> {
     return manager.findOneByOrFail(OwnerChangePolicyRow, { version });
+  }
+
+  /** The same of several cases, by version. One statement. */
+  async policies(
+    manager: EntityManager,
+    versions: readonly number[],
+  ): Promise<ReadonlyMap<number, OwnerChangePolicyRow>> {
+    const rows = await manager.findBy(OwnerChangePolicyRow, { version: In([...versions]) });
+    return new Map(rows.map((row) => [row.version, row]));
   }
 
   itemsOf(manager: EntityManager, registry: string): Promise<OwnerChangeItemRow[]> {

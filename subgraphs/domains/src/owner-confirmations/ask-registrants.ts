@@ -10,6 +10,7 @@ import {
 } from '../owner-changes';
 import type { RegistrantRow } from '../registrants';
 import { masked } from '../verification';
+import { sendingObstacle } from './confirmation-rules';
 import type { OwnerConfirmationRow } from './owner-confirmation.entity';
 import type { OwnerConfirmationStore } from './owner-confirmation.store';
 import {
@@ -45,7 +46,10 @@ async function firstObstacle(
   return null;
 }
 
-/** Writes to every registrant that a locked case asks; who cannot be written to now is asked once somebody has another letter sent. */
+/**
+ * Writes to every registrant that a locked case asks and that has not confirmed; who cannot be written to now is asked with the reminder, or
+ * once somebody has another letter sent.
+ */
 async function askRegistrants(
   deps: AskRegistrantsDeps,
   manager: EntityManager,
@@ -55,7 +59,8 @@ async function askRegistrants(
   if (!(await asksRegistrants(deps, manager, change))) return;
   for (const { row, holder } of await confirmationsOf(deps, manager, change)) {
     const { registrant } = holder;
-    if (registrant === null) continue;
+    if (registrant === null || row.confirmedAt !== null) continue;
+    if (sendingObstacle(row, { byStaff: false, at }) !== null) continue;
     if ((await obstacleTo(deps, manager, change, registrant, at)) === null)
       await askFor(deps, manager, change, { row, holder, registrant, at });
   }
@@ -113,8 +118,9 @@ export async function askFor(
   },
 ): Promise<void> {
   const address = masked(registrant.email ?? '');
-  const asked = { address, tokenHash: null, letters: row.letters + 1, sentAt: at };
+  const names = [...holder.names];
+  const asked = { names, address, tokenHash: null, letters: row.letters + 1, sentAt: at };
   await ownerConfirmations.change(manager, row, asked);
-  const payload = { names: [...holder.names], confirmationId: row.id, address };
+  const payload = { names, confirmationId: row.id, address };
   await tellParty(manager, change, 'GIVER', ownerConfirmationAsked, payload, at);
 }

@@ -3,6 +3,8 @@ import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { staffOf } from '../../../../test/harness/customer-parts';
 import { anonymous, delegated, loginOf } from '../../../../test/harness/operations';
+import { applyProfileEvent } from '../testing/apply-event';
+import { testDeps } from '../testing/domains-database';
 import { ownerChangesUnderTest } from '../testing/owner-changes-under-test';
 
 describe('a registrant confirms a change of owner by letter', () => {
@@ -162,6 +164,29 @@ describe('a registrant confirms a change of owner by letter', () => {
     ]);
   });
 
+  it('is asked nobody any more whose letters come back, until the address is confirmed again', async () => {
+    const { giver, id } = await begun();
+    const [{ f = '' } = {}] = await test.rows<{ f: string }>(
+      'SELECT email_fingerprint AS f FROM registrant WHERE profile_id = ?',
+      [giver.profileId],
+    );
+    const tell = (type: string) =>
+      test.database.transact((manager) =>
+        applyProfileEvent(testDeps(test.database, { now: () => new Date() }), manager, {
+          ...{ type, profileId: giver.profileId, payload: { emailFingerprint: f } },
+        }),
+      );
+    await tell('email.undeliverable');
+    await earlier(id);
+    const code = 'REGISTRANT_ADDRESS_NOT_CONFIRMED';
+    expect(await test.sendAgain(giver, id)).toMatchObject({ code });
+    expect(await test.resend(test.staff, id)).toMatchObject({ code });
+    expect(await test.lettersOf(id)).toEqual([]);
+    expect((await test.read(giver, id)).confirmations).toMatchObject([{ obstacle: code }]);
+    await tell('profile.email-confirmed');
+    expect(await test.sendAgain(giver, id)).toMatchObject({ __typename: 'OwnerChange' });
+  });
+
   it('is asked of every registrant of the domains, and ready with the last', async () => {
     const sides = test.sides();
     const [mine, ours] = [await seed(sides.giver), await seed(sides.giver)];
@@ -240,5 +265,18 @@ describe('a registrant confirms a change of owner by letter', () => {
     expect(await test.resend(test.staff, id, ' ')).toMatchObject({ code: 'BAD_USER_INPUT' });
     for (const viewer of [giver, staffOf(['customers:read'])])
       expect(await test.resend(viewer, id)).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is asked once more a week before the end, unless it has confirmed', async () => {
+    const [late, done] = [await begun(), await begun()];
+    await test.byLink(await tokenOf(done.id));
+    await test.moveTo(54);
+    for (const [{ id }, letters] of [
+      [late, 2],
+      [done, 1],
+    ] as const)
+      expect(await told(id, 'confirmation-asked')).toHaveLength(letters);
+    await test.moveTo(61);
+    expect(await test.read(late.giver, late.id)).toMatchObject({ status: 'EXPIRED' });
   });
 });

@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { deleteRows } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { ConfirmedAddressRow } from './confirmed-address.entity';
 
 /** The addresses that a profile has confirmed, as profile or as registrant. */
@@ -14,6 +14,17 @@ export class ConfirmedAddressStore {
 
   has(manager: EntityManager, profileId: ProfileId, emailFingerprint: string): Promise<boolean> {
     return manager.existsBy(ConfirmedAddressRow, { profileId, emailFingerprint });
+  }
+
+  /** Those of these that are. One statement. */
+  async among(
+    manager: EntityManager,
+    profileId: ProfileId,
+    fingerprints: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const where = { profileId, emailFingerprint: In([...fingerprints]) };
+    const rows = await manager.findBy(ConfirmedAddressRow, where);
+    return new Set(rows.map(({ emailFingerprint }) => emailFingerprint));
   }
 
   /** A letter to it came back. */
