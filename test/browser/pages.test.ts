@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES } from '../../gateway/src/pages';
-import { newCustomer, newName, PASSWORD, placeOrder, registration } from '../harness/customer';
+import {
+  activeDomain,
+  confirmAddress,
+  newCustomer,
+  newName,
+  PASSWORD,
+  placeOrder,
+  registration,
+} from '../harness/customer';
+import { eventually } from '../harness/operations';
 import { describeWith } from '../harness/outside-tool';
 import { productInProcess } from '../harness/product-in-process';
 import { type OpenBrowser, openBrowser, SCHEMES, WIDTHS } from './open-browser';
@@ -84,5 +93,44 @@ describeWith('chromium', 'in a browser, the pages that letters lead to', () => {
     await page.click('button');
     expect(await page.textContent('main')).toContain('È stato pagato');
     await expectGood('paid', look);
+  });
+
+  it('the letter to a registrant leads to what it confirms, and confirms it', async () => {
+    const giver = await newCustomer(product);
+    await confirmAddress(product, giver);
+    const { id, name } = await activeDomain(giver, newName('com'));
+    const receiver = await newCustomer(product, { firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
+    const START = `mutation ($id: ID!, $e: String!) { startOwnerChange(domainIds: [$id], input: { occasion: SALE, newOwnerEmail: $e,
+      withoutLock: true }) { ... on OwnerChange { id } } }`;
+    // Who holds a new domain, and that its address is confirmed, is learned in the background.
+    await eventually(async () => {
+      const { data } = await giver.ask(START, { id, e: receiver.email });
+      return data.startOwnerChange.id !== undefined;
+    });
+    const linkTo = (path: string, email: string) =>
+      eventually(async () => {
+        const { data } = await product.ask('query ($to: String!) { sandboxMail(to: $to) { links } }', {
+          to: email,
+        });
+        const links = (data.sandboxMail as { links: string[] }[]).flatMap((mail) => mail.links);
+        return links.find((link) => new URL(link).pathname === path);
+      });
+    const TAKE =
+      'mutation ($t: String!) { acceptOwnerChange(input: { token: $t }) { ... on OwnerChange { id } } }';
+    const invitation = new URL(await linkTo('/accept-owner-change', receiver.email));
+    await receiver.ask(TAKE, { t: invitation.searchParams.get('token') });
+    const { search } = new URL(await linkTo('/confirm-owner-change', giver.email));
+    const link = `${product.url}/confirm-owner-change${search}`;
+    for (const look of LOOKS) {
+      const { page } = await browser.open(link, look);
+      expect(await page.textContent('main')).toContain(name);
+      await expectGood('confirm-owner-change', look);
+    }
+    const [look] = LOOKS;
+    if (look === undefined) return;
+    const { page } = await browser.open(link, look);
+    await page.click('button');
+    expect(await page.textContent('main')).toContain('è confermato');
+    await expectGood('owner-change-confirmed', look);
   });
 });
