@@ -1,5 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { askedFieldsOf, askedParameter } from '../asked-fields';
 import { ArgumentValues } from './argument-values';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
@@ -70,9 +71,13 @@ function readOf(parameter: Parameter, values: ArgumentValues): Read {
         ? (_parent, args) => args[name] as unknown
         : (_parent, args) => convert(args[name]);
     }
+    case 'custom':
+      // Any other could look into the request; what is asked for is the same in all requests of a document.
+      if (parameter.resolver !== askedParameter) break;
+      return (_parent, _args, _context, info) => askedFieldsOf(info);
     default:
-      throw new Error(`resolvers are not given their ${parameter.kind}`);
   }
+  throw new Error(`resolvers are not given their ${parameter.kind}`);
 }
 
 function propertyOf(name: string | undefined): (value: unknown) => unknown {

@@ -12,6 +12,7 @@ import { composeCounters } from './compose-counters';
 import { withOperationKinds } from './compose-operation-kinds';
 import { composeOutside } from './compose-outside';
 import { keptForDays, planRecurringJobs } from './compose-planned';
+import { composePortfolio } from './compose-portfolio';
 import { composeRegistries } from './compose-registry';
 import { composeSlices, type SliceContext } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
@@ -33,14 +34,12 @@ import {
   domainReference,
   ownDomainsOperation,
   PortfolioResolver,
-  PortfolioStore,
   RegistrantProfile,
   RegistrantProfileResolver,
   registrantProfileReference,
 } from './portfolio';
 import { type RegistrantContext, registrantReference } from './registrant-changes';
 import { RulebookResolver } from './rulebook';
-import { RegistrantsByVerificationStore } from './verification';
 
 /** Builds the domains service: database, clock, registry, use cases, schema, background. */
 export async function compose(
@@ -65,8 +64,7 @@ export async function compose(
   if (config.DEMO_DATA) await seedDemoData(deps);
   await planRecurringJobs(deps);
 
-  const byVerification = new RegistrantsByVerificationStore(database.read);
-  const portfolio = { store: new PortfolioStore(database), clock, tldRules, byVerification };
+  const portfolio = composePortfolio(stores);
   const settings = { otherLogins: config.FTP_WITHOUT_RULES, serviceKey: config.SERVICE_KEY };
   const slices = composeSlices({ ...deps, ...portfolio, ...settings, portfolio: portfolio.store });
   const verification = composeVerification(deps);

@@ -1,2 +1,3 @@
 export { DOMAIN_ACTIONS } from './domain-actions';
 export { DomainActionsResolver } from './domain-actions.resolver';
+export { readByActions } from './read-by-actions';

@@ -23,6 +23,8 @@ export interface OfferedAction {
   /** The scope that the mutation asks keys and delegations for; null where it is for logins in person. */
   readonly scope: string | null;
   readonly needs?: ActionNeed;
+  /** What it reads of the domain; all of it where that is not said. */
+  readonly reads?: readonly (keyof DomainRow)[];
   explain(offered: ActionCase): ExplainedAction | Promise<ExplainedAction>;
 }
 

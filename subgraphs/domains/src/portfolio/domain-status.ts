@@ -2,17 +2,17 @@ import { afterDeletion, type DomainStatus, type LifecycleFacts, NOT_DELETED, sta
 import type { DomainRow } from './domain.entity';
 
 /** The columns a status is derived from. */
-export type StatusColumns = Pick<
-  DomainRow,
-  | 'state'
-  | 'paidThrough'
-  | 'suspendedAt'
-  | 'expiringFrom'
-  | 'renewableUntil'
-  | 'redemptionUntil'
-  | 'pendingDeleteUntil'
-  | 'registryDeletedAt'
->;
+export const STATUS_COLUMNS = [
+  'state',
+  'paidThrough',
+  'suspendedAt',
+  'expiringFrom',
+  'renewableUntil',
+  'redemptionUntil',
+  'pendingDeleteUntil',
+  'registryDeletedAt',
+] as const satisfies readonly (keyof DomainRow)[];
+export type StatusColumns = Pick<DomainRow, (typeof STATUS_COLUMNS)[number]>;
 
 /** The status of a stored domain at a moment. */
 export function statusOfRow(row: StatusColumns, now: Date): DomainStatus {

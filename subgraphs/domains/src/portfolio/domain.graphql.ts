@@ -71,23 +71,58 @@ export class Domain {
   createdAt!: Date;
 }
 
+/** Reads of its row what is asked for: a page reads no more than that. */
+class DomainOfRow implements Domain {
+  constructor(
+    readonly row: DomainRow,
+    private readonly now: Date,
+  ) {}
+
+  get profileId(): string {
+    return this.row.profileId;
+  }
+  get id(): string {
+    return this.row.id;
+  }
+  get status(): DomainStatus {
+    return statusOfRow(this.row, this.now);
+  }
+  get name(): string {
+    return this.row.name;
+  }
+  get unicodeName(): string {
+    return this.row.unicodeName;
+  }
+  get tld(): string {
+    return this.row.tld;
+  }
+  get registeredAt(): Date | null {
+    return this.row.registeredAt;
+  }
+  get registryExpiresAt(): Date | null {
+    return this.row.registryExpiresAt;
+  }
+  get paidThrough(): Date | null {
+    return this.row.paidThrough;
+  }
+  get registryStatus(): string | null {
+    return this.row.registryStatus;
+  }
+  get suspendedAt(): Date | null {
+    return this.row.suspendedAt;
+  }
+  get lastRenewedAt(): Date | null {
+    return this.row.lastRenewedAt;
+  }
+  get createdAt(): Date {
+    return this.row.createdAt;
+  }
+}
+// A Domain to everybody who asks. As a subclass it would be born with the fields of that class, which hide what is read here.
+Object.setPrototypeOf(DomainOfRow.prototype, Domain.prototype as object);
+
 export function toDomain(row: DomainRow, now: Date): Domain {
-  return Object.assign(new Domain(), {
-    row,
-    profileId: row.profileId,
-    id: row.id,
-    name: row.name,
-    unicodeName: row.unicodeName,
-    tld: row.tld,
-    status: statusOfRow(row, now),
-    registeredAt: row.registeredAt,
-    registryExpiresAt: row.registryExpiresAt,
-    paidThrough: row.paidThrough,
-    registryStatus: row.registryStatus,
-    suspendedAt: row.suspendedAt,
-    lastRenewedAt: row.lastRenewedAt,
-    createdAt: row.createdAt,
-  });
+  return new DomainOfRow(row, now);
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A domain in a page.' })

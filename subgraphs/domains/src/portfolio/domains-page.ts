@@ -1,4 +1,6 @@
+import type { LoadedColumns } from '@customer-area/shared/asked-fields';
 import type { PageWanted } from '@customer-area/shared/pagination';
+import type { DomainRow } from './domain.entity';
 import type { DomainsWanted } from './narrowed-domains';
 import type { DomainSortName, Position } from './sorting';
 
@@ -8,4 +10,6 @@ export interface DomainsPage extends DomainsWanted {
   readonly paging: PageWanted;
   /** What its cursor says. */
   readonly from: Position | null;
+  /** What is read of each: at least its id and what it sorts by. All of it when not said. */
+  readonly columns?: LoadedColumns<DomainRow> | undefined;
 }

@@ -26,6 +26,11 @@ export class PagesStore {
   ) {}
 
   async page(dataScope: DataScope, wanted: DomainsPage): Promise<DomainRow[]> {
+    const rows = await this.read(dataScope, wanted);
+    return wanted.columns === undefined ? rows : wanted.columns.guarded(rows);
+  }
+
+  private async read(dataScope: DataScope, wanted: DomainsPage): Promise<DomainRow[]> {
     const { criteria, sort, paging } = wanted;
     if (findsNothing(criteria)) return [];
     const few = await this.search.few(dataScope, criteria, sort);
@@ -33,7 +38,8 @@ export class PagesStore {
     if (typeof dataScope === 'string' && isGrouped(criteria)) return this.ofGroups(dataScope, wanted);
     const { statuses, tlds } = criteria;
     if (statuses.length === 0 && tlds.length === 0 && isCounted(criteria)) {
-      const shape = `domains ${sort} ${paging.size} ${paging.direction} ${wanted.from === null ? 'first' : 'next'}`;
+      const place = wanted.from === null ? 'first' : 'next';
+      const shape = `domains ${sort} ${paging.size} ${paging.direction} ${place} ${wanted.columns?.key ?? ''}`;
       const text = () => alongIndex(this.inOrder(dataScope, wanted).getQuery(), SORTINGS[sort].indexes.all);
       return this.ownRows.read(dataScope, shape, text, positionOf(wanted));
     }
@@ -135,11 +141,12 @@ export class PagesStore {
 
   private inOrder(
     dataScope: DataScope,
-    { criteria, sort, paging, from }: DomainsPage,
+    { criteria, sort, paging, from, columns }: DomainsPage,
   ): SelectQueryBuilder<DomainRow> {
     const { property, direction } = SORTINGS[sort];
     const { order, beyond } = walkOf(paging, direction);
-    const query = listed(new ReachedDomainsStore(this.manager).query(dataScope), dataScope, criteria)
+    const reached = new ReachedDomainsStore(this.manager).query(dataScope, columns?.properties);
+    const query = listed(reached, dataScope, criteria)
       .orderBy(`domain.${property}`, order)
       .addOrderBy('domain.id', order)
       .limit(paging.size + 1);

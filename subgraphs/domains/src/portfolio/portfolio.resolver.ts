@@ -1,3 +1,4 @@
+import { Asked, type AskedFields } from '@customer-area/shared/asked-fields';
 import type { Clock } from '@customer-area/shared/clock';
 import { badInput } from '@customer-area/shared/errors';
 import { Page } from '@customer-area/shared/graphql';
@@ -7,11 +8,11 @@ import { messages } from '../messages';
 import { Domain, DomainConnection, toDomain } from './domain.graphql';
 import type { DomainContext } from './domain.loader';
 import { DomainListArguments } from './list-args.graphql';
-import { type ListDomainsDeps, listDomains } from './list-domains';
+import { type ListAskedDomainsDeps, listAskedDomains } from './list-domains';
 
 @Resolver(() => DomainConnection)
 export class PortfolioResolver {
-  constructor(private readonly deps: ListDomainsDeps) {}
+  constructor(private readonly deps: ListAskedDomainsDeps) {}
 
   @Query(() => Domain, {
     nullable: true,
@@ -35,8 +36,12 @@ export class PortfolioResolver {
 
   @Page()
   @Query(() => DomainConnection, { description: 'The domains of your profile, whatever became of them.' })
-  domains(@Args() args: DomainListArguments, @Ctx() context: DomainContext): Promise<DomainConnection> {
-    return listDomains(this.deps, dataScopeOf(context.viewer), args);
+  domains(
+    @Args() args: DomainListArguments,
+    @Asked() asked: AskedFields,
+    @Ctx() context: DomainContext,
+  ): Promise<DomainConnection> {
+    return listAskedDomains(this.deps, dataScopeOf(context.viewer), args, asked);
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all pages. Counted only when asked for.' })

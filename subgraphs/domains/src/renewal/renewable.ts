@@ -30,6 +30,24 @@ export interface Renewable extends DeletionFacts {
   readonly autoRenewOverFor: Date | null;
 }
 
+const RENEWABLE: Readonly<Record<keyof Renewable, true>> = {
+  parentId: true,
+  state: true,
+  paidThrough: true,
+  lastRenewedAt: true,
+  reservedOrderId: true,
+  reservedUntil: true,
+  renewingSince: true,
+  ownerChangingSince: true,
+  autoRenew: true,
+  autoRenewOverFor: true,
+  registryDeletedAt: true,
+  redemptionUntil: true,
+  pendingDeleteUntil: true,
+};
+/** All of them: whoever loads no more can explain a renewal. */
+export const RENEWABLE_COLUMNS = Object.keys(RENEWABLE) as (keyof Renewable)[];
+
 export type RenewalRefusal = RenewalTermRefusalCode | 'RENEWAL_ALREADY_ORDERED';
 
 interface Notice {

@@ -1,11 +1,12 @@
 import type { Locale } from '@customer-area/shared/locale';
 import type { TldPolicy } from '../names';
-import { explainRenewal, type Renewable } from './renewable';
+import { explainRenewal, RENEWABLE_COLUMNS, type Renewable } from './renewable';
 
 /** How a renewal is offered on a domain. */
 export const renewalAction = {
   code: 'RENEW',
   scope: 'orders:place',
+  reads: RENEWABLE_COLUMNS,
   explain: ({
     domain,
     policy,
