@@ -59,6 +59,7 @@ function toUnclaimedOrder(order: UnclaimedOrder, claimToken: string, placer: Ano
     amountDue: money(order.total),
     received: money(0),
     missing: money(order.total),
+    creditHeld: money(0),
     discount: money(order.discount),
     promoCode: order.promoCode,
     createdAt: order.createdAt,

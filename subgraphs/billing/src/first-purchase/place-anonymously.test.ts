@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { newId } from '@customer-area/shared/ids';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { fieldsOfType } from '../../../../test/harness/fields-of-type';
 import { GUESSES_OF_NETWORK } from '../promo-codes/promo-guesses';
 import {
   anonymousAt,
@@ -50,6 +53,17 @@ describe('placing an order without signing in', () => {
     );
     return code;
   };
+
+  it('answers every field of an order', async () => {
+    const sdl = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
+    const source = `mutation($input: PlaceOrderInput!) { placeOrder(input: $input) {
+      ... on Order { ${fieldsOfType(sdl, 'Order').join(' ')} } } }`;
+    const input = { lines: [register()], idempotencyKey: newId('key') };
+    const { data, errors } = await billing.run(anonymousViewer(), source, { input });
+    // What it was placed under is for those who have signed in.
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['UNAUTHENTICATED']));
+    expect(data.placeOrder).toMatchObject({ creditHeld: { __typename: 'Money' }, lineCount: 1 });
+  });
 
   it('promises prices, shows nothing of anybody, and says that the order has to be claimed', async () => {
     const { data, errors } = await place(anonymousViewer(), {

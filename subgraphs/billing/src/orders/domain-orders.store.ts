@@ -1,3 +1,4 @@
+import type { LoadedColumns } from '@customer-area/shared/asked-fields';
 import {
   type CountedOwners,
   type DataScope,
@@ -8,7 +9,9 @@ import {
 } from '@customer-area/shared/isolation';
 import { type PageWanted, positionOf, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager } from 'typeorm';
+import { WHOLE_ORDERS } from './listed-columns';
 import { OrderDomainRow, OrderRow } from './order.entity';
+import { orderList } from './order-selection';
 import { OrderStatus } from './order-status';
 import { whollyWithin } from './wholly-within';
 
@@ -31,14 +34,16 @@ export class DomainOrderStore {
     dataScope: DataScope,
     domainIds: readonly string[],
     wanted: PageWanted,
+    columns: LoadedColumns<OrderRow>,
   ): Promise<DomainOrder[]> {
     const from = positionOf(wanted);
     const rows = await own.read<OrderRow & { ofDomain: string }>(
       dataScope,
-      `orders of domains ${wanted.direction} ${from === null ? 'first' : 'next'}`,
-      () => textOf(own.manager, dataScope, wanted),
+      `orders of domains ${wanted.direction} ${from === null ? 'first' : 'next'} ${columns.key}`,
+      () => textOf(own.manager, dataScope, wanted, columns),
       { domainIds, most: wanted.size + 1, ...from },
     );
+    columns.guarded(rows);
     return rows.map((order) => ({ domainId: order.ofDomain, order }));
   }
 
@@ -80,7 +85,12 @@ export class DomainOrderStore {
   }
 }
 
-function textOf(manager: EntityManager, dataScope: DataScope, wanted: PageWanted): string {
+function textOf(
+  manager: EntityManager,
+  dataScope: DataScope,
+  wanted: PageWanted,
+  { properties }: LoadedColumns<OrderRow>,
+): string {
   const { order, beyond } = walkOf(wanted, 'DESC');
   const ranked = rowsWithin(manager.createQueryBuilder(OrderDomainRow, 'about'), 'about', dataScope, IN_REACH)
     .select('about.domainId', 'domainId')
@@ -94,7 +104,7 @@ function textOf(manager: EntityManager, dataScope: DataScope, wanted: PageWanted
     ranked.andWhere(
       `(about.orderedAt ${beyond} :at OR (about.orderedAt = :at AND about.orderId ${beyond} :id))`,
     );
-  return `SELECT ranked.domainId AS ofDomain, ${columnsOf(manager, 'o')}
+  return `SELECT ranked.domainId AS ofDomain, ${orderList('o', properties)}
             FROM (${ranked.getQuery()}) ranked JOIN customer_order o ON o.id = ranked.orderId
            WHERE ranked.place <= :most ORDER BY ranked.domainId, ranked.place`;
 }
@@ -106,17 +116,6 @@ function openTextOf(manager: EntityManager, dataScope: DataScope): string {
     .addSelect('MAX(about.orderId)', 'orderId')
     .andWhere(`about.domainId IN (:...domainIds) AND o.status = '${OrderStatus.AWAITING_PAYMENT}'`)
     .groupBy('about.domainId');
-  return `SELECT open.domainId AS ofDomain, ${columnsOf(manager, 'o')}
+  return `SELECT open.domainId AS ofDomain, ${orderList('o', WHOLE_ORDERS.properties)}
             FROM (${about.getQuery()}) open JOIN customer_order o ON o.id = open.orderId`;
-}
-
-function columnsOf(manager: EntityManager, alias: string): string {
-  return manager.connection
-    .getMetadata(OrderRow)
-    .columns.map((column) => {
-      const value =
-        column.query === undefined ? `${alias}.${column.databaseName}` : `(${column.query(alias)})`;
-      return `${value} AS ${column.propertyName}`;
-    })
-    .join(', ');
 }

@@ -2,7 +2,8 @@ import { NotInCopy } from '@customer-area/shared/rows';
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { OrderLineStatus, OrderStatus } from './order-status';
 
-const domainIdsOf = (order: string) => `SELECT IF(COUNT(*) = COUNT(about.domain_id),
+/** As a statement selects them, for the alias of its orders. */
+export const domainIdsOf = (order: string) => `SELECT IF(COUNT(*) = COUNT(about.domain_id),
     COALESCE(GROUP_CONCAT(about.domain_id ORDER BY about.position SEPARATOR ' '), ''), '')
   FROM order_line about WHERE about.profile_id = ${order}.profile_id AND about.order_id = ${order}.id`;
 

@@ -284,30 +284,74 @@ export function toConfirm(confirmation: string, locale: Locale): CancellationToC
   return Object.assign(new CancellationToConfirm(), { code, message, confirmation });
 }
 
+/** Reads of its row what is asked for: a page reads no more than that. */
+class OrderOfRow implements Order {
+  readonly source: OrderSource;
+  readonly claimToken = null;
+  readonly vatIsEstimate = false;
+
+  constructor(private readonly row: OrderRow) {
+    this.source = { kind: 'row', row };
+  }
+
+  get id(): string {
+    return this.row.id;
+  }
+  get number(): string {
+    return this.row.number;
+  }
+  get status(): OrderStatus {
+    return this.row.status;
+  }
+  get net(): Money {
+    return this.money(this.row.net);
+  }
+  get vat(): Money {
+    return this.money(this.row.vat);
+  }
+  vatSummaries(): VatSummary[] {
+    return toVatSummaries(readSummaries(this.row.vatSummaries), this.row.currency);
+  }
+  get total(): Money {
+    return this.money(this.row.total);
+  }
+  get amountDue(): Money {
+    return this.money(this.row.amountDue);
+  }
+  get received(): Money {
+    return this.money(this.row.receivedCents);
+  }
+  get missing(): Money {
+    return this.money(this.row.status === OrderStatus.AWAITING_PAYMENT ? stillDue(this.row) : 0);
+  }
+  get creditHeld(): Money {
+    return this.money(this.row.heldCents);
+  }
+  get discount(): Money {
+    return this.money(this.row.discount);
+  }
+  get promoCode(): string | null {
+    return this.row.promoCode;
+  }
+  get createdAt(): Date {
+    return this.row.createdAt;
+  }
+  get expiresAt(): Date {
+    return this.row.expiresAt;
+  }
+  get paidAt(): Date | null {
+    return this.row.paidAt;
+  }
+
+  private money(amount: number): Money {
+    return { amount, currency: this.row.currency };
+  }
+}
+// An Order to everybody who asks. As a subclass it would be born with the fields of that class, which hide what is read here.
+Object.setPrototypeOf(OrderOfRow.prototype, Order.prototype as object);
+
 export function toOrder(row: OrderRow): Order {
-  const money = (amount: number): Money => ({ amount, currency: row.currency });
-  return Object.assign(new Order(), {
-    source: { kind: 'row', row },
-    id: row.id,
-    number: row.number,
-    status: row.status,
-    net: money(row.net),
-    vat: money(row.vat),
-    // Read from its text when it is asked for, which a list seldom does.
-    vatSummaries: () => toVatSummaries(readSummaries(row.vatSummaries), row.currency),
-    total: money(row.total),
-    amountDue: money(row.amountDue),
-    received: money(row.receivedCents),
-    creditHeld: money(row.heldCents),
-    missing: money(row.status === OrderStatus.AWAITING_PAYMENT ? stillDue(row) : 0),
-    discount: money(row.discount),
-    promoCode: row.promoCode,
-    createdAt: row.createdAt,
-    expiresAt: row.expiresAt,
-    paidAt: row.paidAt,
-    claimToken: null,
-    vatIsEstimate: false,
-  });
+  return new OrderOfRow(row);
 }
 
 export function toOrderLine(row: OrderLineRow, currency: string, locale: Locale): OrderLine {

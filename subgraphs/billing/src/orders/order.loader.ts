@@ -1,3 +1,4 @@
+import type { AskedFields } from '@customer-area/shared/asked-fields';
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
 import { type DataScope, dataScopeOrNone, type OwnRows, ownerIn } from '@customer-area/shared/isolation';
@@ -7,6 +8,7 @@ import DataLoader from 'dataloader';
 import type { InvoiceContext } from '../invoices';
 import { grouped } from '../listing';
 import type { DomainOrderStore } from './domain-orders.store';
+import { orderColumns } from './listed-columns';
 import type { OrderLineRow, OrderRow } from './order.entity';
 import type { OrderStore } from './order.store';
 import type { OrderTransitionRow } from './order-history.entity';
@@ -17,7 +19,7 @@ export interface OrderLoaders {
   /** Every status that the order came to. */
   readonly stepsOf: DataLoader<string, OrderTransitionRow[]>;
   /** The orders of a domain on such a page, and one more. */
-  readonly ofDomain: (page: PageWanted) => DataLoader<string, OrderRow[]>;
+  readonly ofDomain: (page: PageWanted, asked: AskedFields) => DataLoader<string, OrderRow[]>;
   readonly countOfDomain: DataLoader<string, number>;
   /** The order of a domain that waits for its payment. */
   readonly openOfDomain: DataLoader<string, OrderRow | null>;
@@ -84,14 +86,15 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
 /** A query asks for the same page of each of its domains: a loader, and a statement, for each page that is another. */
 function pagesOfDomains({ ownRows, domainOrders }: OrderLoadersDeps, dataScope: DataScope | null) {
   const loaders = new Map<string, DataLoader<string, OrderRow[]>>();
-  return (page: PageWanted): DataLoader<string, OrderRow[]> => {
-    const kind = `${page.size} ${page.direction} ${page.cursor ?? ''}`;
+  return (page: PageWanted, asked: AskedFields): DataLoader<string, OrderRow[]> => {
+    const columns = orderColumns(asked, dataScope);
+    const kind = `${page.size} ${page.direction} ${columns.key} ${page.cursor ?? ''}`;
     let loader = loaders.get(kind);
     if (loader === undefined) {
       loader = new DataLoader(async (ids) => {
         const possible = ids.filter((id) => isId(id, 'dom'));
         if (dataScope === null || possible.length === 0) return ids.map(() => []);
-        const found = await domainOrders.ofDomains(ownRows, dataScope, possible, page);
+        const found = await domainOrders.ofDomains(ownRows, dataScope, possible, page, columns);
         const byDomain = grouped(ids, found, ({ domainId }) => domainId);
         return byDomain.map((orders) => orders.map(({ order }) => order));
       });

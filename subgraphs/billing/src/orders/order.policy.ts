@@ -1,6 +1,6 @@
 import { forbidden } from '@customer-area/shared/errors';
 import { describeRule } from '@customer-area/shared/graphql';
-import { hasScope, owns } from '@customer-area/shared/isolation';
+import { hasScope, owns, restrictedDomainIds } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { Order } from './order.graphql';
 
@@ -16,6 +16,7 @@ export const mayPlaceOrder = describeRule('mayPlaceOrder', ({ viewer }) =>
  */
 export function mayReadOrder(viewer: Viewer, { source }: Order): boolean {
   if (source.kind !== 'row') return source.view.placer === viewer;
-  const { profileId, domainIds } = source.row;
-  return owns(viewer, profileId, 'orders:read', domainIds === '' ? [] : domainIds.split(' '));
+  const { row } = source;
+  const about = restrictedDomainIds(viewer) === null ? [] : row.domainIds.split(' ').filter(Boolean);
+  return owns(viewer, row.profileId, 'orders:read', about);
 }

@@ -1,3 +1,4 @@
+import { Asked, type AskedFields } from '@customer-area/shared/asked-fields';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import {
@@ -17,6 +18,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { currentInvoice, Invoice, InvoiceKind, RegistrantProfile, toInvoice } from '../invoices';
 import { PartArguments, partOf } from '../listing';
 import { messages } from '../messages';
+import { orderColumns } from './listed-columns';
 import type { OrderRow } from './order.entity';
 import { Domain, Order, OrderConnection, OrderLine, toOrder, toOrderLine } from './order.graphql';
 import type { OrderContext } from './order.loader';
@@ -53,8 +55,12 @@ export class OrderResolver {
 
   @Page()
   @Query(() => OrderConnection, { description: "The profile's orders, newest first." })
-  orders(@Args() args: OrderListArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
-    return ordersOfViewer(this.deps, context, args);
+  orders(
+    @Args() args: OrderListArguments,
+    @Asked() asked: AskedFields,
+    @Ctx() context: OrderContext,
+  ): Promise<OrderConnection> {
+    return ordersOfViewer(this.deps, context, args, asked);
   }
 
   @AtMostFirst()
@@ -141,8 +147,12 @@ export class ProfileOrdersResolver {
 
   @Page()
   @FieldResolver(() => OrderConnection, { nullable: true, description: 'Newest first.' })
-  orders(@Args() args: OrderListArguments, @Ctx() context: OrderContext): Promise<OrderConnection> {
-    return ordersOfViewer(this.deps, context, args);
+  orders(
+    @Args() args: OrderListArguments,
+    @Asked() asked: AskedFields,
+    @Ctx() context: OrderContext,
+  ): Promise<OrderConnection> {
+    return ordersOfViewer(this.deps, context, args, asked);
   }
 }
 
@@ -156,10 +166,11 @@ export class DomainOrdersResolver {
   async orders(
     @Root() { id }: Domain,
     @Args() args: PageArguments,
+    @Asked() asked: AskedFields,
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const wanted = wantedPage(args);
-    const rows = await orders.ofDomain(wanted).load(id);
+    const rows = await orders.ofDomain(wanted, asked).load(id);
     return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id));
   }
 
@@ -193,11 +204,13 @@ async function ordersOfViewer(
   { database, orders }: OrderListDeps,
   { viewer }: OrderContext,
   args: PageArgs & { readonly filter: TypedOrderFilter | null },
+  asked: AskedFields,
 ): Promise<OrderConnection> {
   const dataScope = dataScopeOf(viewer);
   const wanted = wantedPage(args);
   const criteria = checkedOrderFilter(args.filter);
-  const rows = await orders.page(database.read, dataScope, criteria, wanted);
+  const columns = orderColumns(asked, dataScope);
+  const rows = await orders.page(database.read, dataScope, criteria, { ...wanted, columns });
   return connectionOf(toPage(rows, wanted, cursorOfOrder), () =>
     orders.count(database.read, dataScope, criteria),
   );

@@ -1,3 +1,4 @@
+import type { LoadedColumns } from '@customer-area/shared/asked-fields';
 import {
   type DataScope,
   ownCount,
@@ -8,15 +9,22 @@ import {
 import { encodeTimeCursor, newestFirst, type PageWanted, walkOf } from '@customer-area/shared/pagination';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { allLineKinds } from '../line-kinds';
+import { WHOLE_ORDERS } from './listed-columns';
 import { OrderLineRow, OrderRow } from './order.entity';
 import { narrowOrders, type OrderCriteria } from './order-filter';
 import { OrderTransitionRow } from './order-history.entity';
+import { valueOfOrder } from './order-selection';
 import { whollyWithin } from './wholly-within';
 
 const IN_REACH = whollyWithin('o.profileId', 'o.id');
 
 const orders = (manager: EntityManager, dataScope: DataScope) =>
   rowsWithin(manager.createQueryBuilder(OrderRow, 'o'), 'o', dataScope, IN_REACH);
+
+/** A page of orders, and what is read of each; all of it when that is not said. */
+interface OrderPage extends PageWanted {
+  readonly columns?: LoadedColumns<OrderRow>;
+}
 
 /** Reads of orders, within what the viewer may reach. */
 export class OrderStore {
@@ -29,7 +37,7 @@ export class OrderStore {
     manager: EntityManager,
     dataScope: DataScope,
     criteria: OrderCriteria,
-    wanted: PageWanted,
+    wanted: OrderPage,
   ): Promise<OrderRow[]> {
     const { statuses, domainId, word } = criteria;
     if (statuses.length < 2 || domainId !== null || word !== null)
@@ -89,16 +97,18 @@ export class OrderStore {
   }
 }
 
-function pageOf(
+async function pageOf(
   query: SelectQueryBuilder<OrderRow>,
   criteria: OrderCriteria,
-  wanted: PageWanted,
+  { columns = WHOLE_ORDERS, ...wanted }: OrderPage,
 ): Promise<OrderRow[]> {
+  query.select([]);
+  for (const property of columns.properties) query.addSelect(valueOfOrder('o', property), property);
   const sorted = narrowOrders(query, criteria);
   // Left to itself the server walks through all statuses where it takes this one for frequent.
   const isByStatus = criteria.statuses.length === 1 && sorted.id === 'o.id';
   if (isByStatus) query.useIndex('customer_order_status');
-  return newestFirst(query, sorted, wanted).getMany();
+  return columns.guarded(await newestFirst(query, sorted, wanted).getRawMany<object>());
 }
 
 const byAge = (a: OrderRow, b: OrderRow) =>

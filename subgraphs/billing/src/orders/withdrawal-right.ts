@@ -17,13 +17,17 @@ export function withdrawalEnds(paidAt: Date): Date {
   return startOfBusinessDay(after.toISOString().slice(0, 10));
 }
 
-type Facts = Pick<OrderRow, 'status' | 'paidAt' | 'billingData' | 'withdrawnAt'>;
+/** What its evaluator looks at. */
+export type WithdrawalFacts = Pick<OrderRow, 'status' | 'paidAt' | 'billingData' | 'withdrawnAt'>;
 
 /**
  * Why nobody can withdraw from the order now; null when its customer can, at least from lines that were not excluded. Asked by
  * `Order.actions` and by `startWithdrawal`.
  */
-export function refusalToWithdraw(order: Facts | typeof UNCLAIMED, now: Date): WithdrawalRefusal | null {
+export function refusalToWithdraw(
+  order: WithdrawalFacts | typeof UNCLAIMED,
+  now: Date,
+): WithdrawalRefusal | null {
   if (order === UNCLAIMED || order.paidAt === null) return 'ORDER_NOT_PAID';
   if (order.withdrawnAt !== null || order.status === OrderStatus.FAILED) return 'ALREADY_GIVEN_BACK';
   if (!isConsumer(order)) return 'NOT_A_CONSUMER';
