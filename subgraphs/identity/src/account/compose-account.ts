@@ -161,7 +161,7 @@ export function composeAccount({
   const registrantLetters = { database, clock, letters, domains: peer('domains'), publicOrigin };
 
   const resolvers = [
-    new ProfileResolver(),
+    new ProfileResolver(profiles),
     new LoginsOfProfileResolver(),
     new RegistrationResolver({
       ...proving,

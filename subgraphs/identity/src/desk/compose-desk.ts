@@ -16,6 +16,7 @@ import { CustomerFlagResolver, CustomerFlagStore } from './flags';
 import { IdentityCheckResolver, IdentityCheckStore } from './identity-checks';
 import { CustomerLoginCareResolver } from './login-care';
 import { CustomerNoteResolver, CustomerNoteStore } from './notes';
+import { ProfileRestrictionsStore } from './profile-restrictions';
 import { SecondFactorResetResolver, SecondFactorResetStore } from './second-factor-reset';
 import { SentLetterResolver, SentLetterStore } from './sent-letters';
 import { composeServicesDesk, DeskCountStore } from './services';
@@ -72,6 +73,7 @@ export function composeDesk({
       peers: (name) => (name === 'identity' ? itself : peer(name)),
     }),
   ];
+  const restrictions = new ProfileRestrictionsStore(database);
   const counts = new DeskCountStore(database.read);
   const internal: InternalHandlers = {
     ...deskCountOperations({
@@ -80,10 +82,9 @@ export function composeDesk({
       'mail.waiting': () => counts.letterJobs(SEND_LETTER.name, 'READY'),
       'mail.parked': () => counts.letterJobs(SEND_LETTER.name, 'PARKED'),
     }),
-    ...answerOperation(profileRestrictions, async ({ profileId }) => ({
-      secondFactorResetUntil: await resets.restrictedUntil(trustedProfileId(profileId), clock.now()),
-      legalHold: (await flags.standing(profileId)).has('LEGAL_HOLD'),
-    })),
+    ...answerOperation(profileRestrictions, ({ profileId }) =>
+      restrictions.of(trustedProfileId(profileId), clock.now()),
+    ),
   };
   return {
     flags,

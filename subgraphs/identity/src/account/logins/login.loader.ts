@@ -44,17 +44,22 @@ export function loginsOfProfileLoader(
   });
 }
 
+/** Whether a viewer sees no login but its own, which may be one of another profile than the one it works for. */
+export function standsAlone(viewer: Viewer): viewer is LoginViewer {
+  return (
+    isStaff(viewer) ||
+    (viewer.kind === 'login' &&
+      (viewer.limits?.via === 'delegation' ||
+        viewer.limits?.via === 'third-level' ||
+        viewer.limits?.via === 'support-session'))
+  );
+}
+
 async function visibleTo(
   viewer: Viewer,
   store: LoginStore,
   ids: readonly string[],
 ): Promise<readonly ShownLogin[]> {
-  const standsAlone =
-    isStaff(viewer) ||
-    (viewer.kind === 'login' &&
-      (viewer.limits?.via === 'delegation' ||
-        viewer.limits?.via === 'third-level' ||
-        viewer.limits?.via === 'support-session'));
-  if (!standsAlone) return store.findVisible(profileOf(viewer), ids);
+  if (!standsAlone(viewer)) return store.findVisible(profileOf(viewer), ids);
   return ids.includes(viewer.loginId) ? store.findSelf(viewer) : [];
 }

@@ -18,7 +18,7 @@ export interface Credentials {
 }
 
 /** What of a login its holder is shown. */
-const SHOWN = [
+export const SHOWN_LOGIN = [
   'id',
   'profileId',
   'username',
@@ -26,7 +26,7 @@ const SHOWN = [
   'createdAt',
   'disabledAt',
 ] as const satisfies readonly (keyof LoginRow)[];
-export type ShownLogin = Pick<LoginRow, (typeof SHOWN)[number]>;
+export type ShownLogin = Pick<LoginRow, (typeof SHOWN_LOGIN)[number]>;
 
 export class LoginStore {
   private readonly ownRows: OwnRows;
@@ -42,7 +42,7 @@ export class LoginStore {
         .createQueryBuilder(LoginRow, 'login')
         .select([])
         .where('login.id IN (:...ids)');
-      for (const property of SHOWN) query.addSelect(`login.${property}`, property);
+      for (const property of SHOWN_LOGIN) query.addSelect(`login.${property}`, property);
       return rowsOf(query, 'login', profileId).getQuery();
     };
     return this.ownRows.read(profileId, 'logins by id', text, { ids });

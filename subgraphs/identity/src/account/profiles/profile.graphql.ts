@@ -38,6 +38,8 @@ export class Address {
 export class Login {
   /** Owner; not a field of the graph. */
   profileId!: string;
+  /** Its profile, where the two were read at once; not a field of the graph. */
+  readWith!: ProfileRow | null;
   @Field(() => ID, { description: 'e.g. lgn_01jd….' })
   id!: string;
   @Field(() => String, { description: 'Assigned by the system, e.g. 1234567@aruba.it.' })
@@ -136,38 +138,85 @@ export function toLogin(row: ShownLogin): Login {
     name: row.label,
     createdAt: row.createdAt,
     disabledAt: row.disabledAt,
+    readWith: null,
   });
 }
 
+/** Reads of its row what is asked for: more may not have been loaded. */
+class ProfileOfRow implements RegistrantProfile {
+  constructor(private readonly row: ProfileRow) {}
+
+  get id(): string {
+    return this.row.profileId;
+  }
+  get profileId(): string {
+    return this.row.profileId;
+  }
+  get subjectType(): SubjectType {
+    return this.row.subjectType as SubjectType;
+  }
+  get sex(): Sex | null {
+    return this.row.sex as Sex | null;
+  }
+  get address(): Address {
+    const { street, postalCode, city, province, country } = this.row;
+    return Object.assign(new Address(), { street, postalCode, city, province, country });
+  }
+  get emailVerified(): boolean {
+    return this.row.emailVerifiedAt !== null;
+  }
+  get emailUndeliverable(): boolean {
+    return this.row.undeliverableEmail === this.row.email;
+  }
+  get marketingConsent(): boolean {
+    return this.row.marketingConsentAt !== null;
+  }
+  get firstName(): string | null {
+    return this.row.firstName;
+  }
+  get lastName(): string | null {
+    return this.row.lastName;
+  }
+  get companyName(): string | null {
+    return this.row.companyName;
+  }
+  get birthDate(): string | null {
+    return this.row.birthDate;
+  }
+  get birthPlace(): string | null {
+    return this.row.birthPlace;
+  }
+  get fiscalCode(): string | null {
+    return this.row.fiscalCode;
+  }
+  get vatNumber(): string | null {
+    return this.row.vatNumber;
+  }
+  get officeCode(): string | null {
+    return this.row.officeCode;
+  }
+  get recipientCode(): string | null {
+    return this.row.recipientCode;
+  }
+  get pecEmail(): string | null {
+    return this.row.pecEmail;
+  }
+  get email(): string {
+    return this.row.email;
+  }
+  get phone(): string {
+    return this.row.phone;
+  }
+  get locale(): string {
+    return this.row.locale;
+  }
+  get recoveryQuestion(): string | null {
+    return this.row.recoveryQuestion;
+  }
+}
+// A RegistrantProfile to everybody who asks. As a subclass it would be born with the fields of that class, which hide these.
+Object.setPrototypeOf(ProfileOfRow.prototype, RegistrantProfile.prototype as object);
+
 export function toProfile(row: ProfileRow): RegistrantProfile {
-  return Object.assign(new RegistrantProfile(), {
-    id: row.profileId,
-    profileId: row.profileId,
-    subjectType: row.subjectType as SubjectType,
-    firstName: row.firstName,
-    lastName: row.lastName,
-    companyName: row.companyName,
-    birthDate: row.birthDate,
-    birthPlace: row.birthPlace,
-    sex: row.sex as Sex | null,
-    fiscalCode: row.fiscalCode,
-    vatNumber: row.vatNumber,
-    officeCode: row.officeCode,
-    recipientCode: row.recipientCode,
-    pecEmail: row.pecEmail,
-    address: Object.assign(new Address(), {
-      street: row.street,
-      postalCode: row.postalCode,
-      city: row.city,
-      province: row.province,
-      country: row.country,
-    }),
-    email: row.email,
-    emailVerified: row.emailVerifiedAt !== null,
-    emailUndeliverable: row.undeliverableEmail === row.email,
-    phone: row.phone,
-    locale: row.locale,
-    recoveryQuestion: row.recoveryQuestion,
-    marketingConsent: row.marketingConsentAt !== null,
-  });
+  return new ProfileOfRow(row);
 }

@@ -1,12 +1,23 @@
+import type { LoadedColumns } from '@customer-area/shared/asked-fields';
 import type { Database } from '@customer-area/shared/database';
 import { OwnRows, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertOnce, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
+import { LoginRow, SHOWN_LOGIN, type ShownLogin } from '../logins';
+import { SHOWN_PROFILE } from './asked-columns';
 import { FormerEmailRow } from './former-email.entity';
 import { ProfileRow } from './profile.entity';
 
 /** A mailbox that was the profile's until lately is told when somebody gets into it by mail. */
 export const FORMER_ADDRESS_DAYS = 30;
+
+export interface LoginWithProfile {
+  readonly login: ShownLogin;
+  readonly profile: ProfileRow;
+}
+
+/** The login's part of such a row. */
+type OfLogin = { readonly [property in keyof ShownLogin as `login_${property}`]: ShownLogin[property] };
 
 export class ProfileStore {
   private readonly ownRows: OwnRows;
@@ -17,14 +28,38 @@ export class ProfileStore {
 
   /** Those of `ids` that the profile may see: at most itself. One statement. */
   findVisible(profileId: ProfileId, ids: readonly string[]): Promise<ProfileRow[]> {
-    const { read } = this.database;
     const text = () => {
-      const query = read.createQueryBuilder(ProfileRow, 'profile').select([]);
-      for (const { propertyName, isSelect } of read.connection.getMetadata(ProfileRow).columns)
-        if (isSelect) query.addSelect(`profile.${propertyName}`, propertyName);
+      const query = this.database.read.createQueryBuilder(ProfileRow, 'profile').select([]);
+      for (const property of SHOWN_PROFILE) query.addSelect(`profile.${property}`, property);
       return rowsOf(query.where('profile.profileId IN (:...ids)'), 'profile', profileId).getQuery();
     };
     return this.ownRows.read(profileId, 'profiles by id', text, { ids });
+  }
+
+  /** A login of the profile, together with these columns of the profile. Null when there is none. One statement. */
+  async findWithLogin(
+    profileId: ProfileId,
+    loginId: string,
+    columns: LoadedColumns<ProfileRow>,
+  ): Promise<LoginWithProfile | null> {
+    const text = () => {
+      const query = this.database.read
+        .createQueryBuilder(LoginRow, 'login')
+        .innerJoin(ProfileRow, 'profile', 'profile.profileId = login.profileId')
+        .select([])
+        .where('login.id = :loginId');
+      for (const property of SHOWN_LOGIN) query.addSelect(`login.${property}`, `login_${property}`);
+      for (const property of columns.properties) query.addSelect(`profile.${property}`, property);
+      return rowsOf(query, 'login', profileId).getQuery();
+    };
+    const rows = await this.ownRows.read<OfLogin>(profileId, `login with profile ${columns.key}`, text, {
+      loginId,
+    });
+    const [row] = rows;
+    if (row === undefined) return null;
+    const login = Object.fromEntries(SHOWN_LOGIN.map((property) => [property, row[`login_${property}`]]));
+    const [profile] = columns.guarded([row]);
+    return profile === undefined ? null : { login: login as unknown as ShownLogin, profile };
   }
 
   /** For our own background work and for peers, which have been told the id by an order or an event of that profile. */

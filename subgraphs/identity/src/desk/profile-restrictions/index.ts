@@ -1,0 +1,1 @@
+export { type ProfileRestrictions, ProfileRestrictionsStore } from './profile-restrictions.store';
