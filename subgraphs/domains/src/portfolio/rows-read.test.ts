@@ -17,6 +17,7 @@ import { findsNothing, narrowed } from './narrowed-domains';
 import { PortfolioStore } from './portfolio.store';
 import { ReachedDomainsStore } from './reached-domains.store';
 import { type DomainSortName, SORTINGS } from './sorting';
+import { sumOf } from './walks';
 import { type WantedDomainsDeps, wantedDomains } from './wanted-domains';
 
 const SIZES = [1, 1_000, 100_000];
@@ -183,6 +184,23 @@ describe('the rows that lists of domains read', () => {
       expect(read).toBeLessThanOrEqual(COUNTS);
       const wanted = await wantedDomains(wanting, dataScope, filter as TypedFilter);
       expect(total).toBe(await countedOneByOne(dataScope, wanted.criteria));
+    });
+
+    // Those of the rarest three letters of the text, twice where their domains have to be looked at.
+    it.each([
+      [{ nameContains: 'rosso-99' }, 0.02],
+      [{ nameContains: '-4321' }, 0.02],
+      [{ nameContains: 'verde' }, 0.16],
+      [{ nameContains: 'viola', statuses: ['EXPIRING'] }, 0.32],
+      [{ nameContains: 'nowhere' }, 0],
+    ] as const)('for the count of a search of %j are few of all', async (criteria, part) => {
+      const profileId = trustedProfileId(`prf_${size}`);
+      const wanted = { criteria: { ...EVERYTHING, ...(criteria as Partial<DomainCriteria>) }, now };
+      const [total, read] = await readBy(() => store.totals.count(profileId, wanted));
+      expect(total).toBe(await countedOneByOne(profileId, wanted.criteria));
+      const parts = await store.totals.countParts(profileId, wanted);
+      expect(sumOf(parts)).toBe(total);
+      expect(read).toBeLessThanOrEqual(Math.max(SEARCH, size * part));
     });
 
     it(`are at most ${COUNTS} for counts by tag`, async () => {

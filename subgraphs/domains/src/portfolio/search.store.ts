@@ -1,4 +1,4 @@
-import { type DataScope, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
+import { type DataScope, ownCount, type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { containing, startingWith } from '@customer-area/shared/list-filters';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DomainRow } from './domain.entity';
@@ -18,6 +18,8 @@ export interface FewDomains {
   readonly ids: readonly string[] | null;
   /** Not few, and yet found in the order of the list. */
   readonly inOrder?: CandidatesInOrder;
+  /** Not few, and yet all that can match: those with this part in their name. */
+  readonly with?: Part;
 }
 
 export interface CandidatesInOrder {
@@ -27,7 +29,7 @@ export interface CandidatesInOrder {
 }
 
 /** A searched text, and three letters of it. */
-interface Part {
+export interface Part {
   readonly text: string;
   readonly part: string;
 }
@@ -69,6 +71,7 @@ export class SearchStore {
         const found = await this.candidates(dataScope, rarest, null);
         return { index: 'PRIMARY', ids: [...new Set(found.map(({ id }) => id))] };
       }
+      if (sort === null && isWhole(rarest.part)) return { index: 'PRIMARY', ids: null, with: rarest };
       const byName = sort === 'NAME_ASC' || sort === 'NAME_DESC';
       if (byName && isWhole(rarest.part))
         return {
@@ -112,6 +115,38 @@ export class SearchStore {
         id,
       })
       .getRawMany<Candidate>();
+  }
+
+  /** How many domains have this text in one form of their name. The form for reading is not in the index: see `candidates`. */
+  count(profileId: ProfileId, { text, part }: Part): Promise<number> {
+    const query = this.partsLike(profileId, part);
+    const forReading = query
+      .subQuery()
+      .select('1')
+      .from(DomainRow, 'domain')
+      .where('domain.id = part.domainId AND domain.profileId = part.profileId')
+      .andWhere("domain.unicodeName LIKE :pattern ESCAPE '|'")
+      .limit(1);
+    query.andWhere(
+      `(part.name LIKE :pattern ESCAPE '|' OR (part.name LIKE '%xn--%' AND 1 = ${forReading.getQuery()}))`,
+      { pattern: containing(text) },
+    );
+    return ownCount(query, 'part', profileId);
+  }
+
+  /** Narrows a query to domains that may have this text in their name, so that no others are looked at. */
+  through(
+    query: SelectQueryBuilder<DomainRow>,
+    profileId: ProfileId,
+    { text, part }: Part,
+  ): SelectQueryBuilder<DomainRow> {
+    query
+      .innerJoin(DomainGramRow, 'part', 'part.domainId = domain.id')
+      .andWhere("part.gram = :part AND (part.name LIKE :pattern ESCAPE '|' OR part.name LIKE '%xn--%')", {
+        part,
+        pattern: containing(text),
+      });
+    return rowsOf(query, 'part', profileId);
   }
 
   /** The part of a text that the fewest names have, as the server estimates it without reading them. */

@@ -15,7 +15,7 @@ import type { CountedTag, GroupCountsStore } from './group-counts.store';
 import { type DomainsWanted, findsNothing, IS_ALLOWED, listed, narrowed } from './narrowed-domains';
 import type { PhaseCountsStore } from './phase-counts.store';
 import { ProfileTagRow } from './profile-tag.entity';
-import type { SearchStore } from './search.store';
+import type { FewDomains, SearchStore } from './search.store';
 import { STATUS } from './status-condition';
 import { spellingFor } from './tag-text';
 import { type Counted, ofAutoRenew, sumOf, wantedOf } from './walks';
@@ -33,7 +33,10 @@ export class TotalsStore {
     if (findsNothing(wanted.criteria)) return 0;
     const kept = await this.kept(dataScope, wanted);
     if (kept !== null) return sumOf(kept);
-    const query = await this.matching(dataScope, wanted);
+    const few = await this.search.few(dataScope, wanted.criteria, null);
+    if (few?.with !== undefined && typeof dataScope === 'string' && isText(wanted.criteria))
+      return this.search.count(dataScope, few.with);
+    const query = this.among(dataScope, wanted, few);
     return query === null ? 0 : ownCount(query, 'domain', dataScope, IS_ALLOWED);
   }
 
@@ -109,15 +112,33 @@ export class TotalsStore {
     dataScope: DataScope,
     wanted: DomainsWanted,
   ): Promise<SelectQueryBuilder<DomainRow> | null> {
-    const few = await this.search.few(dataScope, wanted.criteria, null);
+    return this.among(dataScope, wanted, await this.search.few(dataScope, wanted.criteria, null));
+  }
+
+  private among(
+    dataScope: DataScope,
+    wanted: DomainsWanted,
+    few: FewDomains | null,
+  ): SelectQueryBuilder<DomainRow> | null {
     if (few?.ids?.length === 0) return null;
     const all = this.manager.createQueryBuilder(DomainRow, 'domain');
     const own = listed(rowsWithin(all, 'domain', dataScope, IS_ALLOWED), dataScope, wanted.criteria);
     const query = narrowed(own, wanted);
+    if (few?.with !== undefined) return this.search.through(query, ownerIn(dataScope), few.with);
     return few?.ids === undefined || few.ids === null
       ? query
       : query.andWhere('domain.id IN (:...few)', { few: few.ids });
   }
+}
+
+/** Whether nothing but a text in the name is filtered by. */
+function isText(criteria: DomainCriteria): boolean {
+  const { nameContains, statuses, tlds } = criteria;
+  return (
+    nameContains !== null &&
+    statuses.length + tlds.length === 0 &&
+    isCounted({ ...criteria, nameContains: null })
+  );
 }
 
 /** Whether what the filter leaves is counted beforehand. */
