@@ -64,6 +64,7 @@ import { OwnerConfirmations1765113000000 } from './1765113000000-owner-confirmat
 import { DisclosureHolds1765113000001 } from './1765113000001-disclosure-holds';
 import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
 import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
+import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   DisclosureHolds1765113000001,
   AddressesOfNameServers1765113100000,
   WhoGotAName1765113100001,
+  CountedPeriods1765113200000,
 ];

@@ -13,7 +13,7 @@ import { insertLargePortfolios } from '../testing/large-portfolio';
 import { seededRules } from '../testing/seeded-rules';
 import { RegistrantsByVerificationStore } from '../verification';
 import { type DomainCriteria, EVERYTHING, type TypedFilter } from './filter';
-import { findsNothing, narrowed } from './narrowed-domains';
+import { findsNothing, listed, narrowed } from './narrowed-domains';
 import { PortfolioStore } from './portfolio.store';
 import { ReachedDomainsStore } from './reached-domains.store';
 import { type DomainSortName, SORTINGS } from './sorting';
@@ -231,6 +231,19 @@ describe('the rows that lists of domains read', () => {
       const [, filtered] = await readBy(() => store.totals.count(profileId, { criteria, now }));
       expect(filtered).toBeLessThanOrEqual(COUNTS);
     });
+  });
+
+  it.each([12, 300])('for the count of a period of %i days are rows of an index alone', async (days) => {
+    const profileId = trustedProfileId('prf_100000');
+    const paidThrough = { from: addDays(start, 10), before: addDays(start, days) };
+    const criteria = { ...EVERYTHING, paidThrough };
+    const asked = listed(lookedAt(profileId, criteria), profileId, criteria).select('COUNT(*)', 'n');
+    const [sql, values] = asked.getQueryAndParameters();
+    const plan = await runner.manager.query<{ Extra: string }[]>(`EXPLAIN ${sql}`, values as unknown[]);
+    expect(plan.map(({ Extra }) => Extra)).toEqual([expect.stringContaining('Using index')]);
+    expect(await store.totals.count(profileId, { criteria, now })).toBe(
+      await countedOneByOne(profileId, criteria),
+    );
   });
 
   it('are at most 3,000 for each part of 100,000 exported domains, which are all there', async () => {
