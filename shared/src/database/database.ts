@@ -4,6 +4,7 @@ import { type Announcement, announcementsOf } from './announcements';
 import { TEXT_COLLATION } from './collations';
 import { MIGRATION_STEP } from './migration-steps';
 import { isReplayable } from './mysql-errors';
+import { prepareQueries } from './prepared-queries';
 import { resumable } from './resumable-migrations';
 import type { StatementCounter } from './statement-counter';
 
@@ -67,6 +68,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     await prepareSessions(source);
     await migrate(source);
+    prepareQueries(source);
   } catch (error) {
     // Its connections would hold the lock of the next one that tries.
     await source.destroy();

@@ -16,6 +16,12 @@ export function isDuplicate(error: unknown): boolean {
   return errnoOf(error) === 1062;
 }
 
+/** A statement that the server cannot prepare, or not another one: it was not executed. */
+export function isNotPrepared(error: unknown): boolean {
+  const errno = errnoOf(error);
+  return errno === 1295 || errno === 1461;
+}
+
 /**
  * The server cannot work at the moment, whatever it is asked: too many connections, shutting down, disk or table space full,
  * read only, the statement was killed or took too long, the connection is gone.

@@ -1,1 +1,1 @@
-export { type ProfileRestrictions, ProfileRestrictionsStore } from './profile-restrictions.store';
+export { ProfileRestrictionsStore } from './profile-restrictions.store';
