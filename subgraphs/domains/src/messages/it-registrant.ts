@@ -12,7 +12,8 @@ export const itRegistrant = {
   'disclosure.HOLD_INCOMPLETE': 'Per il segreto servono sia il termine sia la base giuridica.',
   'disclosure.HOLD_OVER': 'Nessuna riservatezza è in corso, o è già terminata.',
   'disclosure.HOLD_NOT_LONGER': 'La riservatezza dura già fino ad allora.',
-  'disclosure.HOLD_OUT_OF_BOUNDS': 'Il termine del segreto deve essere futuro, entro due anni, quattro in tutto.',
+  'disclosure.HOLD_OUT_OF_BOUNDS':
+    'Il termine del segreto deve essere futuro, entro due anni, quattro in tutto.',
   'procedure.email':
     "Estensione .{tld}: l'indirizzo email dell'intestatario si conferma con un collegamento che gli inviamo. Lo chiediamo dopo una registrazione, un trasferimento, un cambio di nome, organizzazione o indirizzo, e quando una nostra comunicazione torna indietro. Per confermare {days, plural, one {c'è un giorno} other {ci sono # giorni}}{reminders, plural, =0 {} one {, con un promemoria} other {, con # promemoria}}; dopo, i domini dell'intestatario vengono sospesi, con sito e posta, finché la conferma non arriva. Un indirizzo già confermato non si chiede di nuovo.",
   'procedure.noEmail':
