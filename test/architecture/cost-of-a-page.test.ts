@@ -13,9 +13,7 @@ interface Workload {
   readonly name: string;
   product(customer: Customer, all: readonly Customer[]): Question;
 }
-const { WORKLOADS } = jest.requireActual<{ readonly WORKLOADS: readonly Workload[] }>(
-  '../bench/workloads.mjs',
-);
+const { READS } = jest.requireActual<{ readonly READS: readonly Workload[] }>('../bench/workloads.mjs');
 
 /** The page most customers open first, with all that can be done with each of twenty domains. */
 const ALL_ACTIONS = `{ me { username profile { id email domains(first: 20) { edges { node { id name status paidThrough actions { code allowed }
@@ -75,7 +73,7 @@ describe('what a page costs', () => {
       for (const username of [MANY, FEW]) {
         const token = await signIn(username);
         const domains = (await domainsOf(token)).map(({ node }) => node);
-        const workload = WORKLOADS.find((one) => one.name === name);
+        const workload = READS.find((one) => one.name === name);
         const customers = [domains, [{ id: 'dom_01jd00000000000000000000aa' }]].map((own, number) => ({
           domains: own,
           number,

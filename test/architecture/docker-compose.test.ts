@@ -8,6 +8,13 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const NOT_SET: Readonly<Record<string, string>> = {
   DEMO_DATA: 'demo data is for development',
   HOSTING: 'there is one kind of hosting',
+  GRAPH_SOCKET: 'each service has a container, and they share no folder',
+  ...Object.fromEntries(
+    ['IDENTITY', 'DOMAINS', 'BILLING', 'SUPPORT'].map((name) => [
+      `${name}_SOCKET`,
+      'as GRAPH_SOCKET of the subgraph',
+    ]),
+  ),
 };
 
 const CONFIGS = {

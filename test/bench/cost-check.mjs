@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 await installDependencies({ root, say: console.error });
 await build({ root, say: console.error });
 const { buildSchema, parse } = await import('graphql');
-const { WORKLOADS } = await import('./workloads.mjs');
+const { READS } = await import('./workloads.mjs');
 const { listSizesOf, OperationCost } = createRequire(import.meta.url)(
   '../../gateway/dist/src/limits/index.js',
 );
@@ -20,7 +20,7 @@ const read = (/** @type {string} */ name) => readFileSync(join(root, 'gateway', 
 const schema = buildSchema(read('schema.graphql'));
 const sizes = listSizesOf(read('supergraph.graphql'));
 const { query = '', variables = {} } =
-  WORKLOADS.find(({ name }) => name === 'my-domains')?.product(
+  READS.find(({ name }) => name === 'my-domains')?.product(
     { number: 0, profileId: '', loginId: '', username: '', domains: [] },
     [],
     0,

@@ -43,17 +43,17 @@ export const UNAUTHORIZED: AnsweredFetch = {
   body: { errors: [{ message: 'Unauthorized', extensions: { code: 'UNAUTHENTICATED' } }] },
 };
 
-/** Who asks, or null when the signature is not worth anything; the reason is logged only. `where` it came in, for the log. */
+/** Who asks, or null when the signature is not worth anything; the reason is logged only, with where it came in. */
 export function viewerBehind(
   header: string | undefined,
-  where: string,
+  where: { readonly url: string },
   { seal, name, logger }: { seal: ViewerSeal; name: string; logger: Logger },
 ): Viewer | ServiceViewer | null {
   try {
     return seal.verify(header, name);
   } catch (error) {
     if (!(error instanceof ViewerRejected || error instanceof SyntaxError)) throw error;
-    logger.warn({ reason: error.message, url: where }, 'call without a valid viewer');
+    logger.warn({ reason: error.message, url: where.url }, 'call without a valid viewer');
     return null;
   }
 }

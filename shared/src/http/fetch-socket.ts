@@ -22,7 +22,7 @@ export function serveFetches(
     failed: (error) => logger.error({ err: error }, 'a fetch over the socket failed'),
     answer: async ({ head, text, gone }) => {
       // Before the text is read, let alone parsed: without a valid signed viewer there is no conversation.
-      const viewer = viewerBehind(head, 'socket', signed);
+      const viewer = viewerBehind(head, { url: options.path }, signed);
       const answered =
         viewer === null ? UNAUTHORIZED : await answers.answer(viewer, JSON.parse(text) as Fetch, gone);
       return { status: answered.status, text: JSON.stringify(answered.body) };

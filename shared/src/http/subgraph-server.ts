@@ -57,7 +57,7 @@ export async function serveSubgraph(
   server.addHook('onRequest', (request, reply, next) => {
     if (OPERATIONAL_ROUTES.has(request.routeOptions.url)) return next();
     try {
-      request.signedViewer = viewerBehind(viewerHeader(request), request.url, signed);
+      request.signedViewer = viewerBehind(viewerHeader(request), request, signed);
     } catch (error) {
       return next(error as Error);
     }
