@@ -3,7 +3,7 @@ import { messages } from '.';
 /** What some messages are told. */
 const VALUES = {
   ...{ name: 'Esempio.it', tld: 'com', until: new Date('2026-11-27T12:00:00Z') },
-  ...{ days: 15, reminders: 2 },
+  ...{ days: 15, reminders: 2, from: new Date('2026-09-13T12:00:00Z') },
   ...{
     names: 'Esempio.it',
     email: 'anna@example.org',
