@@ -100,6 +100,40 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     expect(spent(com)).toBe(2_000);
   }, 120_000);
 
+  it('has a name server of its own where its holder says, and elsewhere when it moves', async () => {
+    const host = `ns1.${name}`;
+    const addressesOf = () => String(com.registry.hosts.get(host)?.addresses);
+    const say = async (act: string) => {
+      const { data } = await customer.ask(`mutation ($id: ID!) { answer: ${act} { __typename } }`, {
+        id: domain.id,
+      });
+      expect(data?.answer).toEqual({ __typename: 'NameServersChanging' });
+    };
+    const at = (address: string) =>
+      say(`setHostRecord(domainId: $id, record: { host: "${host}", addresses: ["${address}"] })`);
+    lose(com, 'host:create');
+    await at('203.0.113.7');
+    await eventually(async () => addressesOf() === '203.0.113.7', PATIENCE);
+    await say(`setNameServers(domainId: $id, hosts: ["${host}", "ns2.example.net"])`);
+    await eventually(async () => com.registry.ledger.find(name)?.nameServers.includes(host), PATIENCE);
+    const isFree = 'query ($id: ID!) { domain(id: $id) { delegation { wanted } } }';
+    await eventually(
+      async () => (await customer.ask(isFree, { id: domain.id })).data?.domain.delegation.wanted === null,
+      PATIENCE,
+    );
+    lose(com, 'host:update');
+    await at('203.0.113.8');
+    await eventually(async () => addressesOf() === '203.0.113.8' && com.faults.left === 0, PATIENCE);
+    const done = `query ($id: ID!) { domain(id: $id) { operations(first: 1) { edges { node { status } } } } }`;
+    await eventually(
+      async () =>
+        (await customer.ask(done, { id: domain.id })).data?.domain.operations.edges[0].node.status ===
+        'SUCCEEDED',
+      PATIENCE,
+    );
+    expect(com.verbs.filter((verb) => verb === 'host:update')).toHaveLength(1);
+  }, 240_000);
+
   it('goes to another registrar when its holder lets it, told by the queue, decided once', async () => {
     const { ledger, authCodes } = com.registry;
     const code = authCodes.get(name) ?? '';

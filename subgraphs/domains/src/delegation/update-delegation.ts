@@ -1,6 +1,7 @@
 import { addDays, type Clock, DAY_MS } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
-import { trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
+import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { DnsCheck } from '../dns-check';
 import { messages } from '../messages';
@@ -97,19 +98,36 @@ export function updateDelegation(deps: UpdateDelegationDeps): OperationKind {
       const of = { profileId: trustedProfileId(profileId), domainId: domainId ?? '' };
       const { nameServers, host } = delegationDetails.parse(details);
       if (nameServers !== null) await delegations.change(manager, of, { wantedHosts: null });
-      if (host !== null) await delegations.putHost(manager, of, { host: host.host, addresses: host.before });
+      if (host !== null) await takeBack(delegations, manager, of, host);
     },
   });
 }
 
-/** Where the hosts inside the name are that this is about. */
+/**
+ * Where the hosts inside the name are that this is about: as it is wanted now, since a change that was asked for later may have been
+ * carried out before this one is tried again.
+ */
 function glueOf(
   records: readonly HostRecordRow[],
   nameServers: readonly string[] | null,
   told: GlueHost | null,
 ): GlueHost[] {
-  const others = records.filter(({ host }) => nameServers?.includes(host) === true && host !== told?.host);
-  return [...others, ...(told === null ? [] : [told])].map(({ host, addresses }) => ({ host, addresses }));
+  const meant = records.filter(({ host }) => nameServers?.includes(host) === true || host === told?.host);
+  const isForgotten = told !== null && meant.every(({ host }) => host !== told.host);
+  const glue = meant.map(({ host, addresses }) => ({ host, addresses }));
+  return isForgotten ? [...glue, { host: told.host, addresses: [] }] : glue;
+}
+
+/** The host is where it was, unless something else was asked for since. */
+async function takeBack(
+  delegations: DelegationStore,
+  manager: EntityManager,
+  of: { readonly profileId: ProfileId; readonly domainId: string },
+  { host, addresses, before }: GlueHost & { readonly before: readonly string[] },
+): Promise<void> {
+  const standing = (await delegations.hostsOf(manager, of)).find((record) => record.host === host);
+  if (String(standing?.addresses ?? []) !== String(addresses)) return;
+  await delegations.putHost(manager, of, { host, addresses: before });
 }
 
 function refusedFor(refusal: RegistryRefusal): Outcome {

@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { addDays } from '@customer-area/shared/clock';
+import type { Peer } from '@customer-area/shared/http';
+import { trustedProfileId } from '@customer-area/shared/isolation';
+import { executeOperation } from '../operations';
+import { DomainRow } from '../portfolio';
+import {
+  domainsDatabase,
+  executing,
+  StoppedClock,
+  type TestDatabase,
+  testDeps,
+} from '../testing/domains-database';
+import { seedDomain } from '../testing/seeded-domain';
+import { setHostRecord, setNameServers } from './request-delegation';
+
+const NOW = new Date('2026-04-01T08:00:00.000Z');
+const identity: Peer = {
+  name: 'identity',
+  call: async () => ({ secondFactorResetUntil: null, legalHold: false }),
+  close: async () => undefined,
+};
+
+describe('a change of a name server whose command is repeated late', () => {
+  let test: TestDatabase;
+  let n = 0;
+  beforeAll(async () => {
+    test = await domainsDatabase('later_change');
+  });
+  afterAll(() => test.end());
+
+  const begun = async () => {
+    const deps = { ...testDeps(test.database, new StoppedClock(NOW)), identity };
+    const name = `later-${++n}.com`;
+    const profileId = trustedProfileId(`prf_later_${n}`);
+    const seeded = { profileId, name, paidThrough: addDays(NOW, 200), now: NOW };
+    const id = await seedDomain(test.database.read, seeded);
+    const domain = await test.database.read.findOneByOrFail(DomainRow, { id });
+    const host = `ns1.${name}`;
+    const moved = async (...addresses: string[]) => {
+      const outcome = await setHostRecord(deps, domain, { host, addresses });
+      return outcome.kind === 'begun' ? (outcome.operationId ?? '') : outcome.code;
+    };
+    const run = (operationId: string) => executeOperation(deps, executing(operationId));
+    const glue = async () => {
+      const answer = await deps.registry.glueOf(name);
+      return answer.kind === 'answered' ? answer.value.map(({ addresses }) => addresses.join()) : null;
+    };
+    return { deps, domain, host, moved, run, glue };
+  };
+
+  it('does not take back what was asked for since', async () => {
+    const { deps, domain, host, moved, run, glue } = await begun();
+    const first = await moved('203.0.113.7');
+    const chosen = await setNameServers(deps, domain, [host, 'ns2.example.org']);
+    await run(chosen.kind === 'begun' ? (chosen.operationId ?? '') : chosen.code);
+    const second = await moved('203.0.113.8');
+    await run(second);
+    expect(await glue()).toEqual(['203.0.113.8']);
+    await run(first);
+    expect(await glue()).toEqual(['203.0.113.8']);
+  });
+
+  it('leaves what was asked for since, when it fails', async () => {
+    const { deps, domain, host, moved, run, glue } = await begun();
+    const first = await moved('203.0.113.7');
+    const chosen = await setNameServers(deps, domain, [host, 'ns2.example.org']);
+    await run(chosen.kind === 'begun' ? (chosen.operationId ?? '') : chosen.code);
+    await run(await moved('203.0.113.8'));
+    await test.database.read.query(
+      `UPDATE sim_registry_domain SET client_statuses = '["clientUpdateProhibited"]' WHERE name = ?`,
+      [domain.name],
+    );
+    await run(first);
+    const of = { profileId: trustedProfileId(domain.profileId), domainId: domain.id };
+    const [record] = await deps.delegations.hostsOf(test.database.read, of);
+    expect([record?.addresses, await glue()]).toEqual([['203.0.113.8'], ['203.0.113.8']]);
+  });
+});
