@@ -2,9 +2,10 @@
 // costs as the library has it. For the benchmark alone; started like the gateway, and ends with whoever started it.
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
-const gateway = require('@apollo/gateway');
-const { VIEWER_HEADER, ViewerSeal } = require('@customer-area/shared/viewer');
+/** What the gateway itself will find. */
+const fromGateway = createRequire(new URL('../../gateway/package.json', import.meta.url));
+const gateway = fromGateway('@apollo/gateway');
+const { VIEWER_HEADER, ViewerSeal } = fromGateway('@customer-area/shared/viewer');
 
 const seal = new ViewerSeal(process.env.SERVICE_KEY ?? '');
 
@@ -28,7 +29,7 @@ class StockGateway extends gateway.ApolloGateway {
   }
 }
 
-const cached = require.cache[require.resolve('@apollo/gateway')];
+const cached = fromGateway.cache[fromGateway.resolve('@apollo/gateway')];
 if (cached === undefined) throw new Error('@apollo/gateway is not there');
 cached.exports = { ...gateway, ApolloGateway: StockGateway };
-require('../../gateway/dist/src/main.js');
+fromGateway('./dist/src/main.js');
