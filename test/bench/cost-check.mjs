@@ -12,9 +12,9 @@ await installDependencies({ root, say: console.error });
 await build({ root, say: console.error });
 const { buildSchema, parse } = await import('graphql');
 const { READS } = await import('./workloads.mjs');
-const { listSizesOf, OperationCost } = createRequire(import.meta.url)(
-  '../../gateway/dist/src/limits/index.js',
-);
+const require = createRequire(import.meta.url);
+const { listSizesOf } = require('../../gateway/dist/src/limits/index.js');
+const { OperationCost } = require('../../gateway/dist/src/limits/cost.js');
 
 const read = (/** @type {string} */ name) => readFileSync(join(root, 'gateway', name), 'utf8');
 const schema = buildSchema(read('schema.graphql'));

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSchema, getNamedType, isCompositeType, isObjectType, parse, validate } from 'graphql';
 
-const { listSizesOf, OperationCost, limitRules } = createRequire(import.meta.url)(
-  '../../gateway/dist/src/limits/index.js',
-);
+const require = createRequire(import.meta.url);
+const { listSizesOf, limitRules } = require('../../gateway/dist/src/limits/index.js');
+const { OperationCost } = require('../../gateway/dist/src/limits/cost.js');
 
 const MOST = 10_000;
 const LEAST = 6_000;
