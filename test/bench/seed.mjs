@@ -140,7 +140,8 @@ function domainRows({ profileId, domains }, policies, now) {
   });
 }
 
-export function orderRows({ profileId, domains }, now) {
+export function orderRows({ number: customer, profileId, domains }, now) {
+  const billingData = JSON.stringify(billingDataOf(customer, profileId));
   return domains.flatMap(({ orders }) =>
     orders.map(({ id, number }, nth) => ({
       id,
@@ -156,12 +157,34 @@ export function orderRows({ profileId, domains }, now) {
       vat_summaries: JSON.stringify([{ rate: '22.00', nature: null, net: 999 + nth * 100, vat: 220 }]),
       split_payment: 0,
       means: 'CARD',
-      billing_data: '{}',
+      billing_data: billingData,
       created_at: orderedAt(nth, now),
       expires_at: new Date(now - 10 * DAY_MS),
       paid_at: orderedAt(nth, now),
     })),
   );
+}
+
+/** What an order freezes of the profile that pays. */
+function billingDataOf(number, profileId) {
+  const {
+    company_name: companyName,
+    fiscal_code: fiscalCode,
+    ...profile
+  } = profileRow({ number, profileId }, 0);
+  const { street, postal_code: postalCode, city, province, country } = profile;
+  return {
+    ...{
+      profileId,
+      subjectType: profile.subject_type,
+      displayName: companyName,
+      firstName: null,
+      lastName: null,
+    },
+    ...{ companyName, fiscalCode, vatNumber: profile.vat_number, officeCode: null, recipientCode: 'ABC1234' },
+    ...{ pecEmail: null, country, address: { street, postalCode, city, province, country } },
+    ...{ email: profile.email, phone: profile.phone, locale: profile.locale },
+  };
 }
 
 export function lineRows({ profileId, domains }) {
