@@ -37,6 +37,17 @@ describe('reads whose text is kept', () => {
     ]);
   });
 
+  it('keep no more texts than the last few hundred', async () => {
+    const { own } = recorded();
+    let built = 0;
+    const text = () => `SELECT ${++built} FROM t WHERE p = :isolatedProfileId`;
+    for (let shape = 0; shape < 2_000; shape++) await own.read(profile, `${shape}`, text, {});
+    await own.read(profile, '1999', text, {});
+    expect(built).toBe(2_000);
+    await own.read(profile, '0', text, {});
+    expect(built).toBe(2_001);
+  });
+
   it.each([{}, { key: undefined }, { key: [] }])('refuse to run without a value: %j', (parameters) => {
     const { own } = recorded();
     expect(() => own.read(profile, 'x', () => 'SELECT :...key', parameters)).toThrow();

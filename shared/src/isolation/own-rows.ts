@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database';
 import { type DataScope, dataScopeParameters, isolation, ownerIn } from './narrowing';
@@ -8,6 +9,9 @@ interface Template {
   readonly names: readonly { readonly name: string; readonly list: boolean }[];
 }
 
+/** Callers choose sizes, orders and columns: what few of them ask is built again when it is asked again. */
+const MOST_TEXTS = 500;
+
 /**
  * The reads that every page is made of. Building a statement with the query builder costs more than MariaDB needs to
  * answer it, so its text is built once per shape and kept, with the names of its parameters still in it; then only values
@@ -15,7 +19,7 @@ interface Template {
  * and the profile is a parameter of every call: nothing of one call is kept for another.
  */
 export class OwnRows {
-  private readonly templates = new Map<string, Template>();
+  private readonly templates = new LRUCache<string, Template>({ max: MOST_TEXTS });
   private narrowedBy = { ...isolation };
 
   constructor(private readonly database: Pick<Database, 'rows' | 'read'>) {}
