@@ -328,6 +328,11 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     const { token: change } = (await alone.ask(PREVIEW_REGISTRANT, { ids: [site.id], e: own })).data
       .previewRegistrantUpdate;
     await alone.ask('mutation ($t: String!) { updateRegistrant(token: $t) { id } }', { t: change });
+    const told = await eventually(async () => {
+      const letters = await mailTo(alone.email);
+      return letters.find(({ subject }) => /ha un altro indirizzo e-mail$/.test(subject));
+    }, 45_000);
+    expect(told.links).toEqual([]);
     const verify = 'mutation ($t: String!) { answer: verifyRegistrant(token: $t) { __typename } }';
     const mine = await linkIn(own, '/verify-registrant');
     expect(answerOf(await thief.ask(verify, { t: mine }))).toBe('RegistrantVerified');

@@ -77,8 +77,13 @@ export { paymentBoundaries } from './payment-operations';
 export { ownDomains, profileDomains, readableDomain } from './portfolio-operations';
 export { publicationCodes } from './publication-codes';
 export { domainPushEnded, domainPushOffered, domainPushReceived } from './push-events';
-export { registrantDataReminded, registrantPublicationChanged, registrantUpdated } from './registrant-events';
-export { dataReminderLetter } from './registrant-operations';
+export {
+  registrantAddressReplaced,
+  registrantDataReminded,
+  registrantPublicationChanged,
+  registrantUpdated,
+} from './registrant-events';
+export { dataReminderLetter, formerAddressLetter } from './registrant-operations';
 export { renewalOffers } from './renewal-operations';
 export { tldPolicyPut } from './rule-events';
 export { hostCodes, serviceCodes } from './service-codes';

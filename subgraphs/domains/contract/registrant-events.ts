@@ -40,6 +40,18 @@ export const registrantUpdated = defineEvent('registrant.updated', {
   },
 });
 
+export const registrantAddressReplaced = defineEvent('registrant.address-replaced', {
+  description:
+    'A registrant has another e-mail address: whoever reads the one that it had is told by a letter, whose address only the operation for it names. About the registrant.',
+  payload: z.object({ formerAddressId: z.string() }),
+  log: {
+    title: {
+      it: "Indirizzo e-mail dell'intestatario sostituito",
+      en: 'E-mail address of the registrant replaced',
+    },
+  },
+});
+
 export const registrantPublicationChanged = defineEvent('registrant.publication-changed', {
   description: 'A registrant has said what of it may be published. About the registrant.',
   payload: z.object({

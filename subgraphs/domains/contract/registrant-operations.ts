@@ -27,3 +27,19 @@ export const dataReminderLetter = defineOperation('data-reminder-letter', {
     })
     .nullable(),
 });
+
+export const formerAddressLetter = defineOperation('former-address-letter', {
+  description:
+    'Whom to tell that a registrant has another address: the one that it had. Null once that is forgotten.',
+  input: z.object({ formerAddressId: z.string().min(1).max(40) }),
+  output: z
+    .object({
+      profileId: z.string(),
+      email: z.string(),
+      locale: z.string(),
+      firstName: text,
+      lastName: text,
+      companyName: text,
+    })
+    .nullable(),
+});

@@ -62,6 +62,7 @@ import { WordsOfEndedCases1765112000003 } from './1765112000003-words-of-ended-c
 import { DomainsHeldSince1765112200000 } from './1765112200000-domains-held-since';
 import { OwnerConfirmations1765113000000 } from './1765113000000-owner-confirmations';
 import { DisclosureHolds1765113000001 } from './1765113000001-disclosure-holds';
+import { FormerAddresses1765113000002 } from './1765113000002-former-addresses';
 import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
 import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
 import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
@@ -132,6 +133,7 @@ export const migrations = [
   DomainsHeldSince1765112200000,
   OwnerConfirmations1765113000000,
   DisclosureHolds1765113000001,
+  FormerAddresses1765113000002,
   AddressesOfNameServers1765113100000,
   WhoGotAName1765113100001,
   CountedPeriods1765113200000,

@@ -12,6 +12,7 @@ import { composeCustomers } from './customers-for-staff';
 import { composeDataReminders, type DataRemindersDeps } from './data-reminders';
 import { composeDelegation, type RequestDelegationDeps } from './delegation';
 import { composeDisclosures, type RecordDisclosureDeps } from './disclosures';
+import { composeFormerAddresses, type FormerAddressLetterDeps } from './former-addresses';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
 import { type HoldDomainDeps, HoldDomainResolver } from './let-go';
 import { LifeResolver, type PaymentBoundariesDeps, paymentBoundariesOperation } from './life';
@@ -92,6 +93,7 @@ export interface SlicesDeps
     BeginChangeDeps,
     RecordDisclosureDeps,
     DataRemindersDeps,
+    FormerAddressLetterDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -130,6 +132,7 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),
     composeDataReminders(deps),
+    composeFormerAddresses(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

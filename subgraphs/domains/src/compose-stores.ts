@@ -19,6 +19,7 @@ import {
   HeldStaffReadRow,
 } from './disclosures';
 import { DomainDueRow, DomainDueStore } from './due-dates';
+import { FormerAddressRow, FormerAddressStore } from './former-addresses';
 import { FtpRuleRow, FtpRuleStore } from './ftp-access';
 import { SimulatedHostStore, SimulatedServiceRow } from './hosting/simulated';
 import { LetGoHoldRow, LetGoHoldStore } from './let-go';
@@ -121,6 +122,7 @@ export const entities = [
   OwnerChangeCheckRow,
   OwnerChangeDocumentRow,
   OwnerChangeInvitationRow,
+  FormerAddressRow,
   DisclosureHoldRuleRow,
   HeldStaffReadRow,
   OwnerConfirmationRow,
@@ -221,6 +223,7 @@ export function composeStores() {
     ownerChanges: new OwnerChangeStore(),
     ownerChangePapers: new OwnerChangePapersStore(),
     ownerChangeRules: new OwnerChangeRulesStore(),
+    formerAddresses: new FormerAddressStore(),
     disclosureHolds: new DisclosureHoldStore(),
     ownerConfirmations: new OwnerConfirmationStore(),
     domainExports: new DomainExportStore(),

@@ -124,6 +124,8 @@ export const jobDropTerms = {
   },
   'new-owner-letter.forget': DATA_STAY,
   'new-owner-letter.write': LETTER_STAYS,
+  'former-address.forget': DATA_STAY,
+  'former-address.write': LETTER_STAYS,
   'owner-confirmation.write': LETTER_STAYS,
   'owner-change.over': {
     it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',

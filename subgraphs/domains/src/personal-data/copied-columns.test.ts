@@ -139,6 +139,7 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'created_at',
   ],
   registrant_handle: ['registrant_id', 'registry', 'handle', 'told_at'],
+  former_registrant_address: ['registrant_id', 'email', 'replaced_at'],
   registrant_update: [
     'id',
     'state',

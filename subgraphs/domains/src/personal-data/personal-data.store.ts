@@ -11,6 +11,7 @@ import {
 import { DelegationRow, HostRecordRow } from '../delegation';
 import { DisclosureRow, HeldStaffReadRow } from '../disclosures';
 import { DomainDueRow } from '../due-dates';
+import { FormerAddressRow } from '../former-addresses';
 import { FtpRuleRow } from '../ftp-access';
 import { LetGoHoldRow } from '../let-go';
 import { DomainNoticeRow, NoticeLetterRow, NoticePreferenceRow } from '../notices';
@@ -175,6 +176,11 @@ export const personalTables: readonly PersonalTable[] = [
   personalTableOf(RegistrantHandleRow, {
     section: 'registrantHandles',
     key: ['registrantId', 'registry'],
+    erasure: { act: 'delete' },
+  }),
+  personalTableOf(FormerAddressRow, {
+    section: 'registrants',
+    key: ['id'],
     erasure: { act: 'delete' },
   }),
   personalTableOf(RegistrantUpdateRow, {

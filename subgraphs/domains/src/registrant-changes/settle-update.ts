@@ -5,6 +5,7 @@ import { trustedProfileId } from '@customer-area/shared/isolation';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { registrantUpdated } from '../../contract';
+import { type FormerAddressDeps, keepFormerAddress } from '../former-addresses';
 import {
   ATTACH_NAMES,
   digestOf,
@@ -20,7 +21,7 @@ import type { RegistrantUpdateStore } from './registrant-update.store';
 import type { RegistrantsOfDomainsStore } from './registrants-of-domains.store';
 import { contactAfter, contactToTell } from './told-contact';
 
-export interface SettleUpdateDeps extends RequestVerificationDeps, RegistriesOfDeps {
+export interface SettleUpdateDeps extends RequestVerificationDeps, RegistriesOfDeps, FormerAddressDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly registrantUpdates: RegistrantUpdateStore;
@@ -47,6 +48,8 @@ export async function settleIfTold(
   if ([...registries.keys()].some((registry) => told.get(registry) !== digest)) return;
   if (found.target.ownId === null) {
     const contactNow = contactAfter(registrant, found.update.contact);
+    if (contactNow.emailFingerprint !== registrant.emailFingerprint)
+      await keepFormerAddress(deps, manager, registrant, at);
     await applyContact(deps, manager, registrant, {
       ...{ contact: contactNow, reason: 'registrant.updated', now: at },
     });
@@ -104,7 +107,9 @@ async function giveOwn(
   const source = await deps.registrants.lock(manager, profileId, target.registrantId);
   if (source === null) return;
   await deps.registrants.change(manager, source, { updateId: null });
-  const changedAt = own.emailFingerprint === source.emailFingerprint ? source.changedAt : at;
+  const isSameAddress = own.emailFingerprint === source.emailFingerprint;
+  if (!isSameAddress) await keepFormerAddress(deps, manager, source, at);
+  const changedAt = isSameAddress ? source.changedAt : at;
   await deps.registrants.change(manager, own, { updateId: null, knownAt: at, changedAt });
   const given = { from: source.id, to: own.id };
   await deps.registrantsOfDomains.give(manager, profileId, target.domainIds ?? [], given);

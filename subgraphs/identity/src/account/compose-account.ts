@@ -76,10 +76,12 @@ import {
 } from './rectification';
 import {
   DATA_REMINDER,
+  FORMER_ADDRESS,
   OWNER_CONFIRMATION,
   REGISTRANT_LETTER,
   verificationEventHandlers,
   writeDataReminder,
+  writeFormerAddress,
   writeOwnerConfirmation,
   writeRegistrantLetter,
 } from './registrant-letters';
@@ -209,6 +211,7 @@ export function composeAccount({
     { kind: FORGET_NEW_OWNER_LETTER, run: (job) => forgetNewOwnerLetter(registrantLetters, job) },
     { kind: NEW_OWNER_LETTER, run: (job) => writeNewOwnerLetter(registrantLetters, job) },
     { kind: DATA_REMINDER, run: (job) => writeDataReminder(registrantLetters, job) },
+    { kind: FORMER_ADDRESS, run: (job) => writeFormerAddress(registrantLetters, job) },
     { kind: OWNER_CONFIRMATION, run: (job) => writeOwnerConfirmation(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },

@@ -91,6 +91,10 @@ export const letterTexts = {
     links: ({ link }) => [link],
     why: 'letter.newOwnerInvited.why',
   }),
+  registrantAddressReplaced: letter<Record<string, never>>('registrantAddressReplaced', {
+    facts: (facts) => facts,
+    why: 'letter.formerRegistrant.why',
+  }),
   ownerConfirmation: letter<{
     names: readonly string[];
     newOwner: string;

@@ -18,6 +18,8 @@ export class PeerStandIns {
   readonly newOwnerLetters = new Map<string, object>();
   /** What domains answers about the letter to a registrant, by the id of what it confirms. */
   readonly ownerConfirmations = new Map<string, object>();
+  /** What domains answers about the letter to an address that a registrant had, by its id. */
+  readonly formerAddresses = new Map<string, object>();
   readonly dataReminders = new Map<string, object>();
   /** What domains answers about the letter of a day's expiries, page by page, by its id. */
   readonly expiryLetters = new Map<string, object[]>();
@@ -47,6 +49,8 @@ export class PeerStandIns {
           return this.newOwnerLetters.get((input as { invitationId: string }).invitationId) ?? null;
         if (operation === 'owner-confirmation-letter')
           return this.ownerConfirmations.get((input as { confirmationId: string }).confirmationId) ?? null;
+        if (operation === 'former-address-letter')
+          return this.formerAddresses.get((input as { formerAddressId: string }).formerAddressId) ?? null;
         if (operation === 'data-reminder-letter')
           return this.dataReminders.get((input as { registrantId: string }).registrantId) ?? null;
         if (operation === 'expiry-notice-letter') {

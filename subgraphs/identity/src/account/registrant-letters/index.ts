@@ -1,5 +1,6 @@
 export { verificationEventHandlers } from './verification-events';
 export { DATA_REMINDER, writeDataReminder } from './write-data-reminder';
+export { FORMER_ADDRESS, writeFormerAddress } from './write-former-address';
 export { OWNER_CONFIRMATION, writeOwnerConfirmation } from './write-owner-confirmation';
 export {
   REGISTRANT_LETTER,

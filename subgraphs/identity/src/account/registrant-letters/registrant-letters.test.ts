@@ -80,6 +80,19 @@ describe('what domains says about an address', () => {
     ]);
   });
 
+  it('is a letter to the address that a registrant had, once it has another one', async () => {
+    const { profileId } = await owner('prima@example.it');
+    const email = 'prima@intestatario.example';
+    const holder = { profileId, email, locale: 'it', firstName: 'Ada', lastName: 'Rossi', companyName: null };
+    peers.formerAddresses.set('fra_1', holder);
+    for (const formerAddressId of ['fra_gone', 'fra_1'])
+      peers.tellOfDomains('registrant.address-replaced', profileId, { formerAddressId }, 'rgt_1');
+    const letter = await letterTo(email, /ha un altro indirizzo e-mail$/);
+    expect(letter.text).toContain('Ada Rossi');
+    expect(letter.links).toEqual([]);
+    expect(await lettersTo(email)).toHaveLength(1);
+  });
+
   it('is a letter that asks for the confirmation of a change of owner, with a link of its own, once for each time', async () => {
     const { profileId } = await owner('cambia@example.it');
     const email = 'cambia@intestatario.example';

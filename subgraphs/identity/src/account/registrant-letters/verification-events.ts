@@ -1,5 +1,6 @@
 import {
   ownerConfirmationAsked,
+  registrantAddressReplaced,
   registrantDataReminded,
   verificationLapsed,
   verificationReminded,
@@ -11,6 +12,7 @@ import { type EventHandlers, on } from '@customer-area/shared/events';
 import { enqueueJob } from '@customer-area/shared/jobs';
 import type { EntityManager } from 'typeorm';
 import { DATA_REMINDER } from './write-data-reminder';
+import { FORMER_ADDRESS } from './write-former-address';
 import { OWNER_CONFIRMATION } from './write-owner-confirmation';
 import { type LetterOccasion, letterSubject, REGISTRANT_LETTER } from './write-registrant-letter';
 
@@ -29,6 +31,9 @@ export function verificationEventHandlers({ clock }: { readonly clock: Clock }):
     ...on(verificationSentAgain, write('sent-again')),
     ...on(registrantDataReminded, (manager, { subjectId }) =>
       enqueueJob(manager, { kind: DATA_REMINDER, subjectId, dueAt: clock.now() }),
+    ),
+    ...on(registrantAddressReplaced, (manager, { payload }) =>
+      enqueueJob(manager, { kind: FORMER_ADDRESS, subjectId: payload.formerAddressId, dueAt: clock.now() }),
     ),
     ...on(ownerConfirmationAsked, (manager, { payload }) =>
       enqueueJob(manager, {

@@ -25,6 +25,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.newOwnerInvited.subject': 'Invitation to become the owner of domains',
   'letter.newOwnerInvited.body':
     'whoever has these domains wants you to become their owner: {names}.\n\nTo read the invitation and accept it sign in with your login, or register, and open the link (valid once, until {expiresAt, date, day}):\n{link}\n\nOnce you have accepted, the customer area shows what is needed from you. If you know nothing of it, ignore this e-mail: nothing happens without you.',
+  'letter.registrantAddressReplaced.subject': 'The registrant of your domains has another e-mail address',
+  'letter.registrantAddressReplaced.body':
+    'this was the e-mail address of the registrant of one or more domains: whoever manages them has given another one, and the registry now has that.\n\nIf you have asked for it, there is nothing to do. If not, somebody may have the password of the customer area: change it and write to us at once. While the other address is new, no change of owner can be confirmed from there.',
   'letter.ownerConfirmation.subject': 'Confirm the change of owner of your domains',
   'letter.ownerConfirmation.body':
     'you are the registrant of these domains: {names}. Whoever manages them has asked to give them to {newOwner}{withoutLock, select, true {, and has declined the lock that otherwise keeps them from another registrar for some time} other {}}.\n\nIf you want that, open the link and confirm (good once, until {expiresAt, date, day}):\n{link}\n\nWithout your confirmation nothing happens. If you know nothing of it, do not confirm: somebody may have the password of the customer area. Change it, cancel the change of owner and write to us.',
@@ -101,6 +104,8 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     'You get this e-mail because a customer has named your address for a delegation. Unless you accept it we keep nothing else.',
   'letter.newOwnerInvited.why':
     'You get this e-mail because a customer has named your address for the change of the owner of domains. If you do not accept it, nothing else happens.',
+  'letter.formerRegistrant.why':
+    'You receive this e-mail because until a short time ago this was the address of the registrant of a domain.',
   'letter.formerAddress.why': 'You get this e-mail because this was the address of a profile until lately.',
   'letter.staffInvited.why': 'You get this e-mail because a login for staff was made for you.',
   'letter.verification.why':

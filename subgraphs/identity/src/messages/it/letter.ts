@@ -24,6 +24,9 @@ export const letter = {
   'letter.newOwnerInvited.subject': 'Invito a diventare intestatario di domini',
   'letter.newOwnerInvited.body':
     "chi ha questi domini vuole intestarli a te: {names}.\n\nPer leggere l'invito e accettarlo accedi con la tua login, o registrati, e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nDopo averlo accettato vedi nell'Area Clienti che cosa serve da parte tua. Se non ne sai nulla, ignora questa e-mail: senza di te non succede nulla.",
+  'letter.registrantAddressReplaced.subject': "L'intestatario dei tuoi domini ha un altro indirizzo e-mail",
+  'letter.registrantAddressReplaced.body':
+    "questo era l'indirizzo e-mail dell'intestatario di uno o più domini: chi li gestisce ne ha indicato un altro, e il registro ora ha quello.\n\nSe l'hai chiesto tu, non devi fare nulla. Altrimenti qualcuno potrebbe avere la password dell'Area Clienti: cambiala e scrivici subito. Finché il nuovo indirizzo è recente, da lì non si può confermare un cambio intestatario.",
   'letter.ownerConfirmation.subject': 'Conferma il cambio intestatario dei tuoi domini',
   'letter.ownerConfirmation.body':
     "sei l'intestatario di questi domini: {names}. Chi li gestisce ha chiesto di intestarli a {newOwner}{withoutLock, select, true {, rinunciando al blocco che altrimenti impedisce per un certo tempo di trasferirli a un altro fornitore} other {}}.\n\nSe lo vuoi, apri il link e conferma (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSenza la tua conferma non succede nulla. Se non ne sai nulla, non confermare: qualcuno potrebbe avere la password dell'Area Clienti. Cambiala, annulla il cambio intestatario e scrivici.",
@@ -101,6 +104,8 @@ export const letter = {
     'Ricevi questa e-mail perché un cliente ha indicato il tuo indirizzo per una delega. Se non la accetti, non conserviamo altro.',
   'letter.newOwnerInvited.why':
     'Ricevi questa e-mail perché un cliente ha indicato il tuo indirizzo per il cambio intestatario di domini. Se non lo accetti, non succede altro.',
+  'letter.formerRegistrant.why':
+    "Ricevi questa e-mail perché fino a poco tempo fa questo era l'indirizzo dell'intestatario di un dominio.",
   'letter.formerAddress.why':
     "Ricevi questa e-mail perché fino a poco tempo fa questo era l'indirizzo di un'anagrafica.",
   'letter.staffInvited.why': 'Ricevi questa e-mail perché ti è stata assegnata una login per il personale.',

@@ -1,0 +1,19 @@
+import { deleteRows, insertRow } from '@customer-area/shared/rows';
+import type { EntityManager } from 'typeorm';
+import { FormerAddressRow } from './former-address.entity';
+
+/** Addresses that registrants had a short time ago. */
+export class FormerAddressStore {
+  insert(manager: EntityManager, row: FormerAddressRow): Promise<void> {
+    return insertRow(manager, FormerAddressRow, row);
+  }
+
+  /** By its id, for the letter and the job that forgets it. Never for a viewer. */
+  find(manager: EntityManager, id: string): Promise<FormerAddressRow | null> {
+    return manager.findOneBy(FormerAddressRow, { id });
+  }
+
+  async forget(manager: EntityManager, { id, profileId }: FormerAddressRow): Promise<void> {
+    await deleteRows(manager, FormerAddressRow, { id, profileId });
+  }
+}
