@@ -50,24 +50,45 @@ export async function memory({ root, asked, print, ...run }) {
  */
 async function underLoad({ contestant, customers, minutes }) {
   const until = performance.now() + minutes * 60_000;
-  /** @type {Map<string, number[]>} */
-  const samples = new Map(contestant.candidate.processes.map(({ name }) => [name, []]));
+  const { processes, urls, url } = contestant.candidate;
+  const watched = processes.map(({ name, pid }) => ({
+    ...{ name, pid, metrics: `${urls[name] ?? url}/metrics` },
+    ...{ inUse: /** @type {number[]} */ ([]), old: /** @type {number[]} */ ([]) },
+  }));
   const sampling = (async () => {
     while (performance.now() < until) {
       await pause(SAMPLE_MS);
-      for (const { name, pid } of contestant.candidate.processes) samples.get(name)?.push(megabytes(pid));
+      for (const { pid, metrics, inUse, old } of watched) {
+        inUse.push(residentMegabytes(pid));
+        old.push(await oldMegabytes(metrics));
+      }
     }
   })();
   const [load] = await Promise.all([steadyLoad({ contestant, customers, until }), sampling]);
   const perMinute = 60_000 / SAMPLE_MS;
-  const processes = [...samples].map(([name, all]) => ({ name, samples: all, ...flatness(all, perMinute) }));
-  return { ...load, processes };
+  return {
+    ...load,
+    processes: watched.map(({ name, inUse, old }) => ({
+      ...{ name, inUse, old, ...flatness(inUse, perMinute) },
+      ...{
+        oldSecond: Math.min(...old.slice(perMinute, 2 * perMinute)),
+        oldLast: Math.min(...old.slice(-perMinute)),
+      },
+    })),
+  };
 }
 
-/** The memory of a process that is in use, in megabytes. @param {number} pid */
-function megabytes(pid) {
+/** The memory of a process that is in use. @param {number} pid */
+function residentMegabytes(pid) {
   const [, kilobytes = '0'] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1_024;
+}
+
+/** What lives long in it: the rest is room that V8 takes when it finds some. @param {string} metrics */
+async function oldMegabytes(metrics) {
+  const text = await (await fetch(metrics)).text();
+  const [, bytes = 'NaN'] = /^nodejs_heap_space_size_used_bytes\{space="old"\} (\S+)$/m.exec(text) ?? [];
+  return Number(bytes) / 1_048_576;
 }
 
 /** Sends the next operation at its time, unless too many are still being answered: then it is left out. */
@@ -115,10 +136,10 @@ function memoryTable({ topology, asked, leftOut, processes }) {
   return [
     `${topology}: MB of memory in use; ${asked} operations, ${leftOut} left out because others were still being answered`,
     ...aligned([
-      ['', 'minute 1', 'minute 2', 'last minute', 'most', 'last to 2nd', 'within 10 %'],
-      ...processes.map(({ name, first, second, last, most, ratio, isFlat }) => [
+      ['', 'minute 1', 'minute 2', 'last', 'most', 'last to 2nd', 'within 10 %', 'old, 2nd', 'old, last'],
+      ...processes.map(({ name, first, second, last, most, ratio, isFlat, oldSecond, oldLast }) => [
         ...[name, whole(first), whole(second), whole(last), whole(most)],
-        ...[ratio.toFixed(2), isFlat ? 'yes' : 'no'],
+        ...[ratio.toFixed(2), isFlat ? 'yes' : 'no', whole(oldSecond), whole(oldLast)],
       ]),
     ]),
     '',
