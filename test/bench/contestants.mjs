@@ -1,7 +1,7 @@
 import { customersOf } from './customers.mjs';
 import { Client } from './load.mjs';
 import { seed } from './seed.mjs';
-import { signIn } from './signing-in.mjs';
+import { known, SignedIn } from './signed-in.mjs';
 
 /**
  * The candidates with the same customers in their databases, all of them signed in.
@@ -24,14 +24,9 @@ export async function contestantsOf({ candidates, asked, undo, say }) {
     const client = new Client(candidate.url);
     undo.push(() => client.close());
     const signedIn =
-      sharing?.signedIn ?? (candidate.kind === 'product' ? await headersOf(client, customers) : []);
+      sharing?.signedIn ?? (candidate.kind === 'product' ? new SignedIn(client, customers) : known());
+    await signedIn.renew();
     contestants.push({ candidate, client, signedIn });
   }
   return { contestants, customers };
-}
-
-/** @param {Client} client @param {import('./customers.mjs').Customer[]} customers */
-async function headersOf(client, customers) {
-  const tokens = await signIn(client, customers);
-  return tokens.map((token) => ({ authorization: `Bearer ${token}` }));
 }

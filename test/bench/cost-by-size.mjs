@@ -29,6 +29,7 @@ const ASKED = {
  * @property {Product} product
  * @typedef {object} Product
  * @property {(number: number, query: string, variables: object) => Promise<any>} ask
+ * @property {import('./signed-in.mjs').SignedIn} signedIn
  * @property {import('./candidates.mjs').Candidate} candidate
  * @property {number | undefined} databasePid
  * @typedef {import('./customers.mjs').Customer} Customer
@@ -51,17 +52,17 @@ export async function costsBySize(sides, customers) {
     ...Object.entries(ASKED).map(([name, query]) => ({ name, of: () => ({ query, variables: {} }) })),
   ];
   const measured = sides.map(({ size }) => ({ size, costs: /** @type {Cost[]} */ ([]) }));
-  const block = (
-    /** @type {Question} */ { of },
-    /** @type {Side} */ { askers, product: { ask, ...whose } },
-  ) =>
-    costOf(whose, () =>
+  const block = async (/** @type {Question} */ { of }, /** @type {Side} */ { askers, product }) => {
+    const { ask, signedIn, ...whose } = product;
+    await signedIn.renew();
+    return costOf(whose, () =>
       oneByOne(async (turn) => {
         const customer = askers[turn % askers.length];
         const { query, variables } = of(customer);
         await ask(customer.number, query, variables);
       }),
     );
+  };
   // Compilers take that long.
   for (const question of questions) for (const side of sides) await block(question, side);
   const line = sides.map((side, index) => ({ side, index }));

@@ -33,6 +33,7 @@ export async function measureWrites({ workload, contestants, customers, database
   const rows = await teach({ workload, yardstick, product, customer: customers[0] });
   let turn = 0;
   const block = async (/** @type {Contestant} */ contestant) => {
+    await contestant.signedIn.renew();
     const asks = [];
     for (let count = 0; count < asked.orders; count++) {
       const customer = customers[turn++ % customers.length];

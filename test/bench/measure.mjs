@@ -21,7 +21,8 @@ export async function measure({ workload, contestants, customers, databasePid, a
   const expected = await sameAnswers(workload, contestants, customers);
   const turns = new Map(contestants.map(({ candidate }) => [candidate, 0]));
   const block = async (/** @type {Contestant} */ contestant, /** @type {number} */ length) => {
-    const { candidate, client } = contestant;
+    const { candidate, client, signedIn } = contestant;
+    await signedIn.renew();
     const next = () => {
       const turn = turns.get(candidate) ?? 0;
       turns.set(candidate, turn + 1);

@@ -112,6 +112,7 @@ async function steadyLoad({ contestant, customers, until }) {
     if (text.includes('"errors"')) throw new Error(text.slice(0, 500));
   };
   for (let turn = 0; performance.now() < until && fault === undefined; turn++) {
+    await contestant.signedIn.renew();
     await pause(1_000 / RATE);
     if (answering.size >= MOST_AT_ONCE) {
       counts.leftOut++;

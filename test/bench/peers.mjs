@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { startDatabase } from './database.mjs';
 import { table } from './report.mjs';
+import { known } from './signed-in.mjs';
 
 /** A run takes no longer than this; the product signs for half a minute. */
 const SIGNED_FOR_MS = 6 * 3_600_000;
@@ -23,7 +24,7 @@ export async function peers({ root, asked, print, undo, say }) {
   const distributed = await startCandidate('distributed', { root, databaseUrls, undo });
   const ours = gatewayOf(distributed);
   const { contestants, customers } = await contestantsOf({ candidates: [ours], asked, undo, say });
-  const signedIn = customers.map((customer) => signedFor(customer, distributed));
+  const signedIn = known(customers.map((customer) => signedFor(customer, distributed)));
   for (const native of [false, true]) {
     const candidate = await startHive(distributed, { root, folder, native, undo });
     const client = new Client(candidate.url);

@@ -7,7 +7,7 @@
  * @typedef {object} Contestant
  * @property {Candidate} candidate
  * @property {import('./load.mjs').Client} client
- * @property {Record<string, string>[]} signedIn the headers by which each customer is known there
+ * @property {{ headers: Record<string, string>[], renew: () => Promise<void> }} signedIn by which headers each customer is known there
  */
 
 let turns = 0;
@@ -28,7 +28,7 @@ export function questionOf(workload, { candidate, signedIn }, customer, customer
   }
   return {
     path: '/graphql',
-    headers: workload.signedOut === true ? json : { ...json, ...signedIn[customer.number] },
+    headers: workload.signedOut === true ? json : { ...json, ...signedIn.headers[customer.number] },
     body: JSON.stringify(workload.product(customer, customers, ++turns)),
   };
 }

@@ -40,6 +40,7 @@ async function ofOneProfile({ root, asked, print, ...run }) {
   for (const lines of [1, LINES]) {
     const ask = (/** @type {string} */ query, variables = {}) =>
       one.ask(thousand?.number ?? 0, query, variables);
+    await one.signedIn.renew();
     const times = await renewalOrders(ask, { lines, times: asked.quick ? 3 : 20 });
     orders.push({ lines, ms: spread(times) });
   }
@@ -89,25 +90,26 @@ async function product({ root, customers, database, databaseUrls, undo, say }) {
   const { startCandidate } = await import('./candidates.mjs');
   const { Client } = await import('./load.mjs');
   const { seed } = await import('./seed.mjs');
-  const { signIn } = await import('./signing-in.mjs');
+  const { SignedIn } = await import('./signed-in.mjs');
   const candidate = await startCandidate('co-located', { root, databaseUrls, undo });
   say(`${customers.reduce((sum, one) => sum + one.domains.length, 0)} domains…`);
   await seed(databaseUrls, customers);
   const client = new Client(candidate.url);
   undo.push(() => client.close());
-  const tokens = await signIn(client, customers);
+  const signedIn = new SignedIn(client, customers);
+  await signedIn.renew();
   const ask = async (
     /** @type {number} */ number,
     /** @type {string} */ query,
     /** @type {object} */ variables,
   ) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokens[number]}` };
+    const headers = { 'content-type': 'application/json', ...signedIn.headers[number] };
     const body = JSON.stringify({ query, variables });
     const answer = JSON.parse(await client.send({ path: '/graphql', headers, body }));
     if (answer.errors !== undefined) throw new Error(`${query}: ${JSON.stringify(answer.errors)}`);
     return answer.data;
   };
-  return { ask, candidate, databasePid: database.databasePid };
+  return { ask, signedIn, candidate, databasePid: database.databasePid };
 }
 
 /** @param {{ lines: number, ms: import('./statistics.mjs').Spread }[]} orders */

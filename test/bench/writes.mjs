@@ -53,7 +53,7 @@ export const WRITES = [
 function asked(/** @type {Contestant} */ { signedIn }, { number }, query, input) {
   return {
     path: '/graphql',
-    headers: { 'content-type': 'application/json', ...signedIn[number] },
+    headers: { 'content-type': 'application/json', ...signedIn.headers[number] },
     body: JSON.stringify({ query, variables: { input: { ...input, idempotencyKey: randomUUID() } } }),
   };
 }
