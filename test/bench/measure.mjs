@@ -36,7 +36,12 @@ export async function measure({ workload, contestants, customers, databasePid, a
   };
   // Compilers take that long.
   for (const contestant of contestants) await block(contestant, asked.warmUp);
-  return inTurns({ workload, contestants, asked, block: (contestant) => block(contestant, asked.seconds) });
+  const measurement = await inTurns({
+    ...{ workload, contestants, asked },
+    block: (contestant) => block(contestant, asked.seconds),
+  });
+  if (workload.signedOut === true) for (const { signedIn } of contestants) await signedIn.again();
+  return measurement;
 }
 
 /**

@@ -101,7 +101,8 @@ async function steadyLoad({ contestant, customers, until }) {
   /** @type {unknown} */
   let fault;
   const ask = async (/** @type {number} */ turn) => {
-    const customer = customers[turn % customers.length];
+    // Each asks everything in turn.
+    const customer = customers[Math.floor(turn / READS.length) % customers.length];
     const write = turn % WRITES_EVERY === 0 ? WRITES[(turn / WRITES_EVERY) % WRITES.length] : undefined;
     const read = READS[turn % READS.length];
     const question =

@@ -7,7 +7,7 @@
  * @typedef {object} Contestant
  * @property {Candidate} candidate
  * @property {import('./load.mjs').Client} client
- * @property {{ headers: Record<string, string>[], renew: () => Promise<void> }} signedIn by which headers each customer is known there
+ * @property {{ headers: Record<string, string>[], renew: () => Promise<void>, again: () => Promise<void> }} signedIn by which headers each customer is known there
  */
 
 let turns = 0;
