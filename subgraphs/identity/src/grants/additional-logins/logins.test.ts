@@ -150,6 +150,6 @@ describe('further logins of a profile', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
     } while (running.statements.take().length > 0);
     await ask(running.service, me(), '{ me { id username profile { id email logins { id username } } } }');
-    expect(running.statements.take()).toHaveLength(3);
+    expect(running.statements.take()).toHaveLength(2);
   });
 });
