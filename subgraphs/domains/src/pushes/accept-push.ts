@@ -2,13 +2,15 @@ import { profileRestrictions } from '@customer-area/identity/contract';
 import { notFound } from '@customer-area/shared/errors';
 import { askOperation } from '@customer-area/shared/http';
 import { isId } from '@customer-area/shared/ids';
-import { profileOf, trustedProfileId } from '@customer-area/shared/isolation';
+import { type ProfileId, profileOf, trustedProfileId } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { type HandOverDomainDeps, handOverDomain } from '../handover';
 import { requestHolderChange } from '../holder-at-registry';
+import type { DomainRow } from '../portfolio';
 import { dataOfProfile, type ProfileData } from '../registrant-changes';
-import { type RequestVerificationDeps, requestVerification } from '../verification';
+import type { RegistrantRow } from '../registrants';
+import { type RequestVerificationDeps, requestVerification, transferLockedUntil } from '../verification';
 import { ReceivedDomainPushRow } from './domain-push.entity';
 import type { OfferPushDeps, PushRefusal } from './offer-push';
 import { isSameHolder, type RegistrantForDeps, registrantSaying } from './same-holder';
@@ -76,20 +78,50 @@ async function takeOver(
   const at = deps.clock.now();
   if (push.state !== 'OFFERED' || push.expiresAt <= at) throw new Refused('PUSH_OVER', null);
   const from = trustedProfileId(push.otherProfileId);
-  const registrantId = await registrantSaying(deps, manager, to, data, at);
   const ids = push.domains.map(({ domainId }) => domainId).sort();
   const locked = await deps.domains.lockAll(manager, from, ids);
   if (await deps.openOwnerChanges.isInOpenCase(manager, ids)) throw new Refused('OWNER_CHANGE_OPEN', null);
-  for (const domain of locked) {
-    const [holder] = await deps.registrants.byIds(manager, from, [domain.registrantId ?? '']);
-    if (holder === undefined || !isSameHolder(holder, data)) throw new Refused('HOLDER_DIFFERS', domain.id);
-  }
+  const held = await heldDomains(deps, manager, from, { domains: locked, data, at });
+  const changedAt = lastOf(held.map(({ holder }) => holder.changedAt));
+  const registrantId = await registrantSaying(deps, manager, to, data, at, changedAt);
   for (const domainId of ids) {
     const code = await handOverDomain(deps, manager, { domainId, from, to, registrantId, at });
     if (code !== null) throw new Refused(code, domainId);
     await requestHolderChange(deps, manager, { profileId: to, domainId, registrantId, at });
   }
+  // The lock hangs on the registrant that each had: it does not end with the profile.
+  for (const { domainId, lockedUntil } of held)
+    if (lockedUntil !== null) {
+      const of = { profileId: to, domainId, at };
+      await deps.domains.changeRegistered(manager, of, { transferLockedUntil: lockedUntil });
+    }
   await requestVerification(deps, manager, { profileId: to, registrantId, reason: 'domain.received' }, at);
   await deps.domainPushes.decide(manager, push, 'ACCEPTED', at);
   return { kind: 'accepted', push: { ...push, state: 'ACCEPTED', decidedAt: at } };
+}
+
+/** Locked domains with who holds them; refused where that is somebody else than the profile that receives them. */
+async function heldDomains(
+  { registrants, tldRules }: AcceptPushDeps,
+  manager: EntityManager,
+  from: ProfileId,
+  {
+    domains,
+    data,
+    at,
+  }: { readonly domains: readonly DomainRow[]; readonly data: ProfileData; readonly at: Date },
+) {
+  const held: { domainId: string; holder: RegistrantRow; lockedUntil: Date | null }[] = [];
+  for (const domain of domains) {
+    const [holder] = await registrants.byIds(manager, from, [domain.registrantId ?? '']);
+    if (holder === undefined || !isSameHolder(holder, data)) throw new Refused('HOLDER_DIFFERS', domain.id);
+    const lockedUntil = transferLockedUntil(domain, holder, tldRules.policyOf(domain), at);
+    held.push({ domainId: domain.id, holder, lockedUntil });
+  }
+  return held;
+}
+
+function lastOf(moments: readonly (Date | null)[]): Date | null {
+  const last = Math.max(...moments.map((moment) => moment?.getTime() ?? 0));
+  return last === 0 ? null : new Date(last);
 }

@@ -14,6 +14,9 @@ const ACCEPT = `mutation ($id: ID!) { acceptDomainPush(pushId: $id) {
   __typename ... on DomainPush { ${SHOWN} } ... on DomainPushRefused { code domainId } } }`;
 const END = (act: string) => `mutation ($id: ID!) { push: ${act}(pushId: $id) { ${SHOWN} } }`;
 const LISTS = `{ domainPushes { totalCount edges { node { ${SHOWN} } } } receivedDomainPushes { totalCount edges { node { ${SHOWN} } } } }`;
+const LOCK = 'query ($id: ID!) { domain(id: $id) { transferLockedUntil } }';
+const START = `mutation ($ids: [ID!]!) { startOwnerChange(domainIds: $ids, input: { occasion: SALE }) {
+  __typename ... on OwnerChangeRefused { code } } }`;
 const DOMAIN = 'query ($id: ID!) { domain(id: $id) { name operations { edges { node { kind status } } } } }';
 
 describe('domains that are offered to another profile of their holder', () => {
@@ -127,6 +130,33 @@ describe('domains that are offered to another profile of their holder', () => {
     expect(await test.told(late.id)).toContain('domain-push.ended');
     expect(await holds(giver, id)).not.toBeNull();
     await test.moveTo(0);
+  });
+
+  it('are no newer for it: what a change of address forbids for some time stays forbidden', async () => {
+    const id = `prf_push_confirmed_${++n}`;
+    const [giver, receiver] = [loginOf(id), loginOf(`${id}${TWIN}`)];
+    const domain = await seed(giver.profileId, `lately-${n}.com`);
+    const older = await seed(giver.profileId, `lately-${n}.it`);
+    const sql = (text: string, values: unknown[]) => test.database.read.query(text, values);
+    await sql('UPDATE domain SET registered_at = NOW(3) - INTERVAL 90 DAY WHERE profile_id = ?', [id]);
+    await sql('UPDATE registrant SET changed_at = NOW(3) - INTERVAL 1 DAY WHERE profile_id = ?', [id]);
+    const lockOf = async (viewer: LoginViewer, of = domain) =>
+      (await test.run(viewer, LOCK, { id: of })).data.domain?.transferLockedUntil;
+    const before = await lockOf(giver);
+    expect(Date.parse(before) - Date.now()).toBeGreaterThan(58 * 86_400_000);
+    const offered = await push(giver, [domain, older], `${receiver.profileId}@aruba.it`);
+    expect(await accept(receiver, offered.id)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await lockOf(receiver)).toBe(before);
+    expect(await lockOf(receiver, older)).toBeNull();
+    await test.domains.runtime.settle();
+    const { data } = await test.run(receiver, START, { ids: [domain] });
+    expect(data.startOwnerChange).toMatchObject({ code: 'REGISTRANT_ADDRESS_CHANGED_LATELY' });
+    const made = 'SELECT id FROM registrant WHERE profile_id = ?';
+    const known = await sql(made, [receiver.profileId]);
+    const more = await seed(giver.profileId, `lately-${n}b.com`);
+    const again = await push(giver, [more], `${receiver.profileId}@aruba.it`);
+    expect(await accept(receiver, again.id)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await sql(made, [receiver.profileId])).toEqual(known);
   });
 
   it('go to nobody who is somebody else, and nobody learns which logins there are', async () => {

@@ -29,21 +29,30 @@ export interface RegistrantForDeps {
   readonly confirmedAddresses: ConfirmedAddressStore;
 }
 
-/** The registrant of a profile that says what the profile says now: the one of its new domains, or one that is made for it. */
+/**
+ * The registrant of a profile that says what the profile says now: the one of its new domains, or one that is made for it.
+ *
+ * @param changedAt since when the holder of what it receives has its address, where that was changed: it is no older with another profile
+ */
 export async function registrantSaying(
   { registrants, confirmedAddresses }: RegistrantForDeps,
   manager: EntityManager,
   profileId: ProfileId,
   data: ProfileData,
   at: Date,
+  changedAt: Date | null = null,
 ): Promise<string> {
   const { holder, contact, emailVerified } = data;
   if (emailVerified && contact.emailFingerprint !== null)
     await confirmedAddresses.add(manager, profileId, contact.emailFingerprint, at);
   const { id } = await registrants.ofNewDomains(manager, profileId, at);
   const present = await registrants.lock(manager, profileId, id);
-  if (present !== null && isSameHolder(present, data)) return id;
-  const said = { ...holder, ...contact, knownAt: at };
+  if (present !== null && isSameHolder(present, data) && !isOlder(present, changedAt)) return id;
+  const said = { ...holder, ...contact, knownAt: at, changedAt };
   if (present?.knownAt === null && (await registrants.change(manager, present, said))) return id;
   return registrants.make(manager, profileId, said, at);
+}
+
+function isOlder({ changedAt: own }: RegistrantRow, changedAt: Date | null): boolean {
+  return changedAt !== null && (own === null || own < changedAt);
 }
