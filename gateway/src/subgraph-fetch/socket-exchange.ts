@@ -1,3 +1,4 @@
+import { CallerFault } from '@customer-area/shared/errors';
 import { FrameClient } from '@customer-area/shared/frames';
 import type { Exchange } from './exchange';
 
@@ -11,8 +12,18 @@ export function socketExchange(options: {
     reachable: () => client.reachable(),
     close: () => client.close(),
     send: async ({ viewer, body, timeOutMs, gone }) => {
-      const { status, text } = await client.ask({ head: viewer, text: body, timeOutMs, gone });
-      return { statusCode: status, text };
+      try {
+        const { status, text } = await client.ask({ head: viewer, text: body, timeOutMs, gone });
+        return { statusCode: status, text };
+      } catch (error) {
+        throw isNotThere(error) ? new CallerFault('UNAVAILABLE') : error;
+      }
     },
   };
+}
+
+/** The socket cannot be opened, e.g. ENOENT while the subgraph starts again: nothing was asked. */
+function isNotThere(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^E[A-Z_]+$/.test(code);
 }

@@ -18,7 +18,7 @@ const SWEEP_MS = 20;
  */
 export class FrameClient {
   private connection: FrameConnection | null = null;
-  private readonly waiting: Call[] = [];
+  private waiting: Call[] = [];
   private readonly open = new Set<Call>();
   private sweep: NodeJS.Timeout | null = null;
   private closed = false;
@@ -43,9 +43,10 @@ export class FrameClient {
     return this.closed ? Promise.resolve(false) : this.connected().opened;
   }
 
-  /** Takes no new questions, and ends when those on their way are answered. */
+  /** Takes no new questions, and ends when those on their way are answered; what waits for room was never sent. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const call of this.waiting.splice(0)) call.fail(new ConnectionLost('this side has ended'));
     await this.connection?.end();
   }
 
@@ -73,6 +74,9 @@ export class FrameClient {
   private readonly endLate = (): void => {
     const now = performance.now();
     for (const call of this.open) if (call.deadline <= now) call.giveUp();
+    // Another side that hangs reads none of them, for however long.
+    if (this.waiting.some(({ isOver }) => isOver))
+      this.waiting = this.waiting.filter(({ isOver }) => !isOver);
     if (this.open.size > 0 || this.sweep === null) return;
     clearInterval(this.sweep);
     this.sweep = null;

@@ -53,9 +53,14 @@ export class FrameConnection {
         owner.hasRoom();
       });
       socket.on('error', (error) => {
-        if (this.state === 'opening') owner.failed(error);
+        // 'close' follows later: what is asked in between needs another connection.
+        const wasOpening = this.state === 'opening';
+        this.state = 'closed';
+        if (wasOpening) owner.failed(error);
         resolve(false);
       });
+      // It was ended before it was open.
+      socket.once('close', () => resolve(false));
     });
   }
 
@@ -98,7 +103,6 @@ export class FrameConnection {
     }
     if (kind !== FrameKind.answer) throw new Error(`a frame of an unknown kind: ${kind}`);
     this.taken(number)?.answer({ status: Number(head), text });
-    if (this.state === 'draining' && this.asked.size === 0) this.socket.destroy();
   }
 
   /** The call of this number, which waits no longer. */
@@ -108,6 +112,8 @@ export class FrameConnection {
     const wasFull = this.asked.size >= MOST_AT_ONCE;
     this.asked.delete(number);
     if (wasFull) queueMicrotask(() => this.owner.hasRoom());
+    // However it ended: nothing more comes over this connection.
+    if (this.state === 'draining' && this.asked.size === 0) this.socket.destroy();
     return call;
   }
 
@@ -115,5 +121,7 @@ export class FrameConnection {
     this.state = 'closed';
     for (const call of this.asked.values()) call.fail(new ConnectionLost('the connection broke'));
     this.asked.clear();
+    // What waited for room here goes over the next one.
+    this.owner.hasRoom();
   }
 }

@@ -54,7 +54,7 @@ export async function serveFrames(options: FrameServerOptions): Promise<FrameSer
       const closed = new Promise((resolve) => server.close(resolve));
       for (const connection of connections) connection.drain();
       const end = setTimeout(() => {
-        for (const connection of connections) connection.destroy();
+        for (const connection of connections) if (!connection.isAskedOut) connection.destroy();
       }, DRAIN_MS);
       await closed;
       clearTimeout(end);
@@ -101,6 +101,11 @@ class Connection {
 
   destroy(): void {
     this.socket.destroy();
+  }
+
+  /** Whoever asks has said that nothing more comes: it waits for its last answers, each as long as it likes. */
+  get isAskedOut(): boolean {
+    return this.ended;
   }
 
   private received({ kind, number, head, text }: Frame): void {

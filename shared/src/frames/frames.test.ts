@@ -165,6 +165,62 @@ describe('questions over a Unix socket', () => {
     expect(await outcome(ask(one, 'b'))).toBe('200 who b');
   });
 
+  it('find out at once that nobody is there, however often they are asked', async () => {
+    const one = client();
+    const begun = performance.now();
+    for (let time = 0; time < 3; time += 1) expect(await outcome(ask(one, 'a'))).toBe('ENOENT');
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it('that waited for room go over the next connection when the first one broke', async () => {
+    const sockets: Socket[] = [];
+    const killed = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+    });
+    await new Promise<void>((resolve) => killed.listen(path, resolve));
+    const one = client();
+    const outcomes = Array.from({ length: 300 }, () => outcome(ask(one, 'a')));
+    while (sockets.length === 0) await pause(1);
+    await pause(50);
+    await new Promise<void>((resolve) => {
+      killed.close(() => resolve());
+      for (const socket of sockets) socket.destroy();
+    });
+    const seen = await Promise.all(outcomes);
+    expect(seen.filter((one) => one === 'the connection broke')).toHaveLength(256);
+    expect(seen.filter((one) => one === 'ENOENT')).toHaveLength(44);
+  });
+
+  it('are answered by a service that ends, though that takes longer than its last word', async () => {
+    let asked = false;
+    const server = await serve(async (question) => {
+      asked = true;
+      await pause(2_300);
+      return echo(question);
+    });
+    const long = outcome(ask(client(), 'a'));
+    while (!asked) await pause(1);
+    await server.close();
+    expect(await long).toBe('200 who a');
+  });
+
+  it('keep no client from ending: none that is never answered, and none that was not sent', async () => {
+    await serve(() => new Promise(() => undefined));
+    const one = client();
+    const outcomes = Array.from({ length: 257 }, () => outcome(ask(one, 'a', { timeOutMs: 300 })));
+    while (!(await one.reachable())) await pause(1);
+    await pause(50);
+    await one.close();
+    const seen = await Promise.all(outcomes);
+    expect(seen.filter((one) => one === 'UNAVAILABLE')).toHaveLength(256);
+    expect(seen.at(-1)).toBe('this side has ended');
+    const early = client();
+    const reachable = early.reachable();
+    await early.close();
+    expect(await reachable).toBe(false);
+  });
+
   it('are not answered with nonsense', async () => {
     await serve(echo);
     const stranger = connect(path);
