@@ -107,6 +107,10 @@ export interface SlicesDeps
 /** The slices that stand on the portfolio, each made by itself. */
 export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> {
   const { billing, logger } = deps;
+  const ofCases = {
+    caseOrders: caseOrders(deps),
+    caseRegistrants: caseRegistrants({ ...deps, onReady: planBeginning }),
+  };
   const slices: readonly Slice[] = [
     composeOperations(deps),
     composeStaffCases(deps),
@@ -123,12 +127,9 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     composeTransfersOut(deps),
     composeTransfersIn(deps),
     composeDelegation(deps),
-    composeOwnerChanges({
-      ...{ ...deps, onReady: planBeginning },
-      ...{ caseOrders: caseOrders(deps), caseRegistrants: caseRegistrants(deps) },
-    }),
+    composeOwnerChanges({ ...deps, ...ofCases, onReady: planBeginning }),
     composeOwnerConfirmations({ ...deps, onReady: planBeginning }),
-    composeOwnerHandover({ ...deps, caseOrders: caseOrders(deps) }),
+    composeOwnerHandover({ ...deps, ...ofCases }),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),
     composeDataReminders(deps),

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { newId } from '@customer-area/shared/ids';
 import { OTHER_REGISTRAR } from '../registry/simulated';
 import { ownerChangesUnderTest } from '../testing/owner-changes-under-test';
 
@@ -68,5 +69,33 @@ describe('a change of owner whose domain leaves us before all has passed', () =>
         [second, 'OPEN'],
       ]),
     );
+  });
+
+  it('goes on without the word of who held that domain alone', async () => {
+    const { giver, receiver } = test.sides();
+    const name = `resta-${++n}.com`;
+    const [stays, leaves] = [
+      await test.seedKnown(giver.profileId, name),
+      await test.seedKnown(giver.profileId, `va-${n}.com`),
+    ];
+    const other = newId('rgt');
+    await test.rows(
+      `INSERT INTO registrant (id, profile_id, email, email_fingerprint, locale, version, known_at, published, reminded_at, created_at)
+       SELECT ?, profile_id, 'socio@example.it', ?, 'it', 1, NOW(3), '[]', NOW(3), NOW(3) FROM registrant WHERE profile_id = ?`,
+      [other, 'e'.repeat(64), giver.profileId],
+    );
+    await test.rows('INSERT INTO confirmed_address VALUES (?, ?, NOW(3))', [
+      ...[giver.profileId, 'e'.repeat(64)],
+    ]);
+    await test.rows('UPDATE domain SET registrant_id = ? WHERE id = ?', [other, leaves]);
+    const { id } = await test.start(giver, [stays, leaves], { newOwnerEmail: 'nuovo@example.org' });
+    await test.accept(receiver, (await test.letter(id))?.token ?? '');
+    const letters = await test.lettersOf(id);
+    const link = (of: string) => letters.find(({ names }) => names.includes(of))?.token ?? '';
+    await test.byLink(link(name));
+    expect((await test.read(giver, id)).status).toBe('DOCUMENTS');
+    await leave(leaves, `va-${n}.com`, 'TRANSFERRED');
+    expect((await test.read(giver, id)).readyAt).not.toBeNull();
+    expect(await test.byLink(link(`va-${n}.com`))).toMatchObject({ __typename: 'OwnerChangeRefused' });
   });
 });

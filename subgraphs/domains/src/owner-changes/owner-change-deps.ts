@@ -34,6 +34,8 @@ export interface CaseRegistrants {
   ): Promise<{ readonly code: OwnerChangeRefusal; readonly domainId: string } | null>;
   /** Asks those that have not confirmed, once it is known who receives the domains. */
   ask(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
+  /** Goes on where those that are left have all confirmed, once one of its domains is gone. */
+  settle(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
 }
 
 export interface OwnerChangeDeps extends HandOverDomainDeps {

@@ -6,6 +6,7 @@ import {
   type CaseRegistrants,
   type OwnerChangePapersStore,
   type OwnerChangeRow,
+  type SettleDeps,
   tellParty,
 } from '../owner-changes';
 import type { RegistrantRow } from '../registrants';
@@ -19,6 +20,7 @@ import {
   type RegistrantsOfCaseDeps,
   registrantsOfCase,
 } from './registrants-of-case';
+import { settleConfirmations } from './settle-confirmations';
 
 export interface AskRegistrantsDeps extends RegistrantsOfCaseDeps {
   readonly ownerChangePapers: OwnerChangePapersStore;
@@ -26,10 +28,11 @@ export interface AskRegistrantsDeps extends RegistrantsOfCaseDeps {
 }
 
 /** What a change of owner needs of who holds its domains. */
-export function caseRegistrants(deps: AskRegistrantsDeps): CaseRegistrants {
+export function caseRegistrants(deps: AskRegistrantsDeps & SettleDeps): CaseRegistrants {
   return {
     obstacle: (manager, change, at) => firstObstacle(deps, manager, change, at),
     ask: (manager, change, at) => askRegistrants(deps, manager, change, at),
+    settle: (manager, change, at) => settleConfirmations(deps, manager, change, at),
   };
 }
 

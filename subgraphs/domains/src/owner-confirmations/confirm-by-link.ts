@@ -9,14 +9,14 @@ import {
   type RefusedOwnerChange,
   refused,
   type SettleDeps,
-  settleCase,
   takesPapers,
   tellParty,
 } from '../owner-changes';
-import { type AskRegistrantsDeps, confirmationsOf } from './ask-registrants';
+import type { AskRegistrantsDeps } from './ask-registrants';
 import { type ConfirmationLetterDeps, hashOfConfirmation } from './confirmation-letter';
 import type { OwnerConfirmationRow } from './owner-confirmation.entity';
 import { type RegistrantsOfCaseDeps, registrantsOfCase } from './registrants-of-case';
+import { settleConfirmations } from './settle-confirmations';
 
 export interface ConfirmByLinkDeps extends ConfirmationLetterDeps, AskRegistrantsDeps, SettleDeps {
   readonly identity: Peer;
@@ -59,7 +59,7 @@ export async function confirmByLink(
     await ownerConfirmations.change(manager, row, by);
     const payload = { names: [...names], address: row.address ?? '' };
     await tellParty(manager, change, 'GIVER', registrantConfirmedChange, payload, at);
-    await settle(deps, manager, change, at);
+    await settleConfirmations(deps, manager, change, at);
     return { kind: 'confirmed', names, at };
   });
 }
@@ -74,20 +74,4 @@ export async function isSameAddress(
   const holders = await registrantsOfCase(deps, manager, change);
   const registrant = holders.find((holder) => holder.registrant?.id === registrantId)?.registrant;
   return registrant != null && registrant.emailFingerprint === emailFingerprint;
-}
-
-/** The giver has confirmed once every registrant of its domains has. */
-async function settle(
-  deps: ConfirmByLinkDeps,
-  manager: EntityManager,
-  change: OwnerChangeRow,
-  at: Date,
-): Promise<void> {
-  const all = await confirmationsOf(deps, manager, change);
-  if (all.some(({ row }) => row.confirmedAt === null)) return;
-  const checks = await deps.ownerChangePapers.checksOf(manager, [change.id]);
-  const check = checks.find(({ item }) => item === 'REGISTRANT_CONFIRMATION');
-  if (check === undefined) return;
-  await deps.ownerChangePapers.setCheck(manager, check, { state: 'ACCEPTED', reason: null }, at);
-  await settleCase(deps, manager, change, { loginId: null, at });
 }

@@ -21,7 +21,7 @@ export interface HoldingRegistrant {
   readonly names: readonly string[];
 }
 
-/** The registrants of the domains of a case that its giver still has. Several domains often have one. */
+/** The registrants of the domains of a case that its giver still has: of one that has left nobody is asked. Several domains often have one. */
 export async function registrantsOfCase(
   { domains, registrants }: Pick<RegistrantsOfCaseDeps, 'domains' | 'registrants'>,
   manager: EntityManager,
@@ -29,7 +29,8 @@ export async function registrantsOfCase(
 ): Promise<readonly HoldingRegistrant[]> {
   const profileId = trustedProfileId(change.profileId);
   const ids = change.domains.map(({ domainId }) => domainId);
-  const held = await domains.ofProfile(manager, profileId, ids);
+  const all = await domains.ofProfile(manager, profileId, ids);
+  const held = all.filter(({ state }) => state === 'REGISTERED');
   const holders = [...new Set(held.map(({ registrantId }) => registrantId))];
   const known = holders.filter((id) => id !== null);
   const rows = known.length === 0 ? [] : await registrants.byIds(manager, profileId, known);

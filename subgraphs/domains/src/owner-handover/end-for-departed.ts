@@ -8,6 +8,7 @@ import { ownerChangeDomainLeft } from '../../contract';
 import { asOwnActor } from '../handover';
 import {
   type CaseOrders,
+  type CaseRegistrants,
   mayEnd,
   type OwnerChangePapersStore,
   type OwnerChangeRow,
@@ -23,6 +24,7 @@ export interface EndForDepartedDeps extends ConcludeDomainDeps {
   readonly domains: DomainStore;
   readonly ownerChangePapers: OwnerChangePapersStore;
   readonly caseOrders: CaseOrders;
+  readonly caseRegistrants: Pick<CaseRegistrants, 'settle'>;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function endForDeparted(
     const isOver = left.every(({ state }) => state !== 'OPEN');
     if (isOver) await endCase(deps, manager, change, at);
     await tellBoth(manager, change, { name: domain.unicodeName, isOver }, at);
+    if (!isOver) await deps.caseRegistrants.settle(manager, change, at);
   });
 }
 

@@ -425,7 +425,8 @@ describe('a change of owner for which all has passed', () => {
   );
 
   it('ends for a domain that has left us: its order, and with the last domain the case', async () => {
-    const ending = { ...deps(), caseOrders: caseOrders(deps()) };
+    const caseRegistrants = { settle: async () => undefined };
+    const ending = { ...deps(), caseOrders: caseOrders(deps()), caseRegistrants };
     const id = ++n;
     const change = await passed([`left-${id}.it`, `stays-${id}.it`]);
     const [left = '', stays = ''] = change.domainIds;
