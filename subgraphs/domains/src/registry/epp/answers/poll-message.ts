@@ -5,7 +5,7 @@ import type { EppResponse } from './response';
 /** What a message is about, in the port's words. */
 export interface MessageContent {
   readonly kind: RegistryMessageKind;
-  /** '' where the message names none. */
+  /** In small letters, as names are stored: some registries shout. '' where the message names none. */
   readonly name: string;
   /** What the registry called the command that is decided now. */
   readonly reference: string | null;
@@ -50,7 +50,7 @@ export function readMessage({ data, extension }: EppResponse): MessageContent {
 export function about(element: ReadElement | null, kind: RegistryMessageKind | undefined): MessageContent {
   return {
     kind: kind ?? 'OTHER',
-    name: textAt(element, 'name') ?? '',
+    name: (textAt(element, 'name') ?? '').toLowerCase(),
     reference: null,
     gainingRegistrar: null,
   };
