@@ -4,12 +4,15 @@ import { type OwnerChangeRow, type SettleDeps, settleCase } from '../owner-chang
 import type { AskRegistrantsDeps } from './ask-registrants';
 import { registrantsOfCase } from './registrants-of-case';
 
+type SettleConfirmationsDeps = SettleDeps &
+  Pick<AskRegistrantsDeps, 'domains' | 'registrants' | 'ownerConfirmations'>;
+
 /**
  * The giver of a locked case has confirmed once every registrant has that holds some of its domains now. Of one that nobody knows there
  * is nobody who could have.
  */
 export async function settleConfirmations(
-  deps: Pick<AskRegistrantsDeps, 'domains' | 'registrants' | 'ownerConfirmations'> & SettleDeps,
+  deps: SettleConfirmationsDeps,
   manager: EntityManager,
   change: OwnerChangeRow,
   at: Date,
