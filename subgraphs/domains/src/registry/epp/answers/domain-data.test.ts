@@ -1,6 +1,6 @@
 import { NS } from '../namespaces';
 import { UnreadableFrame } from '../xml';
-import { readDomain, readTransfer } from './domain-data';
+import { readAvailability, readDomain, readTransfer, readUnknownHosts } from './domain-data';
 import { readResponse } from './response';
 
 const DATES = '<d:crDate>2026-03-10T09:00:00Z</d:crDate><d:exDate>2027-03-10T09:00:00Z</d:exDate>';
@@ -35,6 +35,19 @@ describe('what a registry tells of a name', () => {
     expect(keys(parts)).toEqual([{ keyTag: 7, algorithm: 13, digestType: 2, digest: 'ab' }]);
     for (const missing of ['keyTag', 'alg', 'digestType'])
       expect(() => keys({ ...parts, [missing]: '' })).toThrow(UnreadableFrame);
+  });
+
+  it('has its names in small letters, however they are written', () => {
+    const ns = `<d:ns><d:hostObj>NS1.A.COM</d:hostObj><d:hostAttr><d:hostName>NS2.A.COM</d:hostName>
+      <d:hostAddr>192.0.2.1</d:hostAddr></d:hostAttr></d:ns><d:host>NS3.A.COM</d:host>`;
+    const shouted = answer(`<d:infData><d:name>A.COM</d:name><d:clID>US</d:clID>${ns}${DATES}</d:infData>`);
+    expect(readDomain(shouted)).toMatchObject({
+      ...{ name: 'a.com', nameServers: ['ns1.a.com', 'ns2.a.com'], hostsInside: ['ns3.a.com'] },
+      ...{ glue: [{ host: 'ns2.a.com' }], sponsor: 'US' },
+    });
+    const free = answer('<d:chkData><d:cd><d:name avail="1">NS1.A.COM</d:name></d:cd></d:chkData>');
+    expect(readAvailability(free)).toEqual(new Map([['ns1.a.com', 'FREE']]));
+    expect(readUnknownHosts(free)).toEqual(['ns1.a.com']);
   });
 
   it('has no transfer of which a date is missing', () => {

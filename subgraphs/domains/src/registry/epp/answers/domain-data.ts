@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DsRecord, GlueHost, NameAvailability, PendingTransfer } from '../../port';
 import { at, childrenOf, type ReadElement, textAt, UnreadableFrame } from '../xml';
+import { nameAt, nameIn } from './names';
 import type { EppResponse } from './response';
 
 /** A name as `info` shows it, before anybody says what its words mean. */
@@ -62,13 +63,13 @@ const wordsOf = (element: ReadElement | null, name: string) =>
 export function readDomain({ data, extension }: EppResponse): ShownDomain {
   const domain = at(data, 'infData');
   const read = shape.safeParse({
-    name: textAt(domain, 'name'),
+    name: nameAt(domain, 'name'),
     statuses: wordsOf(domain, 'status'),
     graceStatuses: wordsOf(rgpOf(extension, 'infData'), 'rgpStatus'),
     registrant: textAt(domain, 'registrant'),
     nameServers: readHosts(at(domain, 'ns')),
     glue: readGlue(at(domain, 'ns')),
-    hostsInside: childrenOf(domain, 'host').map(({ text }) => text.trim()),
+    hostsInside: childrenOf(domain, 'host').map(nameIn),
     sponsor: textAt(domain, 'clID'),
     createdAt: textAt(domain, 'crDate'),
     expiresAt: textAt(domain, 'exDate'),
@@ -87,14 +88,14 @@ export function rgpOf(extension: ReadElement | null, name: string): ReadElement 
 }
 
 function readHosts(ns: ReadElement | null): string[] {
-  const names = childrenOf(ns, 'hostAttr').map((host) => textAt(host, 'hostName') ?? '');
-  return [...childrenOf(ns, 'hostObj').map(({ text }) => text.trim()), ...names];
+  const names = childrenOf(ns, 'hostAttr').map((host) => nameAt(host, 'hostName'));
+  return [...childrenOf(ns, 'hostObj').map(nameIn), ...names];
 }
 
 function readGlue(ns: ReadElement | null): GlueHost[] {
   return childrenOf(ns, 'hostAttr').flatMap((one) => {
     const addresses = childrenOf(one, 'hostAddr').map(({ text }) => text.trim());
-    return addresses.length === 0 ? [] : [{ host: textAt(one, 'hostName') ?? '', addresses }];
+    return addresses.length === 0 ? [] : [{ host: nameAt(one, 'hostName'), addresses }];
   });
 }
 
@@ -112,11 +113,11 @@ export function readAvailability({ data, extension }: EppResponse): Map<string, 
   const dear = new Set(
     childrenOf(at(extension, 'chkData'), 'cd')
       .filter((fee) => (textAt(fee, 'class') ?? STANDARD).toLowerCase() !== STANDARD)
-      .map((fee) => textAt(fee, 'objID')),
+      .map((fee) => nameAt(fee, 'objID')),
   );
   return new Map(
     childrenOf(at(data, 'chkData'), 'cd').map((one) => {
-      const name = textAt(one, 'name') ?? '';
+      const name = nameAt(one, 'name');
       const isFree = isTrue(at(one, 'name')?.attributes.avail) && !dear.has(name);
       return [name, isFree ? 'FREE' : 'TAKEN'];
     }),
@@ -129,7 +130,7 @@ const isTrue = (text: string | undefined) => text === '1' || text === 'true';
 /** Hosts that the registry has not. */
 export function readUnknownHosts({ data }: EppResponse): string[] {
   return childrenOf(at(data, 'chkData'), 'cd').flatMap((one) =>
-    isTrue(at(one, 'name')?.attributes.avail) ? [textAt(one, 'name') ?? ''] : [],
+    isTrue(at(one, 'name')?.attributes.avail) ? [nameAt(one, 'name')] : [],
   );
 }
 

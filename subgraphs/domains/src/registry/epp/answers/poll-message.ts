@@ -1,11 +1,12 @@
 import type { RegistryMessageKind } from '../../port';
 import { at, type ReadElement, textAt } from '../xml';
+import { nameAt } from './names';
 import type { EppResponse } from './response';
 
 /** What a message is about, in the port's words. */
 export interface MessageContent {
   readonly kind: RegistryMessageKind;
-  /** In small letters, as names are stored: some registries shout. '' where the message names none. */
+  /** '' where the message names none. */
   readonly name: string;
   /** What the registry called the command that is decided now. */
   readonly reference: string | null;
@@ -50,7 +51,7 @@ export function readMessage({ data, extension }: EppResponse): MessageContent {
 export function about(element: ReadElement | null, kind: RegistryMessageKind | undefined): MessageContent {
   return {
     kind: kind ?? 'OTHER',
-    name: (textAt(element, 'name') ?? '').toLowerCase(),
+    name: nameAt(element, 'name'),
     reference: null,
     gainingRegistrar: null,
   };
