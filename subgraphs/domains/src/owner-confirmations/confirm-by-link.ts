@@ -50,6 +50,7 @@ export async function confirmByLink(
     const row = await ownerConfirmations.byLink(manager, tokenHash);
     if (change === null || row === null) return NOT_GOOD;
     const names = row.names ?? [];
+    if (isInVain(change)) return refused('OWNER_CHANGE_OVER');
     if (row.confirmedAt !== null) return { kind: 'confirmed', names, at: row.confirmedAt };
     const at = deps.clock.now();
     if (!takesPapers(change.state) || change.dueAt <= at) return refused('OWNER_CHANGE_OVER');
@@ -62,6 +63,11 @@ export async function confirmByLink(
     await settleConfirmations(deps, manager, change, at);
     return { kind: 'confirmed', names, at };
   });
+}
+
+/** Whether the case is over and no domain has got another owner: what was confirmed then is nothing any more. */
+export function isInVain({ state }: Pick<OwnerChangeRow, 'state'>): boolean {
+  return state === 'CANCELLED' || state === 'EXPIRED' || state === 'FAILED';
 }
 
 /** Whether the registrant has domains of the case, and the letter went where letters to it go today. */

@@ -121,6 +121,12 @@ describe('a registrant confirms a change of owner by letter', () => {
     expect(await test.byLink(token)).toMatchObject({ code: 'OWNER_CHANGE_OVER' });
     expect(await test.sendAgain(called.giver, called.id)).toMatchObject({ code: 'OWNER_CHANGE_OVER' });
     expect(await test.lettersOf(called.id)).toEqual([]);
+    const confirmed = await begun();
+    const used = await tokenOf(confirmed.id);
+    expect(await test.byLink(used)).toMatchObject({ __typename: 'OwnerChangeConfirmed' });
+    expect(await test.cancel(confirmed.giver, confirmed.id)).toMatchObject({ status: 'CANCELLED' });
+    expect(await test.toConfirm(used)).toBeNull();
+    expect(await test.byLink(used)).toMatchObject({ code: 'OWNER_CHANGE_OVER' });
     const late = await begun();
     const lateToken = await tokenOf(late.id);
     await test.rows('UPDATE owner_change SET due_at = started_at WHERE id = ?', [late.id]);

@@ -1,5 +1,5 @@
 import type { OwnerChangeRow } from '../owner-changes';
-import { isSameAddress } from './confirm-by-link';
+import { isInVain, isSameAddress } from './confirm-by-link';
 import { type ConfirmationLetterDeps, hashOfConfirmation, isAsking, newOwnerOf } from './confirmation-letter';
 
 /** What the link of a letter asks its reader to confirm. */
@@ -21,7 +21,7 @@ export async function readConfirmation(
   const { read } = database;
   const row = await ownerConfirmations.byLink(read, hashOfConfirmation(token));
   const change = row === null ? null : await ownerChanges.findAny(read, row.ownerChangeId);
-  if (row === null || change === null) return null;
+  if (row === null || change === null || isInVain(change)) return null;
   const { confirmedAt } = row;
   if (confirmedAt === null && !isAsking(change, clock.now())) return null;
   if (confirmedAt === null && !(await isSameAddress(deps, read, change, row))) return null;
