@@ -23,7 +23,8 @@ export class EppAccount implements RegistryAccount {
       const at = queue.at ?? clock.now();
       const content = dialect.messageOf(response);
       const isLost = content.kind === 'TRANSFER_APPROVED' && content.gainingRegistrar !== clientId;
-      const gainingRegistrar = isLost ? content.gainingRegistrar : null;
+      // Without a date it may be of a time in which somebody else had the name: nothing is concluded from it alone.
+      const gainingRegistrar = isLost && queue.at !== null ? content.gainingRegistrar : null;
       return { kind: 'answered', value: { id: queue.id, at, ...content, gainingRegistrar } };
     });
   }
