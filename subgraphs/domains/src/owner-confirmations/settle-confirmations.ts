@@ -1,11 +1,13 @@
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
 import { type OwnerChangeRow, type SettleDeps, settleCase } from '../owner-changes';
-import type { AskRegistrantsDeps } from './ask-registrants';
-import { registrantsOfCase } from './registrants-of-case';
+import type { OwnerConfirmationStore } from './owner-confirmation.store';
+import { type RegistrantsOfCaseDeps, registrantsOfCase } from './registrants-of-case';
 
 type SettleConfirmationsDeps = SettleDeps &
-  Pick<AskRegistrantsDeps, 'domains' | 'registrants' | 'ownerConfirmations'>;
+  Pick<RegistrantsOfCaseDeps, 'domains' | 'registrants'> & {
+    readonly ownerConfirmations: OwnerConfirmationStore;
+  };
 
 /**
  * The giver of a locked case has confirmed once every registrant has that holds some of its domains now. Of one that nobody knows there
