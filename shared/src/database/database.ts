@@ -4,7 +4,7 @@ import { type Announcement, announcementsOf } from './announcements';
 import { TEXT_COLLATION } from './collations';
 import { MIGRATION_STEP } from './migration-steps';
 import { isReplayable } from './mysql-errors';
-import { prepareQueries } from './prepared-queries';
+import { preparedRows, prepareQueries, type QueryPool } from './prepared-queries';
 import { resumable } from './resumable-migrations';
 import type { StatementCounter } from './statement-counter';
 
@@ -84,20 +84,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     read: source.manager,
     rows: (sql, values) => {
       options.counter?.logQuery(sql);
-      return prepared(source, sql, values);
+      return preparedRows(poolOf(source), sql, values);
     },
     transact: (work) => replaying(source, work, committed),
     onCommit: (topic, tell) => void listeners.push({ topic, tell }),
     close: () => source.destroy(),
   };
-}
-
-function prepared<Row>(source: DataSource, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  return new Promise((resolve, reject) => {
-    poolOf(source).execute(sql, values, (error, rows) =>
-      error === null ? resolve(rows as Row[]) : reject(error),
-    );
-  });
 }
 
 async function replaying<T>(
@@ -141,8 +133,7 @@ function extraOf(url: string): { socketPath?: string } {
   return socketPath === null ? {} : { socketPath };
 }
 
-interface Pool {
-  execute(sql: string, values: readonly unknown[], done: (error: Error | null, rows: unknown) => void): void;
+interface Pool extends QueryPool {
   on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
 }
 

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createConnection } from 'mysql2/promise';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { kernelUnderTest } from '../testing/kernel-under-test';
-import { prepareQueries } from './prepared-queries';
+import { preparedRows, prepareQueries, type QueryPool } from './prepared-queries';
 import { preparedValues } from './prepared-values';
 import { RepeatedTexts } from './repeated-texts';
 
@@ -137,6 +137,19 @@ describe('statements that come back', () => {
       expect(sent).toEqual(['SELECT ?', 'prepared', 'SELECT ?', 'SELECT ?']);
     },
   );
+});
+
+describe('a statement that always comes back', () => {
+  const answers = (execute: object | null): QueryPool => ({
+    execute: (_sql, _values, done) => done(execute as Error | null, ['prepared']),
+    query: (_sql, _values, done) => done(null, ['as text']),
+  });
+
+  it('is sent as text where the server keeps no more, and fails with what else it fails with', async () => {
+    expect(await preparedRows(answers(null), 'SELECT 1', [])).toEqual(['prepared']);
+    expect(await preparedRows(answers({ errno: 1461 }), 'SELECT 1', [])).toEqual(['as text']);
+    await expect(preparedRows(answers({ errno: 1213 }), 'SELECT 1', [])).rejects.toEqual({ errno: 1213 });
+  });
 });
 
 describe('which statements are prepared', () => {

@@ -11,6 +11,25 @@ interface Connection {
   ): void;
 }
 
+type Done = (error: Error | null, answer: unknown) => void;
+
+/** Connections of which any may answer. */
+export interface QueryPool {
+  execute(sql: string, values: readonly unknown[], done: Done): void;
+  query(sql: string, values: readonly unknown[], done: Done): void;
+}
+
+/** The rows of a statement that always comes back; sent as text where the server cannot keep one more. */
+export function preparedRows<Row>(pool: QueryPool, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const settle: Done = (error, rows) => (error === null ? resolve(rows as Row[]) : reject(error));
+    pool.execute(sql, values, (error, rows) => {
+      if (error !== null && isNotPrepared(error)) pool.query(sql, values, settle);
+      else settle(error, rows);
+    });
+  });
+}
+
 type Query = (sql: string, values?: unknown[], structured?: boolean) => Promise<unknown>;
 
 /**
