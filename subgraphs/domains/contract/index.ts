@@ -45,7 +45,14 @@ export { ftpFeed } from './ftp-operations';
 export { handoverCodes, pushCodes } from './handover-codes';
 export { domainHandedOver, domainReceived } from './handover-events';
 export { lineFailed, lineFulfilled, lineStarted, linesOver } from './line-events';
-export { inspectLines, lineHolders, openLines, releaseLines, reserveLines } from './line-operations';
+export {
+  cancelLines,
+  inspectLines,
+  lineHolders,
+  openLines,
+  releaseLines,
+  reserveLines,
+} from './line-operations';
 export { expiryNoticeSent, noticePreferencesChanged } from './notice-events';
 export { expiryNoticeLetter } from './notice-operations';
 export { ownerChangeCodes } from './owner-change-codes';

@@ -104,20 +104,25 @@ export const releaseLines = defineOperation('release-lines', {
   output: z.literal(true),
 });
 
+const placedLines = z.array(
+  z.looseObject({
+    lineId: id,
+    kind: z.string().min(1).max(40),
+    domainId: id.nullable(),
+    years: z.number().int().nullable().default(null),
+  }),
+);
+
 export const openLines = defineOperation('open-lines', {
   description:
     'Shows the lines of a placed order at once; the fact `order.placed` does the same a little later, and whichever comes second changes nothing. Without a profile the one that reserved the lines counts.',
-  input: z.object({
-    orderId: id,
-    profileId: id.optional(),
-    lines: z.array(
-      z.looseObject({
-        lineId: id,
-        kind: z.string().min(1).max(40),
-        domainId: id.nullable(),
-        years: z.number().int().nullable().default(null),
-      }),
-    ),
-  }),
+  input: z.object({ orderId: id, profileId: id.optional(), lines: placedLines }),
+  output: z.literal(true),
+});
+
+export const cancelLines = defineOperation('cancel-lines', {
+  description:
+    'Frees at once what an order held that its customer gave up unpaid; the fact `order.cancelled` does the same a little later, and whichever comes second changes nothing.',
+  input: z.object({ orderId: id, profileId: id, lines: placedLines }),
   output: z.literal(true),
 });

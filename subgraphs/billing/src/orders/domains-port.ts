@@ -36,4 +36,6 @@ export interface DomainsPort {
   releaseLines(order: { readonly orderId: string; readonly profileId: string }): Promise<void>;
   /** Shows the lines of a placed order at once. The event `order.placed` does the same, a little later. */
   openLines(order: OrderFactsForPeers & { readonly profileId: string }): Promise<void>;
+  /** Frees at once what a cancelled order held. The event `order.cancelled` does the same, a little later. */
+  cancelLines(order: OrderFactsForPeers & { readonly profileId: string }): Promise<void>;
 }

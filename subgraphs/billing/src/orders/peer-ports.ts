@@ -15,6 +15,7 @@ export function peerDomains(peer: Peer, requestId: string): DomainsPort {
     holdersOf: async (request) => (await askOperation(peer, domains.lineHolders, request, requestId)).holders,
     releaseLines: async (order) => void (await askOperation(peer, domains.releaseLines, order, requestId)),
     openLines: async (order) => void (await askOperation(peer, domains.openLines, order, requestId)),
+    cancelLines: async (order) => void (await askOperation(peer, domains.cancelLines, order, requestId)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { hasValidCheckDigits } from '@customer-area/shared/check-digits';
 import { newId } from '@customer-area/shared/ids';
-import { freeName, PLACE, place, placed, register } from '../testing/documents';
+import { CANCEL, freeName, PLACE, place, placed, register } from '../testing/documents';
 import { type Billing, eventually, login, openBilling, profile } from '../testing/open-billing';
 import { authoriseSplitPayment } from '../testing/split-payment';
 
@@ -193,6 +193,22 @@ describe('placing an order', () => {
     );
     expect(JSON.parse(row?.summaries ?? '')).toEqual([{ rate: '0.00', nature: 'N2.1', net: 999, vat: 0 }]);
     expect(JSON.parse(row?.data ?? '')).toMatchObject({ country: 'DE', vatNumber: 'DE123456789' });
+  });
+
+  it.each([
+    ['has what it held freed at once when it is cancelled', false],
+    ['is cancelled although domains is away: it learns it later', true],
+  ])('%s', async (_, away) => {
+    const owner = login(profile());
+    const order = await placed(billing, owner);
+    billing.domains.down = away;
+    try {
+      const answer = await billing.run(owner, CANCEL, { orderId: order.id });
+      expect(answer.data?.cancelOrder).toMatchObject({ __typename: 'Order' });
+      expect(billing.domains.cancelled.includes(order.id)).toBe(!away);
+    } finally {
+      billing.domains.down = false;
+    }
   });
 
   it('expires after 30 days without payment, and not before', async () => {

@@ -22,6 +22,7 @@ export class DomainsStandIn extends HeldLines implements Peer {
     { event: string; at: string; domainName: string; consequence: string }[]
   >();
   /** Lines whose domain their customer has given to another profile. */
+  readonly cancelled: string[] = [];
   readonly handedOver = new Set<string>();
   readonly log: RecordedEvent[] = [];
   /** Runs before a reservation, for tests that need one to be slow or to fail. */
@@ -30,7 +31,7 @@ export class DomainsStandIn extends HeldLines implements Peer {
   afterReserving: () => Promise<void> = async () => undefined;
   /** Makes inspecting, reserving and telling what a withdrawal takes back fail. */
   away = false;
-  /** Makes `open-lines` fail. */
+  /** Makes `open-lines` and `cancel-lines` fail. */
   down = false;
 
   /** About an order, or about a domain of a profile. */
@@ -106,6 +107,10 @@ export class DomainsStandIn extends HeldLines implements Peer {
       case 'open-lines':
         if (this.down) throw new CallerFault('UNAVAILABLE');
         this.opened.push((input as { orderId: string }).orderId);
+        return true;
+      case 'cancel-lines':
+        if (this.down) throw new CallerFault('UNAVAILABLE');
+        this.cancelled.push((input as { orderId: string }).orderId);
         return true;
       case 'events': {
         const { after } = input as { after: number };

@@ -1,6 +1,8 @@
+import { orderCancelled } from '@customer-area/billing/contract';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import * as contract from '../../contract';
+import { cancelLines } from './cancel-lines';
 import { inspectLines } from './inspect-lines';
 import { type LineHoldersDeps, lineHolders } from './line-holders';
 import { type OpenLinesDeps, openLines } from './open-lines';
@@ -36,6 +38,16 @@ export function lineOperations(deps: LineOperationsDeps): InternalHandlers {
         const owner = input.profileId ?? (await orderOwners.ownerOf(manager, order.orderId, order.lines));
         if (owner === null) return;
         await openLines(deps, manager, trustedProfileId(owner), order, clock.now());
+      });
+      return true as const;
+    }),
+    ...answerOperation(contract.cancelLines, async (input) => {
+      const order = orderFactsOf(input);
+      const owner = trustedProfileId(input.profileId);
+      const why = { reason: orderCancelled.type, now: clock.now() };
+      await database.transact(async (manager) => {
+        await openLines(deps, manager, owner, order, why.now);
+        await cancelLines(deps, manager, owner, order, why);
       });
       return true as const;
     }),

@@ -200,6 +200,17 @@ describe('reserving the lines of an order', () => {
     expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
   });
 
+  it('frees at once what a cancelled order held; twice is once', async () => {
+    const lines = [register(fresh()), renew(await owned())];
+    const orderId = newId('ord');
+    const { lines: placed } = await reserve(lines, { orderId });
+    const cancelled = { orderId, profileId: 'prf_one', lines: placed };
+    await callOperation(lineOperations(deps()), contract.cancelLines, cancelled);
+    expect(codes(await reserve(lines, { orderId: newId('ord') }))).toEqual(['OK', 'OK']);
+    await callOperation(lineOperations(deps()), contract.cancelLines, cancelled);
+    expect(codes(await reserve(lines))).toEqual(['ALREADY_ORDERED', 'RENEWAL_ALREADY_ORDERED']);
+  });
+
   it('opens lines for whoever reserved them, and nothing for an unknown order', async () => {
     const orderId = newId('ord');
     const answer = await reserve([register(fresh())], { orderId });

@@ -12,6 +12,9 @@ describe('the login that is signed in, and its profile', () => {
   const giulia = loginOf('prf_01jdem00000000000000000001', 'lgn_01jdem00000000000000000011');
   beforeAll(async () => {
     identity = await identityUnderTest({ DEMO_DATA: 'true' });
+    // The letters about the demonstration data are written now, and read profiles too.
+    do await new Promise((resolve) => setTimeout(resolve, 300));
+    while (identity.statements.take().length > 0);
   });
   afterAll(() => identity.close());
 
@@ -19,7 +22,6 @@ describe('the login that is signed in, and its profile', () => {
     identity.statements.take();
     const { data, errors } = await askOf(identity.service, viewer, source);
     expect(errors).toBeUndefined();
-    // Background work of the service that has just begun asks for its own.
     const statements = identity.statements.take().filter((sql) => /FROM `(login|profile)`/.test(sql));
     return { me: data.me, statements };
   };
