@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { type Call, ConnectionLost } from './call';
 import { type Frame, FrameKind, FrameReader, frameOf } from './frame';
+import { FrameWriter } from './frame-writer';
 
 export interface FrameConnectionOptions {
   readonly path: string;
@@ -22,6 +23,7 @@ export class FrameConnection {
   /** Whether it could be opened. */
   readonly opened: Promise<boolean>;
   private readonly socket: Socket;
+  private readonly writer: FrameWriter;
   private readonly asked = new Map<number, Call>();
   private state: 'opening' | 'open' | 'draining' | 'closed' = 'opening';
   private lastNumber = 0;
@@ -32,6 +34,7 @@ export class FrameConnection {
   ) {
     const socket = connect(options.path);
     this.socket = socket;
+    this.writer = new FrameWriter(socket);
     const reader = new FrameReader(options.maxAnswerBytes, {
       frame: (frame) => this.received(frame),
       tooLarge: ({ number }) => this.taken(number)?.fail(new Error('MAX_SIZE: an answer is too large')),
@@ -80,9 +83,9 @@ export class FrameConnection {
     this.asked.set(number, call);
     call.cancel = () => {
       this.taken(number);
-      if (this.isUsable) this.socket.write(frameOf(FrameKind.cancel, number));
+      if (this.isUsable) this.writer.write(frameOf(FrameKind.cancel, number));
     };
-    this.socket.write(frameOf(FrameKind.question, number, head, text));
+    this.writer.write(frameOf(FrameKind.question, number, head, text));
   }
 
   /** Nothing new is asked; resolves when what was asked is answered and the other side has closed. */

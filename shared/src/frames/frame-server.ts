@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { Cancellation, type ClientGone } from './cancellation';
 import { type Frame, FrameKind, FrameReader, frameOf } from './frame';
+import { FrameWriter } from './frame-writer';
 import { freeSocket } from './free-socket';
 
 export interface FrameQuestion {
@@ -66,11 +67,13 @@ class Connection {
   private readonly answering = new Map<number, Cancellation>();
   private draining = false;
   private ended = false;
+  private readonly writer: FrameWriter;
 
   constructor(
     private readonly socket: Socket,
     private readonly options: FrameServerOptions,
   ) {
+    this.writer = new FrameWriter(socket);
     const reader = new FrameReader(options.maxQuestionBytes, {
       frame: (frame) => this.received(frame),
       tooLarge: ({ kind, number }) => {
@@ -96,7 +99,7 @@ class Connection {
   /** Asks for no more questions; those that cross this word are still answered. */
   drain(): void {
     this.draining = true;
-    this.socket.write(frameOf(FrameKind.drain, 0));
+    this.writer.write(frameOf(FrameKind.drain, 0));
   }
 
   destroy(): void {
@@ -134,7 +137,8 @@ class Connection {
 
   private send(number: number, { status, text }: FrameAnswer): void {
     if (this.socket.destroyed) return;
-    if (!this.socket.write(frameOf(FrameKind.answer, number, String(status), text))) this.socket.pause();
+    const frame = frameOf(FrameKind.answer, number, String(status), text);
+    if (!this.writer.write(frame)) this.socket.pause();
   }
 
   /** The other side has closed its half: as asked, or because it is gone. */
