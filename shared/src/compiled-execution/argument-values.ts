@@ -5,6 +5,7 @@ import {
   getArgumentValues,
   isNonNullType,
   Kind,
+  type ValueNode,
 } from 'graphql';
 import type { Run } from './run';
 
@@ -17,8 +18,8 @@ const NONE: Values = Object.freeze({});
 
 /**
  * Arguments that are variables or single values are read without looking at the document again. Anything else, and
- * everything that graphql-js would complain about, is left to it: a literal input or list is made anew for each call, so
- * that nobody can change what a later request is given.
+ * everything that graphql-js would complain about, is left to it. A literal input or list is copied for each call, so that
+ * nobody can change what a later request is given.
  */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
   if (field.args.length === 0) return () => NONE;
@@ -58,32 +59,54 @@ function readOf(
       return true;
     };
   }
-  // A variable may stand in it.
-  if (given?.kind === Kind.LIST || given?.kind === Kind.OBJECT) return null;
+  if (given !== undefined && hasVariable(given)) return null;
   const constant = constantOf(field, argument, node);
   if (constant === null) return null;
-  const [value] = constant;
+  const { value, copied } = constant;
   return (into) => {
-    if (value !== undefined) into[name] = value;
+    if (value !== undefined) into[name] = copied ? copyOf(value) : value;
     return true;
   };
 }
 
-/** The one value that an argument has in every request, in a list of its own; null when there is no such value. */
+function hasVariable(given: ValueNode): boolean {
+  if (given.kind === Kind.VARIABLE) return true;
+  if (given.kind === Kind.LIST) return given.values.some(hasVariable);
+  return given.kind === Kind.OBJECT && given.fields.some(({ value }) => hasVariable(value));
+}
+
+/** The one value that an argument has in every request; null when there is no such value. */
 function constantOf(
   field: GraphQLField<unknown, unknown>,
   argument: GraphQLArgument,
   node: FieldNode,
-): readonly [unknown] | null {
+): { readonly value: unknown; readonly copied: boolean } | null {
   try {
     const values = getArgumentValues({ ...field, args: [argument] }, node, null);
     const value = values[argument.name];
     // A default is one object for all requests in graphql-js too.
-    const isShared = value === argument.defaultValue;
-    return isShared || value === null || (typeof value !== 'object' && typeof value !== 'function')
-      ? [value]
-      : null;
+    if (value === argument.defaultValue || !isCompound(value)) return { value, copied: false };
+    return isCopyable(value) ? { value, copied: true } : null;
   } catch {
     return null;
   }
+}
+
+function isCompound(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** Lists and inputs; what a scalar of ours was parsed to is made by it alone. */
+function isCopyable(value: unknown): boolean {
+  if (!isCompound(value)) return true;
+  if (Array.isArray(value)) return value.every(isCopyable);
+  return Object.getPrototypeOf(value) === null && Object.values(value).every(isCopyable);
+}
+
+function copyOf(value: unknown): unknown {
+  if (!isCompound(value)) return value;
+  if (Array.isArray(value)) return value.map(copyOf);
+  const copy = Object.create(null) as Values;
+  for (const [key, one] of Object.entries(value)) copy[key] = copyOf(one);
+  return copy;
 }

@@ -22,13 +22,12 @@ export class Position {
   /** The completed value or a promise of it. Throws, or rejects with, a located error when it must not be null. */
   completed(run: Run, value: unknown, above: Path | null, key: string | number): unknown {
     const place = this.isLeaf ? UNUSED : { above, key };
-    const failed = (thrown: unknown) => this.failed(run, thrown, this.isLeaf ? { above, key } : place);
     try {
-      if (isPromise(value)) return this.later(run, value, place, failed);
+      if (isPromise(value)) return this.later(run, value, this.isLeaf ? { above, key } : place);
       const completed = this.complete(run, value, place);
-      return isPromise(completed) ? completed.then(undefined, failed) : completed;
+      return isPromise(completed) ? this.settled(run, completed, place) : completed;
     } catch (error) {
-      return failed(error);
+      return this.failed(run, error, this.isLeaf ? { above, key } : place);
     }
   }
 
@@ -40,14 +39,21 @@ export class Position {
   }
 
   /** One promise for waiting and completing, where nothing more is to be waited for. */
-  private later(run: Run, value: Promise<unknown>, place: Path, failed: (thrown: unknown) => null): unknown {
-    return value.then((answered) => {
-      try {
-        const completed = this.complete(run, answered, place);
-        return isPromise(completed) ? completed.then(undefined, failed) : completed;
-      } catch (error) {
-        return failed(error);
-      }
-    }, failed);
+  private later(run: Run, value: Promise<unknown>, place: Path): unknown {
+    return value.then(
+      (answered) => {
+        try {
+          const completed = this.complete(run, answered, place);
+          return isPromise(completed) ? this.settled(run, completed, place) : completed;
+        } catch (error) {
+          return this.failed(run, error, place);
+        }
+      },
+      (thrown) => this.failed(run, thrown, place),
+    );
+  }
+
+  private settled(run: Run, completed: Promise<unknown>, place: Path): unknown {
+    return completed.then(undefined, (thrown) => this.failed(run, thrown, place));
   }
 }

@@ -38,22 +38,22 @@ export interface SubgraphResult {
 
 /** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
 export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
-  const caller = operation.contextValue.viewer;
-  const budget = new ExecutionBudget(isChange(operation.document) ? undefined : operation.gone);
-  limitExecution(operation.contextValue, budget);
-  const { data, errors } = await actingAs(operation.contextValue, async () =>
-    executeDocument({ ...operation, context: operation.contextValue }, operation.execution),
+  const { schema, document, operationName, variables, contextValue, execution } = operation;
+  const caller = contextValue.viewer;
+  const budget = new ExecutionBudget(isChange(document) ? undefined : operation.gone);
+  limitExecution(contextValue, budget);
+  const { data, errors } = await actingAs(contextValue, () =>
+    executeDocument({ schema, document, operationName, variables, context: contextValue }, execution),
   );
-  const { viewer } = operation.contextValue;
   if (budget.stoppedBy !== null)
     return { data: null, errors: [presented(budget.stoppedBy, operation.report, caller.locale)] };
-  return {
+  const result: { -readonly [K in keyof SubgraphResult]: SubgraphResult[K] } = {
     data: (data ?? null) as Record<string, unknown> | null,
-    ...(viewer === caller ? {} : { actingViewer: viewer }),
-    ...(errors === undefined
-      ? {}
-      : { errors: errors.map((error) => presented(error, operation.report, caller.locale)) }),
   };
+  if (contextValue.viewer !== caller) result.actingViewer = contextValue.viewer;
+  if (errors !== undefined)
+    result.errors = errors.map((error) => presented(error, operation.report, caller.locale));
+  return result;
 }
 
 function presented(error: GraphQLError, report: ReportIncident, locale: Locale): GraphQLFormattedError {

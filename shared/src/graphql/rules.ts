@@ -4,19 +4,33 @@ import { hasScope, isLimited } from '../isolation';
 import type { LoginViewer, Viewer } from '../viewer';
 import type { ServiceContext } from './context';
 
-type Verdict = boolean | CallerFault | Promise<boolean | CallerFault>;
+type Verdict = boolean | CallerFault;
+type Decide = (context: never, args: Record<string, unknown>, parent: unknown) => Verdict;
+
+const decisions = new WeakMap<object, Decide>();
 
 /**
  * A shield rule without a cache: shield keys its caches by rule name on the context, which mixes up two aliases of one
- * field. The name must be unique in a service.
+ * field. The name must be unique in a service. It may be asked twice of one field, so it only looks.
  */
 export function describeRule<C extends ServiceContext>(
   name: string,
   decide: (context: C, args: Record<string, unknown>, parent: unknown) => Verdict,
 ) {
-  return rule(name, { cache: 'no_cache' })((parent: unknown, args: Record<string, unknown>, context: C) =>
-    decide(context, args, parent),
+  const described = rule(name, { cache: 'no_cache' })(
+    (parent: unknown, args: Record<string, unknown>, context: C) => decide(context, args, parent),
   );
+  decisions.set(described, decide);
+  return described;
+}
+
+/** Whether this rule allows a field; false as well for a rule that is not one of ours, and for one that fails. */
+export function allows(rule: object, ...asked: Parameters<Decide>): boolean {
+  try {
+    return decisions.get(rule)?.(...asked) === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Anyone, signed in or not: what stands on the sign-up page. */

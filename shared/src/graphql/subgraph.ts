@@ -3,10 +3,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import { badInput, faultText } from '../errors';
 import { absentAsNull, partialInputsOf } from './absent-arguments';
 import { bindResolvers } from './bound-resolvers';
 import { describeAccess } from './describe-access';
+import { resolveEntities } from './entities';
 import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
@@ -45,9 +45,6 @@ export interface Subgraph {
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@listSize", "@tag"])';
 
-/** Most representations one `_entities` call may carry. A legitimate page stays far below. */
-const MAX_REPRESENTATIONS = 1_000;
-
 /** type-graphql classes → printed SDL → executable subgraph schema with permissions in force. */
 export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgraph> {
   const instances = new Map(parts.resolvers.map((resolver) => [resolver.constructor, resolver]));
@@ -74,7 +71,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   const document = parse(sdl);
   assertListSizes(document);
   const schema = buildSubgraphSchema({ typeDefs: document, resolvers: resolvers as never });
-  limitRepresentations(schema);
+  resolveEntities(schema);
   countObjects(schema);
   if (parts.tellRead !== undefined) tellReads(schema, parts.permissions, parts.tellRead);
   const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
@@ -105,17 +102,6 @@ function describeRoots(schema: GraphQLSchema): void {
 function permitted(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
   resolveRuledFields(schema, permissions);
   return applyPermissions(schema, permissions);
-}
-
-function limitRepresentations(schema: GraphQLSchema): void {
-  const entities = schema.getQueryType()?.getFields()._entities;
-  const resolve = entities?.resolve;
-  if (entities === undefined || resolve === undefined) return;
-  entities.resolve = (parent, args: { representations: readonly unknown[] }, context, info) => {
-    if (args.representations.length > MAX_REPRESENTATIONS)
-      throw badInput('representations', faultText('input.atOnce', { most: MAX_REPRESENTATIONS }));
-    return resolve(parent, args, context, info);
-  };
 }
 
 /** The schema definition block repeats the default root type names and would clash with the `extend schema` above. */
