@@ -31,7 +31,7 @@ const acting = new AsyncLocalStorage<Acting | Followed | null>();
  * the one thing that is not handed from function to function: a use case that forgot to would leave a gap in the audit
  * log. See decisions/0006-the-actor-of-a-fact-is-put-on-by-the-kernel.md.
  */
-export function actingAs<T>(context: Acting | null, run: () => Promise<T>): Promise<T> {
+export function actingAs<T>(context: Acting | null, run: () => T): T {
   return acting.run(context, run);
 }
 

@@ -72,11 +72,11 @@ export class FetchAnswers {
     this.known = new KnownDocuments(service.schema);
   }
 
-  async answer(
+  answer(
     viewer: Viewer | ServiceViewer | null,
     fetch: Fetch | null,
     gone: ClientGone,
-  ): Promise<AnsweredFetch> {
+  ): AnsweredFetch | Promise<AnsweredFetch> {
     const { query, variables, operationName } = fetch ?? {};
     const { service } = this;
     // A service reads nothing here but the schema: what belongs to somebody it asks for by internal operations.
@@ -91,7 +91,7 @@ export class FetchAnswers {
       return { status: 400, body: { errors: document } satisfies Pick<SubgraphResult, 'errors'> };
     const { requestId } = viewer;
     service.logger.info({ requestId, operation: operationName ?? null }, 'graphql');
-    const { actingViewer, ...answer } = await executeOperation({
+    const executed = executeOperation({
       schema: service.schema,
       document,
       variables: variables ?? {},
@@ -102,8 +102,11 @@ export class FetchAnswers {
       report: (incidentId, error) =>
         service.logger.error({ incidentId, requestId, err: error }, 'masked error'),
     });
-    if (actingViewer === undefined) return { status: 200, body: answer };
-    const extensions = { [VIEWER_EXTENSION]: this.seal.sign(actingViewer, GATEWAY_AUDIENCE) };
-    return { status: 200, body: { ...answer, extensions } };
+    return executed.then((result) => {
+      if (result.actingViewer === undefined) return { status: 200, body: result };
+      const { actingViewer, ...answer } = result;
+      const extensions = { [VIEWER_EXTENSION]: this.seal.sign(actingViewer, GATEWAY_AUDIENCE) };
+      return { status: 200, body: { ...answer, extensions } };
+    });
   }
 }

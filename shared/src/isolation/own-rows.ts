@@ -7,6 +7,8 @@ import { type DataScope, dataScopeParameters, isolation, ownerIn } from './narro
 interface Template {
   readonly texts: readonly string[];
   readonly names: readonly { readonly name: string; readonly list: boolean }[];
+  /** By the lengths of its lists: a text that is one and the same string is found without being looked through. */
+  readonly known: Map<string, string>;
 }
 
 /** Callers choose sizes, orders and columns: what few of them ask is built again when it is asked again. */
@@ -71,26 +73,41 @@ function templateFrom(text: string): Template {
     const name = parts[i + 2];
     if (name !== undefined) names.push({ name, list: parts[i + 1] !== undefined });
   }
-  return { texts, names };
+  return { texts, names, known: new Map() };
 }
 
 function filled(
-  { texts, names }: Template,
+  template: Template,
   parameters: Readonly<Record<string, unknown>>,
 ): [sql: string, values: unknown[]] {
-  let sql = texts[0] ?? '';
   const values: unknown[] = [];
-  for (const [index, { name, list }] of names.entries()) {
+  let lengths = '';
+  for (const { name, list } of template.names) {
     const value = parameters[name];
     if (value === undefined) throw new Error(`the statement needs a value for ${name}`);
     if (list) {
       const all = padded(value as readonly unknown[]);
       values.push(...all);
-      sql += '?, '.repeat(all.length - 1);
+      lengths += `${all.length} `;
     } else values.push(value);
-    sql += `?${texts[index + 1]}`;
+  }
+  let sql = template.known.get(lengths);
+  if (sql === undefined) {
+    sql = textWith(template, lengths.split(' ').map(Number));
+    template.known.set(lengths, sql);
   }
   return [sql, values];
+}
+
+/** @param lengths of its lists, in their order: powers of two, so there are few */
+function textWith({ texts, names }: Template, lengths: readonly number[]): string {
+  let [sql = ''] = texts;
+  let lists = 0;
+  for (const [index, { list }] of names.entries()) {
+    if (list) sql += '?, '.repeat((lengths[lists++] ?? 1) - 1);
+    sql += `?${texts[index + 1]}`;
+  }
+  return sql;
 }
 
 /** Up to the next power of two, by repeating the last value: few lengths make few texts to prepare. */

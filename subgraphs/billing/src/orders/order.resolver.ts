@@ -163,15 +163,17 @@ export class DomainOrdersResolver {
     nullable: true,
     description: "The viewer's orders with a line for this domain, newest first.",
   })
-  async orders(
+  orders(
     @Root() { id }: Domain,
     @Args() args: PageArguments,
     @Asked() asked: AskedFields,
     @Ctx() { orders }: OrderContext,
   ): Promise<OrderConnection> {
     const wanted = wantedPage(args);
-    const rows = await orders.ofDomain(wanted, asked).load(id);
-    return connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id));
+    const found = orders.ofDomain(wanted, asked).load(id);
+    return found.then((rows) =>
+      connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id)),
+    );
   }
 
   @FieldResolver(() => Order, {
@@ -179,9 +181,8 @@ export class DomainOrdersResolver {
     description:
       'The order with a line for this domain that waits for its payment, to be paid or cancelled; the newest if there are several. Null when there is none.',
   })
-  async openOrder(@Root() { id }: Domain, @Ctx() { orders }: OrderContext): Promise<Order | null> {
-    const row = await orders.openOfDomain.load(id);
-    return row === null ? null : toOrder(row);
+  openOrder(@Root() { id }: Domain, @Ctx() { orders }: OrderContext): Promise<Order | null> {
+    return orders.openOfDomain.load(id).then((row) => (row === null ? null : toOrder(row)));
   }
 }
 

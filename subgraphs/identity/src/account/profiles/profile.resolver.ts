@@ -31,13 +31,15 @@ export class ProfileResolver {
     description:
       'The profile this login belongs to; for the login that is signed in the one it works for, see actingFor. Null for staff, who belong to none.',
   })
-  async profile(@Root() login: Login, @Ctx() context: Context): Promise<RegistrantProfile | null> {
-    const { viewer, loaders } = context;
+  profile(
+    @Root() login: Login,
+    @Ctx() { viewer, loaders }: Context,
+  ): RegistrantProfile | Promise<RegistrantProfile | null> | null {
     const isSelf = viewer.kind === 'login' && viewer.loginId === login.id;
     const profileId = isSelf ? viewer.profileId : login.profileId;
     if (login.readWith?.profileId === profileId) return toProfile(login.readWith);
-    const row = profileId === '' ? null : await loaders.profileById.load(profileId);
-    return row === null ? null : toProfile(row);
+    if (profileId === '') return null;
+    return loaders.profileById.load(profileId).then((row) => (row === null ? null : toProfile(row)));
   }
 
   /** The two are one statement: nearly every page begins with them. */

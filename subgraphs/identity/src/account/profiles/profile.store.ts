@@ -52,10 +52,8 @@ export class ProfileStore {
       for (const property of columns.properties) query.addSelect(`profile.${property}`, property);
       return rowsOf(query, 'login', profileId).getQuery();
     };
-    const rows = await this.ownRows.read<OfLogin>(profileId, `login with profile ${columns.key}`, text, {
-      loginId,
-    });
-    const [row] = rows;
+    const shape = `login with profile ${columns.key}`;
+    const [row] = await this.ownRows.read<OfLogin>(profileId, shape, text, { loginId });
     if (row === undefined) return null;
     const login = Object.fromEntries(SHOWN_LOGIN.map((property) => [property, row[`login_${property}`]]));
     const [profile] = columns.guarded([row]);
