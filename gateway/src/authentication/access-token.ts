@@ -48,14 +48,19 @@ export class AccessTokens {
     this.verified.clear();
   }
 
-  /** The claims of a good token; UNAUTHENTICATED for any other, UNAVAILABLE when that cannot be told now. */
-  async claimsOf(token: string): Promise<TokenClaims> {
+  /**
+   * The claims of a good token; UNAUTHENTICATED for any other, UNAVAILABLE when that cannot be told now. A promise only of one that
+   * was not verified yet.
+   */
+  claimsOf(token: string): TokenClaims | Promise<TokenClaims> {
     const known = this.verified.get(token);
-    if (known !== undefined) {
-      if (known.exp * 1000 > Date.now()) return known;
-      this.verified.delete(token);
-      throw unauthenticated('TOKEN_EXPIRED');
-    }
+    if (known === undefined) return this.verifyOnce(token);
+    if (known.exp * 1000 > Date.now()) return known;
+    this.verified.delete(token);
+    throw unauthenticated('TOKEN_EXPIRED');
+  }
+
+  private async verifyOnce(token: string): Promise<TokenClaims> {
     if (token.length > LONGEST_TOKEN) throw unauthenticated();
     const fresh = await this.verify(token);
     this.verified.set(token, fresh);

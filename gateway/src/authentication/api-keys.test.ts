@@ -28,7 +28,7 @@ describe('an API key at the gateway', () => {
     authentication.stop();
   });
 
-  const enter = (key: string, ip = HOME, acceptLanguage?: string) =>
+  const enter = async (key: string, ip = HOME, acceptLanguage?: string) =>
     authentication.viewerOf({
       requestId: 'r',
       authorization: `Bearer ${key}`,

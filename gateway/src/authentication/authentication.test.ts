@@ -29,7 +29,7 @@ describe('authentication', () => {
     for (let i = 0; i < 100 && authentication.notReady() !== null; i++)
       await new Promise((done) => setTimeout(done, 5));
   };
-  const enter = (token: string) =>
+  const enter = async (token: string) =>
     authentication.viewerOf({
       requestId: 'r',
       authorization: `Bearer ${token}`,

@@ -5,7 +5,7 @@ import { toLocale } from '@customer-area/shared/locale';
 import type { Logger } from '@customer-area/shared/logging';
 import type { Counters } from '@customer-area/shared/rate-limits';
 import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
-import { AccessTokens } from './access-token';
+import { AccessTokens, type TokenClaims } from './access-token';
 import { ApiKeys } from './api-keys';
 import { PublicKeys } from './public-keys';
 import { localeFrom, plainAddress, plainUserAgent } from './request-facts';
@@ -70,15 +70,19 @@ export class Authentication {
 
   /**
    * Who is asking. A token that is not valid is kept as the reason to refuse the operation; only one that opens or refreshes
-   * a session is then answered, as it would be without a token.
+   * a session is then answered, as it would be without a token. A promise only where somebody has to be asked, or a signature verified.
    */
-  async authenticate(credentials: Credentials): Promise<Authenticated> {
-    try {
-      return { viewer: await this.viewerOf(credentials), refusal: null };
-    } catch (error) {
+  authenticate(credentials: Credentials): Authenticated | Promise<Authenticated> {
+    const refused = (error: unknown): Authenticated => {
       // Anything else (identity does not answer, too many unknown keys) ends the request.
       if (!(error instanceof CallerFault && error.code === 'UNAUTHENTICATED')) throw error;
       return { viewer: anonymous(credentials), refusal: error };
+    };
+    try {
+      const viewer = this.viewerOf(credentials);
+      return viewer instanceof Promise ? viewer.then(accepted, refused) : accepted(viewer);
+    } catch (error) {
+      return refused(error);
     }
   }
 
@@ -86,25 +90,26 @@ export class Authentication {
    * Without an Authorization header the viewer is anonymous; with one that is not valid there is none: a client that believes
    * it is signed in must not get the answer for anonymous viewers.
    */
-  async viewerOf(credentials: Credentials): Promise<Viewer> {
+  viewerOf(credentials: Credentials): Viewer | Promise<Viewer> {
     const { authorization, acceptLanguage } = credentials;
     if (authorization === undefined) return anonymous(credentials);
     const token = /^bearer +(\S+)$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated();
     const facts = factsOf(credentials);
-    const login = token.startsWith(API_KEY_PREFIX)
-      ? await this.byApiKey(token, facts.ip)
-      : await this.byAccessToken(token);
-    return {
+    const viewerBehind = (login: KnownLogin): Viewer => ({
       kind: 'login',
       ...facts,
       ...login,
       locale: localeFrom(acceptLanguage) ?? toLocale(login.locale),
-    };
+    });
+    if (token.startsWith(API_KEY_PREFIX)) return this.byApiKey(token, facts.ip).then(viewerBehind);
+    const claims = this.tokens.claimsOf(token);
+    return claims instanceof Promise
+      ? claims.then((verified) => viewerBehind(this.bySession(verified)))
+      : viewerBehind(this.bySession(claims));
   }
 
-  private async byAccessToken(token: string): Promise<KnownLogin> {
-    const claims = await this.tokens.claimsOf(token);
+  private bySession(claims: TokenClaims): KnownLogin {
     this.refuseRevoked(claims.sid);
     return {
       loginId: claims.sub,
@@ -146,6 +151,10 @@ export class Authentication {
   private refuseRevoked(sessionId: string): void {
     if (this.hasEnded(sessionId)) throw unauthenticated();
   }
+}
+
+function accepted(viewer: Viewer): Authenticated {
+  return { viewer, refusal: null };
 }
 
 function anonymous(credentials: Credentials): Viewer {

@@ -35,7 +35,7 @@ export class CompiledOperation {
   /** Every fetch is made once. Without an error, and with a tree that is as expected, our copy of it is the answer; else the library's. */
   async run(context: GatewayContext, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
     const run: Run = { context, variables, tree: {}, errors: [] };
-    if (this.plan !== null) await this.plan(run, run.tree);
+    await this.plan?.(run, run.tree);
     if (run.errors.length > 0) return this.shapedByLibrary(run);
     const data = this.shape.apply(run.tree, variables);
     return data === ODD ? this.shapedByLibrary(run) : { data };

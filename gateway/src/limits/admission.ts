@@ -54,11 +54,13 @@ export class Admission {
   }
 
   /** Spends its cost and waits for its turn; throws RATE_LIMITED. To be asked once for each operation. */
-  async admit(operation: OperationDefinitionNode, cost: number, context: GatewayContext): Promise<EndTurn> {
+  admit(operation: OperationDefinitionNode, cost: number, context: GatewayContext): Promise<EndTurn> {
     const { viewer, gone, answerHeaders } = context;
-    await this.allowance.spend(viewer, cost, answerHeaders);
-    if (viewer.kind === 'anonymous' && operation.operation === 'mutation')
-      await this.anonymousMutations.take(viewer.ip, answerHeaders);
-    return this.costly.turn(viewer, cost, gone);
+    const spent = this.allowance.spend(viewer, cost, answerHeaders);
+    const paid =
+      viewer.kind === 'anonymous' && operation.operation === 'mutation'
+        ? spent.then(() => this.anonymousMutations.take(viewer.ip, answerHeaders))
+        : spent;
+    return paid.then(() => this.costly.turn(viewer, cost, gone));
   }
 }

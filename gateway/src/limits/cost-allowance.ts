@@ -27,14 +27,15 @@ export class CostAllowance {
   }
 
   /** Counts the cost of an operation, at least one; RATE_LIMITED when the minute's allowance was spent before it. */
-  async spend(viewer: Viewer, cost: number, answerHeaders: Map<string, string>): Promise<void> {
+  spend(viewer: Viewer, cost: number, answerHeaders: Map<string, string>): Promise<void> {
     const [spender, key] = spenderOf(viewer);
     const quota = this.perMinute[spender];
-    const { count, resetsInMs } = await this.counters[spender].spend(key, Math.max(1, cost));
-    if (count <= quota) return;
-    const retryAfterSeconds = Math.max(1, Math.ceil(resetsInMs / 1_000));
-    rateLimitHeaders(answerHeaders, { policy: `cost-${spender}`, quota, retryAfterSeconds });
-    throw rateLimited(retryAfterSeconds);
+    return this.counters[spender].spend(key, Math.max(1, cost)).then(({ count, resetsInMs }) => {
+      if (count <= quota) return;
+      const retryAfterSeconds = Math.max(1, Math.ceil(resetsInMs / 1_000));
+      rateLimitHeaders(answerHeaders, { policy: `cost-${spender}`, quota, retryAfterSeconds });
+      throw rateLimited(retryAfterSeconds);
+    });
   }
 }
 

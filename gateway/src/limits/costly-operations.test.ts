@@ -12,7 +12,7 @@ describe('costly operations', () => {
     const begun: string[] = [];
     const ends = new Map<string, EndTurn>();
     const ask = (name: string, viewer: Viewer = A, cost = 5_000, gone?: AbortSignal) => {
-      const turn = costly.turn(viewer, cost, gone).then((end) => {
+      const turn = Promise.resolve(costly.turn(viewer, cost, gone)).then((end) => {
         begun.push(name);
         ends.set(name, end);
       });

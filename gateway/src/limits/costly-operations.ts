@@ -16,6 +16,8 @@ const LONGEST_TURN_MS = 30_000;
 /** Ends a turn; a second call changes nothing. */
 export type EndTurn = () => void;
 
+const nothingToEnd: EndTurn = () => undefined;
+
 interface Waiting {
   readonly cost: number;
   start(end: EndTurn): void;
@@ -30,10 +32,17 @@ export class CostlyOperations {
   /** By viewer; the one whose turn is next comes first. */
   private readonly waiting = new Map<string, Waiting[]>();
 
-  /** Resolves when the operation may run. RATE_LIMITED when the viewer has too many waiting, or this one has waited too long. */
-  async turn(viewer: Viewer, cost: number, gone?: ClientGone): Promise<EndTurn> {
-    if (cost <= CHEAP) return () => undefined;
+  /**
+   * The operation may run, or may when the promise resolves. RATE_LIMITED when the viewer has too many waiting, or this one has waited
+   * too long.
+   */
+  turn(viewer: Viewer, cost: number, gone?: ClientGone): EndTurn | Promise<EndTurn> {
+    if (cost <= CHEAP) return nothingToEnd;
     if (this.waiting.size === 0 && this.fits(cost)) return this.begin(cost);
+    return this.queued(viewer, cost, gone);
+  }
+
+  private async queued(viewer: Viewer, cost: number, gone?: ClientGone): Promise<EndTurn> {
     const key = spenderOf(viewer).join(' ');
     const queue = this.waiting.get(key) ?? [];
     if (queue.length >= MOST_WAITING) throw rateLimited(1);

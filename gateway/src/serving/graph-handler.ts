@@ -12,16 +12,17 @@ export function graphHandler(apollo: ApolloServer<GatewayContext>, knownTexts: K
       return graphContext;
     },
   });
-  const handler: typeof longWay = async function (request, reply) {
+  const handler: typeof longWay = function (request, reply) {
     const { authenticated } = request;
     if (authenticated === null) throw new Error('the request was not authenticated');
     const context = contextFor(authenticated.viewer, authenticated.refusal, clientGone(reply));
     request.graphContext = context;
     const posted = request.method === 'POST' ? request.body : null;
-    const answer = await knownTexts.answer(posted, request.headers.accept, context);
-    if (answer === null) return longWay.call(this, request, reply);
-    reply.header('content-type', answer.contentType);
-    return answer.text;
+    return knownTexts.answer(posted, request.headers.accept, context).then((answer) => {
+      if (answer === null) return longWay.call(this, request, reply);
+      reply.header('content-type', answer.contentType);
+      return answer.text;
+    });
   };
   return handler;
 }

@@ -1,9 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import { operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
-import { type Authenticated, type Authentication, requestIdFrom } from '../authentication';
+import { type Authenticated, type Authentication, type Credentials, requestIdFrom } from '../authentication';
 import { feedRoutes } from '../feeds';
 import { FILE_ROUTE, type FileRoutesParts, fileRoutes } from '../files';
 import type { GatewayContext } from '../gateway-context';
@@ -110,20 +110,33 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
       method: ['GET', 'POST'],
       url: '/graphql',
       // Before the body is read: while identity does not answer, a request with a token ends here.
-      onRequest: async (request, reply) => {
+      onRequest: (request, reply, next) => {
         reply.header('cache-control', 'no-store');
-        request.authenticated = await authentication.authenticate({
-          requestId: request.requestId,
-          authorization: request.headers.authorization,
-          acceptLanguage: request.headers['accept-language'],
-          ip: request.ip,
-          userAgent: request.headers['user-agent'],
-        });
+        const accept = (authenticated: Authenticated) => {
+          request.authenticated = authenticated;
+          next();
+        };
+        try {
+          const authenticated = authentication.authenticate(credentialsOf(request));
+          if (authenticated instanceof Promise) authenticated.then(accept, next);
+          else accept(authenticated);
+        } catch (error) {
+          next(error as Error);
+        }
       },
       handler: graphHandler(apollo, parts.knownTexts),
     });
   });
   return server;
+}
+
+function credentialsOf({ requestId, headers, ip }: FastifyRequest): Credentials {
+  return {
+    ...{ requestId, ip },
+    authorization: headers.authorization,
+    acceptLanguage: headers['accept-language'],
+    userAgent: headers['user-agent'],
+  };
 }
 
 /** Whose X-Forwarded-For is believed: no proxy's, that of the last few hops, or that of named addresses. */

@@ -7,8 +7,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CompiledOperation, FindCompiled } from '../compiled';
-import type { GatewayContext } from '../gateway-context';
-import type { Admission } from '../limits';
+import type { Answer, GatewayContext } from '../gateway-context';
+import type { Admission, EndTurn } from '../limits';
 import { type Observers, observeOperation } from './observed-operation';
 
 /** An operation that went all the way through the GraphQL server once. Nothing in it is of whoever asked. */
@@ -17,6 +17,12 @@ interface Known {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly compiled: CompiledOperation;
+}
+
+interface Asked {
+  readonly cost: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly startedAt: number;
 }
 
 export interface ExecutedOperation extends Omit<Known, 'compiled'> {
@@ -95,8 +101,7 @@ export class KnownTexts {
     const variables = body.variables ?? {};
     const cost = this.costOf(known, variables);
     if (cost === null) return null;
-    const answer = known.compiled.run.bind(known.compiled, context, variables);
-    const data = await this.executed(known, cost, context, startedAt, answer);
+    const data = await this.executed(known, { cost, variables, startedAt }, context);
     if (data === null) return null;
     observeOperation(this.parts, {
       ...{ context, startedAt, errors: undefined },
@@ -120,29 +125,27 @@ export class KnownTexts {
   }
 
   /** The data when there is nothing to say beside it. */
-  private async executed(
-    { operation }: Known,
-    cost: number,
+  private executed(
+    { operation, compiled }: Known,
+    { cost, variables, startedAt }: Asked,
     context: GatewayContext,
-    startedAt: number,
-    run: () => ReturnType<CompiledOperation['run']>,
   ): Promise<object | null> {
-    const endTurn = await this.parts.admission.admit(operation, cost, context).catch((fault: Error) => {
+    const admitted = (endTurn: EndTurn) => {
+      const running = compiled.run(context, variables);
+      const ended = (answer: Answer | null): object | null => {
+        endTurn();
+        if (answer?.data && answer.errors === undefined && answer.extensions === undefined)
+          return answer.data;
+        context.executed = { answer: running, startedAt };
+        return null;
+      };
+      // Whoever awaits it next is told why it failed.
+      return running.then(ended, () => ended(null));
+    };
+    return this.parts.admission.admit(operation, cost, context).then(admitted, (fault: Error) => {
       context.refusal = fault;
       return null;
     });
-    if (endTurn === null) return null;
-    const running = run();
-    try {
-      const { data, errors, extensions } = await running;
-      if (data && errors === undefined && extensions === undefined) return data;
-    } catch {
-      // Whoever awaits it next is told.
-    } finally {
-      endTurn();
-    }
-    context.executed = { answer: running, startedAt };
-    return null;
   }
 }
 

@@ -13,7 +13,7 @@ export interface FetchExchange {
 }
 
 export interface ExchangeAnswer {
-  readonly statusCode: number;
+  readonly status: number;
   readonly text: string;
 }
 

@@ -61,7 +61,7 @@ function post(dispatcher: Dispatcher, fetch: FetchExchange): Promise<ExchangeAns
 class Post implements Dispatcher.DispatchHandler {
   private controller: Dispatcher.DispatchController | null = null;
   private ended: Error | null = null;
-  private statusCode = 0;
+  private status = 0;
   private readonly chunks: Buffer[] = [];
   private readonly timer: NodeJS.Timeout;
   private readonly gone: ClientGone | undefined;
@@ -84,7 +84,7 @@ class Post implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, statusCode: number): void {
-    this.statusCode = statusCode;
+    this.status = statusCode;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -95,7 +95,7 @@ class Post implements Dispatcher.DispatchHandler {
     this.settle();
     const [only, ...others] = this.chunks;
     const bytes = only !== undefined && others.length === 0 ? only : Buffer.concat(this.chunks);
-    this.resolve({ statusCode: this.statusCode, text: bytes.toString('utf8') });
+    this.resolve({ status: this.status, text: bytes.toString('utf8') });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | null, error: Error): void {

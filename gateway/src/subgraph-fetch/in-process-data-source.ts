@@ -26,9 +26,9 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
     name,
     notReady: service.notReady,
     close: async () => undefined,
-    fetch: async ({ query, document, operationName, variables, context }) => {
+    fetch: ({ query, document, operationName, variables, context }) => {
       const { requestId } = context.viewer;
-      const { data, errors, actingViewer } = await executeOperation({
+      return executeOperation({
         schema,
         document: document ?? parse(query),
         variables,
@@ -37,12 +37,9 @@ export function inProcessSubgraph(service: InProcessSubgraph): SubgraphConnectio
         gone: context.gone,
         execution,
         report: (incidentId, error) => logger.error({ incidentId, requestId, err: error }, 'masked error'),
-      });
-      return {
-        data,
-        ...(errors === undefined ? {} : { errors: errors.map(passedOn) }),
-        ...(actingViewer === undefined ? {} : { actingViewer }),
-      };
+      }).then((result) =>
+        result.errors === undefined ? result : { ...result, errors: result.errors.map(passedOn) },
+      );
     },
   };
 }

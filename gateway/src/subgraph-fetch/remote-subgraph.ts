@@ -9,6 +9,7 @@ import {
 } from '@customer-area/shared/viewer';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../gateway-context';
+import type { ExchangeAnswer } from './exchange';
 import { httpExchange } from './http-exchange';
 import { isReady } from './is-ready';
 import { socketExchange } from './socket-exchange';
@@ -47,19 +48,23 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SubgraphConnecti
     return fresh;
   };
 
-  const send = async (request: SubgraphRequest, body: string, changes: boolean): Promise<unknown> => {
-    const { statusCode, text } = await exchange.send({
-      viewer: sealed(request.context),
-      body,
-      timeOutMs: changes ? mutationTimeOutMs : queryTimeOutMs,
-      // A change is answered to the end, heard or not.
-      gone: changes ? undefined : request.context.gone,
-    });
-    if (GATEWAY_TROUBLE.has(statusCode)) throw new CallerFault('UNAVAILABLE');
+  const read = ({ status, text }: ExchangeAnswer): SubgraphAnswer => {
+    if (GATEWAY_TROUBLE.has(status)) throw new CallerFault('UNAVAILABLE');
     // Not the client's sign-in is wrong then, but the key or the clock of one of our own services.
-    if (statusCode === 401) throw new Error(`${name} does not accept our signed viewer`);
-    return JSON.parse(text) as unknown;
+    if (status === 401) throw new Error(`${name} does not accept our signed viewer`);
+    return answerFrom(JSON.parse(text) as unknown, options);
   };
+
+  const send = ({ context }: SubgraphRequest, body: string, changes: boolean): Promise<SubgraphAnswer> =>
+    exchange
+      .send({
+        viewer: sealed(context),
+        body,
+        timeOutMs: changes ? mutationTimeOutMs : queryTimeOutMs,
+        // A change is answered to the end, heard or not.
+        gone: changes ? undefined : context.gone,
+      })
+      .then(read);
 
   return {
     name,
@@ -68,20 +73,18 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SubgraphConnecti
       if (!(await exchange.reachable())) return `${name} does not answer`;
       return isReady(options, queryTimeOutMs);
     },
-    fetch: async (request) => {
+    fetch: (request) => {
       const { query, variables, operationName } = request;
       const body = JSON.stringify({ query, variables, operationName });
       const changes = query.startsWith('mutation');
-      try {
-        return answerFrom(await send(request, body, changes), options);
-      } catch (error) {
-        if (changes || !(error instanceof ConnectionLost)) throw asFault(error);
-      }
-      try {
-        return answerFrom(await send(request, body, changes), options);
-      } catch (error) {
+      const fail = (error: unknown) => {
         throw asFault(error);
-      }
+      };
+      return send(request, body, changes).then(undefined, (error: unknown) =>
+        changes || !(error instanceof ConnectionLost)
+          ? fail(error)
+          : send(request, body, changes).then(undefined, fail),
+      );
     },
   };
 }
@@ -102,12 +105,12 @@ function answerFrom(body: unknown, { name, seal }: RemoteSubgraphOptions): Subgr
   };
 }
 
-function personIn(viewer: Viewer | ServiceViewer): Viewer {
-  if (viewer.kind === 'service') throw new Error('a subgraph answered another service as the viewer');
-  return viewer;
-}
-
 /** An answer that does not arrive is UNAVAILABLE; one that makes no sense is a defect, and masked. */
 function asFault(error: unknown): unknown {
   return error instanceof ConnectionLost ? new CallerFault('UNAVAILABLE') : error;
+}
+
+function personIn(viewer: Viewer | ServiceViewer): Viewer {
+  if (viewer.kind === 'service') throw new Error('a subgraph answered another service as the viewer');
+  return viewer;
 }

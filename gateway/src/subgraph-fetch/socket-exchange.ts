@@ -11,14 +11,10 @@ export function socketExchange(options: {
   return {
     reachable: () => client.reachable(),
     close: () => client.close(),
-    send: async ({ viewer, body, timeOutMs, gone }) => {
-      try {
-        const { status, text } = await client.ask({ head: viewer, text: body, timeOutMs, gone });
-        return { statusCode: status, text };
-      } catch (error) {
+    send: ({ viewer, body, timeOutMs, gone }) =>
+      client.ask({ head: viewer, text: body, timeOutMs, gone }).then(undefined, (error: unknown) => {
         throw isNotThere(error) ? new CallerFault('UNAVAILABLE') : error;
-      }
-    },
+      }),
   };
 }
 

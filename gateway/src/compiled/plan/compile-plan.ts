@@ -28,20 +28,29 @@ export function compilePlan(node: PlanNode, parts: PlanParts, path: ResponsePath
 
 function inTurn(steps: readonly Step[]): Step {
   return async (run, data) => {
-    for (const step of steps) await step(run, data);
+    for (const step of steps) {
+      const pending = step(run, data);
+      if (pending !== undefined) await pending;
+    }
   };
 }
 
 function atOnce(steps: readonly Step[]): Step {
-  return async (run, data) => {
-    await Promise.all(steps.map((step) => step(run, data)));
+  // One that fails at once keeps none of the others from beginning.
+  const begun = (step: Step, ...at: Parameters<Step>) => {
+    try {
+      return step(...at);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   };
+  return (run, data) => Promise.all(steps.map((step) => begun(step, run, data)));
 }
 
 function below(path: ResponsePath, step: Step): Step {
-  return async (run, data) => {
+  return (run, data) => {
     const found = flattenAt(data, path);
-    if (found) await step(run, found);
+    return found ? step(run, found) : undefined;
   };
 }
 
@@ -50,8 +59,8 @@ function where(node: ConditionNode, parts: PlanParts, path: ResponsePath): Step 
   const yes = ifClause === undefined ? null : compilePlan(ifClause, parts, path);
   const no = elseClause === undefined ? null : compilePlan(elseClause, parts, path);
   const { variableDefinitions } = parts.operation;
-  return async (run, data) => {
+  return (run, data) => {
     const step = evaluateCondition(node, variableDefinitions, run.variables) ? yes : no;
-    if (step !== null) await step(run, data);
+    return step === null ? undefined : step(run, data);
   };
 }

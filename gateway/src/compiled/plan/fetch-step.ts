@@ -7,7 +7,8 @@ import type { PlanParts, Run, Step, Tree } from './run';
 import { errorOfSubgraph, pathBelow, pathOfEntity } from './subgraph-error';
 
 type Variables = Readonly<Record<string, unknown>>;
-type Ask = (run: Run, variables: Variables) => Promise<unknown>;
+/** Asks, and hands on the data of the answer once its errors are among those of the run. */
+type Ask = (run: Run, variables: Variables, use: (data: unknown) => void) => Promise<void>;
 
 /** Compiles one fetch: what it asks, and how its answer is merged. */
 export function fetchStep(node: FetchNode, path: ResponsePath, parts: PlanParts): Step {
@@ -15,11 +16,12 @@ export function fetchStep(node: FetchNode, path: ResponsePath, parts: PlanParts)
   const perform = node.requires
     ? forEntities(node, parts, ask, representer(parts.supergraphSchema, node.requires))
     : forFields(node, parts, ask);
-  return async (run, data) => {
+  return (run, data) => {
     try {
-      await perform(run, data);
+      return perform(run, data);
     } catch (error) {
       run.errors.push(error as GraphQLError);
+      return undefined;
     }
   };
 }
@@ -27,25 +29,35 @@ export function fetchStep(node: FetchNode, path: ResponsePath, parts: PlanParts)
 function asking(node: FetchNode, path: ResponsePath, parts: PlanParts): Ask {
   const { serviceName, operation: query, operationDocumentNode: document, operationName, requires } = node;
   const fetch = parts.fetchFrom(serviceName);
-  return async (run, variables) => {
-    const { data, errors } = await fetch({ query, document, operationName, variables, context: run.context });
-    if (errors !== undefined) {
-      const pathOf = requires ? pathOfEntity(path, run.tree) : pathBelow(path);
-      run.errors.push(...errors.map((error) => errorOfSubgraph(error, serviceName, pathOf)));
-    }
-    return data;
+  return (run, variables, use) => {
+    const failed = (error: unknown) => {
+      run.errors.push(error as GraphQLError);
+    };
+    const asked = fetch({ query, document, operationName, variables, context: run.context });
+    return asked.then(({ data, errors }) => {
+      try {
+        if (errors !== undefined) {
+          const pathOf = requires ? pathOfEntity(path, run.tree) : pathBelow(path);
+          run.errors.push(...errors.map((error) => errorOfSubgraph(error, serviceName, pathOf)));
+        }
+        use(data);
+      } catch (error) {
+        failed(error);
+      }
+    }, failed);
   };
 }
 
 function forFields(node: FetchNode, { supergraphSchema }: PlanParts, ask: Ask): Step {
   const { outputRewrites } = node;
   const variablesOf = variablesFor(node);
-  return async (run, data) => {
+  return (run, data) => {
     const places = placesIn(data);
-    if (places.length === 0) return;
-    const answer = await ask(run, variablesOf(run));
-    if (answer) applyRewrites(supergraphSchema, outputRewrites, answer);
-    for (const place of places) merge(place, answer);
+    if (places.length === 0) return undefined;
+    return ask(run, variablesOf(run), (answer) => {
+      if (answer) applyRewrites(supergraphSchema, outputRewrites, answer);
+      for (const place of places) merge(place, answer);
+    });
   };
 }
 
@@ -53,7 +65,7 @@ function forEntities(node: FetchNode, parts: PlanParts, ask: Ask, represent: Rep
   const { supergraphSchema } = parts;
   const { inputRewrites, outputRewrites } = node;
   const variablesOf = variablesFor(node);
-  return async (run, data) => {
+  return (run, data) => {
     const representations: Tree[] = [];
     const represented: unknown[] = [];
     for (const place of placesIn(data)) {
@@ -63,17 +75,18 @@ function forEntities(node: FetchNode, parts: PlanParts, ask: Ask, represent: Rep
       representations.push(representation);
       represented.push(place);
     }
-    if (representations.length === 0) return;
-    const answer = await ask(run, { ...variablesOf(run), representations });
-    if (!answer) return;
-    const entities = entitiesIn(answer as Tree, representations.length);
-    for (const [index, entity] of entities.entries()) {
-      const place = represented[index] as Tree;
-      const received = entity as Tree;
-      if (received && !received.__typename) received.__typename = place.__typename;
-      applyRewrites(supergraphSchema, outputRewrites, received);
-      merge(place, received);
-    }
+    if (representations.length === 0) return undefined;
+    return ask(run, { ...variablesOf(run), representations }, (answer) => {
+      if (!answer) return;
+      const entities = entitiesIn(answer as Tree, representations.length);
+      for (const [index, entity] of entities.entries()) {
+        const place = represented[index] as Tree;
+        const received = entity as Tree;
+        if (received && !received.__typename) received.__typename = place.__typename;
+        applyRewrites(supergraphSchema, outputRewrites, received);
+        merge(place, received);
+      }
+    });
   };
 }
 

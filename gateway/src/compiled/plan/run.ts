@@ -16,8 +16,8 @@ export interface Run {
   readonly errors: GraphQLError[];
 }
 
-/** A node of a plan, compiled. `data` is where it works: the tree, or what stands at a path in it. */
-export type Step = (run: Run, data: unknown) => Promise<void>;
+/** A node of a plan, compiled. `data` is where it works: the tree, or what stands at a path in it. A promise only where it has to wait. */
+export type Step = (run: Run, data: unknown) => Promise<unknown> | undefined;
 
 /** What a plan is compiled with. */
 export interface PlanParts {
