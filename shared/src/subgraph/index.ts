@@ -1,3 +1,5 @@
 export type { ComposeDependencies, ComposedSubgraph } from './composed-subgraph';
+export { lazyParts, type PartMaker } from './lazy-parts';
 export { runSubgraph, type SubgraphProcess } from './run-subgraph';
-export { mergedContexts, mergedSlices, type Slice } from './slice';
+export { contextsOf, NOBODY } from './service-contexts';
+export { mergedSlices, type Slice } from './slice';

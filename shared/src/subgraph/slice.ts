@@ -19,7 +19,7 @@ export interface Slice {
   readonly handlers?: Readonly<Record<string, EventHandlers>>;
   /** Types that it answers by their id. */
   readonly references?: ReferenceResolvers<never>;
-  /** What its resolvers find in the context of a request. */
+  /** What its resolvers find in the context of a request, under names that are always the same. */
   readonly contextFor?: (viewer: Viewer) => object;
 }
 
@@ -39,18 +39,7 @@ export function mergedSlices(slices: readonly Slice[]) {
       [...sources].map((source) => [source, merged(slices.map(({ handlers }) => handlers?.[source]))]),
     ) as Readonly<Record<string, EventHandlers>>,
     references: merged(slices.map(({ references }) => references)) as ReferenceResolvers<ServiceContext>,
-    contextFor: mergedContexts(slices),
-  };
-}
-
-/** What all of them put into the context of a request. */
-export function mergedContexts(slices: readonly Pick<Slice, 'contextFor'>[]): (viewer: Viewer) => object {
-  // Most slices put nothing there: found out once, not for each fetch.
-  const makers = slices.flatMap(({ contextFor }) => contextFor ?? []);
-  return (viewer) => {
-    const context = {};
-    for (const make of makers) Object.assign(context, make(viewer));
-    return context;
+    contextParts: slices.flatMap(({ contextFor }) => contextFor ?? []),
   };
 }
 

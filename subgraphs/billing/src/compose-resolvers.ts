@@ -1,6 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { actsFor, type OwnRows } from '@customer-area/shared/isolation';
+import type { PartMaker } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { ActsDeps, BillingActs } from './compose-acts';
 import type { BillingStores } from './compose-stores';
@@ -81,16 +82,13 @@ export interface ContextDeps extends BillingStores {
   readonly database: Database;
   readonly clock: Clock;
   readonly ownRows: OwnRows;
-  readonly sandbox: boolean;
 }
 
 /** The loaders of one request. */
-export function composeContext(deps: ContextDeps, viewer: Viewer): BillingContext {
-  return {
-    viewer,
-    sandbox: deps.sandbox,
-    orders: orderLoaders(deps, viewer),
-    invoices: invoiceLoaders(deps, viewer),
-    spentThisMonth: spendingLoader(deps, viewer),
-  };
+export function contextParts(deps: ContextDeps): readonly PartMaker<Viewer>[] {
+  return [
+    (viewer) => ({ orders: orderLoaders(deps, viewer) }),
+    (viewer) => ({ invoices: invoiceLoaders(deps, viewer) }),
+    (viewer) => ({ spentThisMonth: spendingLoader(deps, viewer) }),
+  ];
 }

@@ -5,13 +5,13 @@ import { OwnRows } from '@customer-area/shared/isolation';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
-import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import { type ComposeDependencies, type ComposedSubgraph, contextsOf } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { composeActs } from './compose-acts';
 import { composeDelivery } from './compose-delivery';
 import { composeInternal } from './compose-internal';
 import { type BillingStandIns, composePayments } from './compose-payments';
-import { type BillingContext, composeContext, composeResolvers, references } from './compose-resolvers';
+import { type BillingContext, composeResolvers, contextParts, references } from './compose-resolvers';
 import { composeSlices } from './compose-slices';
 import { composeStores, entities } from './compose-stores';
 import { composeVies } from './compose-vies';
@@ -113,15 +113,12 @@ export async function compose(
   });
 
   // Put together once: a copy for each fetch cost more than the loaders that are made of it.
-  const contextDeps = { ...deps, ownRows: new OwnRows(database), sandbox: config.SANDBOX };
+  const contextDeps = { ...deps, ownRows: new OwnRows(database) };
   return {
     name: 'billing',
     schema: subgraph.schema,
     sdl: subgraph.sdl,
-    contextFor: (viewer) => ({
-      ...composeContext(contextDeps, viewer),
-      ...slices.contextFor(viewer),
-    }),
+    contextFor: contextsOf(config.SANDBOX, [...contextParts(contextDeps), ...slices.contextParts]),
     internal: runtime.internal,
     runtime,
     close: async () => {

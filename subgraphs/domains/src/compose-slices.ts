@@ -4,7 +4,7 @@ import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
-import { mergedContexts } from '@customer-area/shared/subgraph';
+import type { PartMaker } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
@@ -67,6 +67,10 @@ export interface Slice {
   readonly contextFor?: (viewer: Viewer) => object;
 }
 
+type ComposedSlices = Required<Omit<Slice, 'files' | 'contextFor'>> & {
+  readonly contextParts: readonly PartMaker<Viewer>[];
+};
+
 export interface SlicesDeps
   extends AutoRenewalDeps,
     Omit<AcceptPushDeps, 'openOwnerChanges'>,
@@ -105,7 +109,7 @@ export interface SlicesDeps
 }
 
 /** The slices that stand on the portfolio, each made by itself. */
-export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> {
+export function composeSlices(deps: SlicesDeps): ComposedSlices {
   const { billing, logger } = deps;
   const ofCases = {
     caseOrders: caseOrders(deps),
@@ -162,6 +166,6 @@ export function composeSlices(deps: SlicesDeps): Required<Omit<Slice, 'files'>> 
     references: Object.assign({}, ...slices.map(({ references }) => references)) as NonNullable<
       Slice['references']
     >,
-    contextFor: mergedContexts(slices),
+    contextParts: slices.flatMap(({ contextFor }) => contextFor ?? []),
   };
 }

@@ -4,7 +4,7 @@ import { buildSubgraph } from '@customer-area/shared/graphql';
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
-import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import { type ComposeDependencies, type ComposedSubgraph, contextsOf } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { planSweeps } from './auto-renewal';
 import { AvailabilityResolver, billingPrices } from './availability';
@@ -125,15 +125,12 @@ export async function compose(
     name: 'domains',
     schema,
     sdl,
-    contextFor: (viewer): RegistrantContext => ({
-      viewer,
-      sandbox: config.SANDBOX,
-      ...slices.contextFor(viewer),
-      loaders: {
-        domain: domainLoader(portfolio.store, viewer),
-        ...verification.loadersFor(viewer),
-      },
-    }),
+    contextFor: contextsOf<RegistrantContext>(config.SANDBOX, [
+      ...slices.contextParts,
+      (viewer) => ({
+        loaders: { domain: domainLoader(portfolio.store, viewer), ...verification.loadersFor(viewer) },
+      }),
+    ]),
     internal: runtime.internal,
     runtime,
     close: async () => {

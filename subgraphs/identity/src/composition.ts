@@ -5,7 +5,12 @@ import type { InternalHandlers } from '@customer-area/shared/http';
 import { createCounters } from '@customer-area/shared/rate-limits';
 import { composeRuntime, openClock, type Runtime } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
-import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
+import {
+  type ComposeDependencies,
+  type ComposedSubgraph,
+  lazyParts,
+  NOBODY,
+} from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { migrations } from '../migrations';
 import { type Account, composeAccount } from './account/compose-account';
@@ -108,13 +113,9 @@ export async function compose(
   });
 
   const all = [account, credentials, grants, desk, records, outbox];
-  const contextFor = (caller: Viewer) =>
-    new IdentityContext(caller, config.SANDBOX, (viewer) => ({
-      ...account.loadersFor(viewer),
-      ...credentials.loadersFor(viewer),
-      ...grants.loadersFor(viewer),
-      ...records.loadersFor(viewer),
-    }));
+  const loaders = [account, credentials, grants, records].map(({ loadersFor }) => loadersFor);
+  const loadersFor = lazyParts(loaders, () => NOBODY);
+  const contextFor = (caller: Viewer) => new IdentityContext(caller, config.SANDBOX, loadersFor);
   const { schema, sdl } = await buildSubgraph<ReturnType<typeof contextFor>>({
     resolvers: [
       ...all.flatMap(({ resolvers }): readonly object[] => resolvers),

@@ -5,8 +5,7 @@ import { buildSubgraph, type ServiceContext } from '@customer-area/shared/graphq
 import { personalDataOperations } from '@customer-area/shared/personal-data';
 import { composeRuntime, openClock, peerFeed } from '@customer-area/shared/runtime';
 import { tellSupportReads } from '@customer-area/shared/staff-reads';
-import type { ComposeDependencies, ComposedSubgraph } from '@customer-area/shared/subgraph';
-import type { Viewer } from '@customer-area/shared/viewer';
+import { type ComposeDependencies, type ComposedSubgraph, contextsOf } from '@customer-area/shared/subgraph';
 import { migrations } from '../migrations';
 import { forgetFilesLater } from './attachments';
 import { composeSlices } from './compose-slices';
@@ -81,11 +80,7 @@ export async function compose(
     sdl,
     internal: runtime.internal,
     runtime,
-    contextFor: (viewer: Viewer): ServiceContext => ({
-      viewer,
-      sandbox: config.SANDBOX,
-      ...slices.contextFor(viewer),
-    }),
+    contextFor: contextsOf(config.SANDBOX, slices.contextParts),
     close: async () => {
       await mailDoor?.close();
       await runtime.stop();
