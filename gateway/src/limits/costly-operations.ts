@@ -18,6 +18,11 @@ export type EndTurn = () => void;
 
 const nothingToEnd: EndTurn = () => undefined;
 
+interface Queue {
+  readonly viewer: string;
+  readonly operations: Waiting[];
+}
+
 interface Waiting {
   readonly cost: number;
   start(end: EndTurn): void;
@@ -29,8 +34,8 @@ interface Waiting {
  */
 export class CostlyOperations {
   private running = 0;
-  /** By viewer; the one whose turn is next comes first. */
-  private readonly waiting = new Map<string, Waiting[]>();
+  /** Whoever's turn is next comes first. Few wait at once, and they come and go too often for a Map. */
+  private waiting: Queue[] = [];
 
   /**
    * The operation may run, or may when the promise resolves. RATE_LIMITED when the viewer has too many waiting, or this one has waited
@@ -38,19 +43,21 @@ export class CostlyOperations {
    */
   turn(viewer: Viewer, cost: number, gone?: ClientGone): EndTurn | Promise<EndTurn> {
     if (cost <= CHEAP) return nothingToEnd;
-    if (this.waiting.size === 0 && this.fits(cost)) return this.begin(cost);
+    if (this.waiting.length === 0 && this.fits(cost)) return this.begin(cost);
     return this.queued(viewer, cost, gone);
   }
 
   private async queued(viewer: Viewer, cost: number, gone?: ClientGone): Promise<EndTurn> {
     const key = spenderOf(viewer).join(' ');
-    const queue = this.waiting.get(key) ?? [];
-    if (queue.length >= MOST_WAITING) throw rateLimited(1);
-    this.waiting.set(key, queue);
+    const known = this.waiting.find(({ viewer }) => viewer === key);
+    const queue = known ?? { viewer: key, operations: [] };
+    const { operations } = queue;
+    if (operations.length >= MOST_WAITING) throw rateLimited(1);
+    if (known === undefined) this.waiting.push(queue);
     return new Promise((resolve, reject) => {
       const giveUp = () => {
-        queue.splice(queue.indexOf(one), 1);
-        if (queue.length === 0) this.waiting.delete(key);
+        operations.splice(operations.indexOf(one), 1);
+        if (operations.length === 0) this.waiting = this.waiting.filter((other) => other !== queue);
         settled();
         reject(rateLimited(1));
       };
@@ -66,7 +73,7 @@ export class CostlyOperations {
           resolve(end);
         },
       };
-      queue.push(one);
+      operations.push(one);
       gone?.addEventListener('abort', giveUp);
     });
   }
@@ -90,13 +97,14 @@ export class CostlyOperations {
   }
 
   private next(): void {
-    for (const [key, queue] of this.waiting) {
-      const [first] = queue;
-      if (first === undefined || !this.fits(first.cost)) return;
-      queue.shift();
+    for (;;) {
+      const [queue] = this.waiting;
+      const first = queue?.operations[0];
+      if (queue === undefined || first === undefined || !this.fits(first.cost)) return;
+      queue.operations.shift();
+      this.waiting.shift();
       // Behind everybody else who waits.
-      this.waiting.delete(key);
-      if (queue.length > 0) this.waiting.set(key, queue);
+      if (queue.operations.length > 0) this.waiting.push(queue);
       first.start(this.begin(first.cost));
     }
   }

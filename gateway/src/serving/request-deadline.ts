@@ -1,9 +1,16 @@
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { answerMalformed } from './error-responses';
 
 /** How often within its time a request is looked at. */
 const SWEEPS = 10;
+
+/** The request whose body is awaited over a connection: one after the other. */
+interface Awaited {
+  readonly socket: Socket;
+  request: object | null;
+  until: number;
+}
 
 /**
  * Ends a request whose body has not arrived in time. Node has one time-out for all requests, and that one has to suit
@@ -13,29 +20,42 @@ export function requestDeadline(
   server: FastifyInstance,
   limit: { withinMs: number; exceptRoute: string },
 ): void {
-  // All have the same time, so the first to come is the first to be late. One sweep: a timer for each request costs more than the few that are late.
-  const waiting = new Map<object, { readonly until: number; readonly socket: Socket }>();
+  // By connection, and one sweep over all: a timer for each request costs more than the few that are late. Requests come and go too often
+  // for a Map: its outgrown tables lead from each to the next, and keep what they had alive until the collector looks at everything.
+  const connections: Awaited[] = [];
+  const bySocket = new WeakMap<Socket, Awaited>();
   let sweep: NodeJS.Timeout | null = null;
   const endLate = (): void => {
     const now = performance.now();
-    for (const [request, { until, socket }] of waiting) {
-      if (until > now) break;
-      waiting.delete(request);
-      answerLate(socket);
+    for (const awaited of connections) {
+      if (awaited.request === null || awaited.until > now) continue;
+      awaited.request = null;
+      answerLate(awaited.socket);
     }
-    if (waiting.size > 0 || sweep === null) return;
+    if (connections.length > 0 || sweep === null) return;
     clearInterval(sweep);
     sweep = null;
   };
+  server.server.on('connection', (socket: Socket) => {
+    const awaited: Awaited = { socket, request: null, until: 0 };
+    bySocket.set(socket, awaited);
+    connections.push(awaited);
+    socket.once('close', () => connections.splice(connections.indexOf(awaited), 1));
+    sweep ??= setInterval(endLate, limit.withinMs / SWEEPS).unref();
+  });
   server.addHook('onRequest', (request, _reply, next) => {
-    if (request.routeOptions.url !== limit.exceptRoute) {
-      waiting.set(request, { until: performance.now() + limit.withinMs, socket: request.raw.socket });
-      sweep ??= setInterval(endLate, limit.withinMs / SWEEPS).unref();
+    const awaited = bySocket.get(request.raw.socket);
+    if (awaited !== undefined && request.routeOptions.url !== limit.exceptRoute) {
+      awaited.request = request;
+      awaited.until = performance.now() + limit.withinMs;
     }
     next();
   });
-  const arrived = (request: object) => waiting.delete(request);
-  const go = (request: object, _reply: unknown, next: () => void) => {
+  const arrived = (request: FastifyRequest) => {
+    const awaited = bySocket.get(request.raw.socket);
+    if (awaited?.request === request) awaited.request = null;
+  };
+  const go = (request: FastifyRequest, _reply: unknown, next: () => void) => {
     arrived(request);
     next();
   };

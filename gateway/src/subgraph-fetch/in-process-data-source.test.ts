@@ -44,7 +44,7 @@ describe('a subgraph in this process', () => {
     const context = contextFor(viewer);
     await fetch('{ a }', {}, context);
     await fetch('{ a }', {}, context);
-    expect(contexts).toEqual([
+    expect(contexts).toMatchObject([
       { viewer, sandbox: false },
       { viewer, sandbox: false },
     ]);

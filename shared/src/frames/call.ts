@@ -25,7 +25,6 @@ export class Call {
     readonly options: CallOptions,
     private readonly resolve: (answer: FrameAnswer) => void,
     private readonly reject: (error: unknown) => void,
-    private readonly ended: (call: Call) => void,
   ) {
     this.deadline = performance.now() + options.timeOutMs;
     options.gone?.addEventListener('abort', this.giveUp);
@@ -54,7 +53,6 @@ export class Call {
     if (this.over) return false;
     this.over = true;
     this.options.gone?.removeEventListener('abort', this.giveUp);
-    this.ended(this);
     return true;
   }
 }

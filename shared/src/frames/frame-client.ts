@@ -17,9 +17,9 @@ const SWEEP_MS = 20;
  * is sent at most once: whether to repeat one that got lost is up to whoever asked.
  */
 export class FrameClient {
-  private connection: FrameConnection | null = null;
+  /** The one that questions go to is the last; others still bring their answers. */
+  private connections: FrameConnection[] = [];
   private waiting: Call[] = [];
-  private readonly open = new Set<Call>();
   private sweep: NodeJS.Timeout | null = null;
   private closed = false;
 
@@ -29,9 +29,8 @@ export class FrameClient {
   ask(question: CallOptions): Promise<FrameAnswer> {
     return new Promise((resolve, reject) => {
       if (this.closed) return reject(new ConnectionLost('this side has ended'));
-      const call = new Call(question, resolve, reject, (one) => this.open.delete(one));
+      const call = new Call(question, resolve, reject);
       if (call.isOver) return;
-      this.open.add(call);
       this.sweep ??= setInterval(this.endLate, SWEEP_MS);
       this.waiting.push(call);
       this.sendWaiting();
@@ -47,7 +46,7 @@ export class FrameClient {
   async close(): Promise<void> {
     this.closed = true;
     for (const call of this.waiting.splice(0)) call.fail(new ConnectionLost('this side has ended'));
-    await this.connection?.end();
+    await Promise.all(this.connections.map((connection) => connection.end()));
   }
 
   private readonly sendWaiting = (): void => {
@@ -60,24 +59,27 @@ export class FrameClient {
   };
 
   private connected(): FrameConnection {
-    if (this.connection?.isUsable === true) return this.connection;
+    const last = this.connections.at(-1);
+    if (last?.isUsable === true) return last;
     const connection = new FrameConnection(this.options, {
       hasRoom: this.sendWaiting,
       failed: (error) => {
         for (const call of this.waiting.splice(0)) call.fail(error);
       },
     });
-    this.connection = connection;
+    this.connections = [...this.connections.filter(({ isClosed }) => !isClosed), connection];
     return connection;
   }
 
   private readonly endLate = (): void => {
     const now = performance.now();
-    for (const call of this.open) if (call.deadline <= now) call.giveUp();
+    for (const connection of this.connections) connection.endLate(now);
+    for (const call of this.waiting) if (call.deadline <= now) call.giveUp();
     // Another side that hangs reads none of them, for however long.
     if (this.waiting.some(({ isOver }) => isOver))
       this.waiting = this.waiting.filter(({ isOver }) => !isOver);
-    if (this.open.size > 0 || this.sweep === null) return;
+    const isAwaited = this.waiting.length > 0 || this.connections.some(({ isAsked }) => isAsked);
+    if (isAwaited || this.sweep === null) return;
     clearInterval(this.sweep);
     this.sweep = null;
   };

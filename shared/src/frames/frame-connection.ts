@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { ByNumber } from './by-number';
 import { type Call, ConnectionLost } from './call';
 import { type Frame, FrameKind, FrameReader, frameOf } from './frame';
 import { FrameWriter } from './frame-writer';
@@ -24,7 +25,7 @@ export class FrameConnection {
   readonly opened: Promise<boolean>;
   private readonly socket: Socket;
   private readonly writer: FrameWriter;
-  private readonly asked = new Map<number, Call>();
+  private readonly asked = new ByNumber<Call>();
   private state: 'opening' | 'open' | 'draining' | 'closed' = 'opening';
   private lastNumber = 0;
 
@@ -76,11 +77,25 @@ export class FrameConnection {
     return this.state === 'open' && this.asked.size < MOST_AT_ONCE && !this.socket.writableNeedDrain;
   }
 
+  get isClosed(): boolean {
+    return this.state === 'closed';
+  }
+
+  /** Whether an answer is awaited. */
+  get isAsked(): boolean {
+    return this.asked.size > 0;
+  }
+
+  /** Gives up what nobody waits for any longer. */
+  endLate(now: number): void {
+    for (const call of this.asked.all()) if (call.deadline <= now) call.giveUp();
+  }
+
   send(call: Call): void {
     this.lastNumber = (this.lastNumber % 0xffff_ffff) + 1;
     const number = this.lastNumber;
     const { head, text } = call.options;
-    this.asked.set(number, call);
+    this.asked.add(number, call);
     call.cancel = () => {
       this.taken(number);
       if (this.isUsable) this.writer.write(frameOf(FrameKind.cancel, number));
@@ -110,10 +125,9 @@ export class FrameConnection {
 
   /** The call of this number, which waits no longer. */
   private taken(number: number): Call | undefined {
-    const call = this.asked.get(number);
-    if (call === undefined) return undefined;
     const wasFull = this.asked.size >= MOST_AT_ONCE;
-    this.asked.delete(number);
+    const call = this.asked.take(number);
+    if (call === undefined) return undefined;
     if (wasFull) queueMicrotask(() => this.owner.hasRoom());
     // However it ended: nothing more comes over this connection.
     if (this.state === 'draining' && this.asked.size === 0) this.socket.destroy();
@@ -122,8 +136,7 @@ export class FrameConnection {
 
   private lost(): void {
     this.state = 'closed';
-    for (const call of this.asked.values()) call.fail(new ConnectionLost('the connection broke'));
-    this.asked.clear();
+    for (const call of this.asked.all()) call.fail(new ConnectionLost('the connection broke'));
     // What waited for room here goes over the next one.
     this.owner.hasRoom();
   }

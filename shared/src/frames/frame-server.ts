@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import { ByNumber } from './by-number';
 import { Cancellation, type ClientGone } from './cancellation';
 import { type Frame, FrameKind, FrameReader, frameOf } from './frame';
 import { FrameWriter } from './frame-writer';
@@ -64,7 +65,7 @@ export async function serveFrames(options: FrameServerOptions): Promise<FrameSer
 }
 
 class Connection {
-  private readonly answering = new Map<number, Cancellation>();
+  private readonly answering = new ByNumber<Cancellation>();
   private draining = false;
   private ended = false;
   private readonly writer: FrameWriter;
@@ -118,7 +119,7 @@ class Connection {
     }
     if (kind !== FrameKind.question) throw new Error(`a frame of an unknown kind: ${kind}`);
     const gone = new Cancellation();
-    this.answering.set(number, gone);
+    this.answering.add(number, gone);
     void this.options.answer({ head, text, gone }).then(
       (answer) => this.answered(number, answer),
       (error) => {
@@ -129,8 +130,7 @@ class Connection {
   }
 
   private answered(number: number, answer: FrameAnswer): void {
-    const cancelled = this.answering.get(number)?.aborted === true;
-    this.answering.delete(number);
+    const cancelled = this.answering.take(number)?.aborted === true;
     if (!cancelled) this.send(number, answer);
     this.endWhenDone();
   }
@@ -153,6 +153,6 @@ class Connection {
   }
 
   private cancelAll(): void {
-    for (const gone of this.answering.values()) gone.cancel();
+    for (const gone of this.answering.all()) gone.cancel();
   }
 }

@@ -33,10 +33,15 @@ export class ExecutionBudget {
   }
 }
 
-const budgets = new WeakMap<object, ExecutionBudget>();
+const BUDGET = Symbol('execution budget');
+
+/** A context with a budget. In the context itself: what a WeakMap is told of each operation outlives it until the collector looks at everything. */
+interface Budgeted {
+  [BUDGET]?: ExecutionBudget;
+}
 
 export function limitExecution(context: object, budget: ExecutionBudget): void {
-  budgets.set(context, budget);
+  (context as Budgeted)[BUDGET] = budget;
 }
 
 /**
@@ -47,8 +52,8 @@ export function countObjects(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const recognises = type.isTypeOf;
-    type.isTypeOf = (value: unknown, context: object, info) => {
-      const fault = budgets.get(context)?.count() ?? null;
+    type.isTypeOf = (value: unknown, context: Budgeted, info) => {
+      const fault = context[BUDGET]?.count() ?? null;
       // Not thrown: an item that throws at once leaves the promises of the items before it to nobody.
       if (fault !== null) return Promise.reject(fault);
       return recognises === undefined || recognises === null ? true : recognises(value, context, info);
