@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect';
 import { completedList } from './completed-list';
-import { type CompiledField, type Complete, type FieldAsked, isPromise } from './run';
+import { type CompiledField, type Complete, type FieldAsked, isPromise, type Path, type Run } from './run';
 import { runFields } from './run-fields';
 import { runtimeTypeOf, wrongObject } from './runtime-type';
 
@@ -61,7 +61,7 @@ export class CompletionCompiler {
     return (run, value, path) => {
       const named: unknown = resolveType(value, run.context, asked.info, type);
       return isPromise(named)
-        ? named.then((name) => as(name, value)(run, value, path))
+        ? later(run, path, named, (name) => as(name, value)(run, value, path))
         : as(named, value)(run, value, path);
     };
   }
@@ -79,7 +79,7 @@ export class CompletionCompiler {
       if (isTypeOf === null || isTypeOf === undefined) return runFields(run, fields, value, path);
       const verdict = isTypeOf(value, run.context, asked.info);
       if (isPromise(verdict))
-        return verdict.then((isOne) => {
+        return later(run, path, verdict, (isOne) => {
           if (!isOne) throw wrongObject(type, value, asked.nodes);
           return runFields(run, fields, value, path);
         });
@@ -87,6 +87,23 @@ export class CompletionCompiler {
       return runFields(run, fields, value, path);
     };
   }
+}
+
+/** What is completed when a promise about it is fulfilled. */
+function later<Known>(
+  run: Run,
+  path: Path,
+  promise: Promise<Known>,
+  complete: (known: Known) => unknown,
+): Promise<unknown> {
+  const failed = (thrown: unknown) => path.position.failed(run, thrown, path);
+  return promise.then((known) => {
+    try {
+      return complete(known);
+    } catch (error) {
+      return failed(error);
+    }
+  }, failed);
 }
 
 function required(complete: Complete, { info: { parentType, fieldName } }: FieldAsked): Complete {

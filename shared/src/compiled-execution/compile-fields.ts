@@ -68,7 +68,7 @@ export class FieldCompiler {
       try {
         answer = answerOf(run, source);
       } catch (error) {
-        return position.failed(run, error, { above, key });
+        return position.failed(run, error, { above, key, position });
       }
       return position.completed(run, answer, above, key);
     };

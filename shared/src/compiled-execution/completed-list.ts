@@ -30,7 +30,7 @@ export function completedList(
       waiting?.abandon();
       throw error;
     }
-    return waiting === null ? list : waiting.filledIn();
+    return waiting === null ? list : waiting.filledIn(run, path);
   };
 }
 

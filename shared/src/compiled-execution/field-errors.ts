@@ -1,13 +1,8 @@
 import { type ASTNode, type GraphQLError, locatedError } from 'graphql';
-
-/** A place in the response. One object for one place: errors are compared by it. */
-export interface Path {
-  readonly above: Path | null;
-  readonly key: string | number;
-}
+import type { ErrorsOfRun, Path } from './run';
 
 /** The errors of one execution. Beneath a place that has become null already, a later one is left out, as graphql-js does. */
-export class FieldErrors {
+export class FieldErrors implements ErrorsOfRun {
   readonly all: GraphQLError[] = [];
   private readonly places = new Set<Path | null>();
 

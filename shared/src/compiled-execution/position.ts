@@ -1,13 +1,12 @@
 import { type FieldNode, type GraphQLOutputType, getNullableType, isLeafType, isNonNullType } from 'graphql';
-import { located, type Path } from './field-errors';
-import { type Complete, isPromise, type Run } from './run';
-
-const UNUSED: Path = Object.freeze({ above: null, key: '' });
+import { located } from './field-errors';
+import { type Complete, type FailingPosition, isPromise, type Path, type Run } from './run';
 
 /** A field, or the items of a list: what is completed at a place of its own, and what becomes of its errors. */
-export class Position {
+export class Position implements FailingPosition {
   private readonly required: boolean;
   private readonly isLeaf: boolean;
+  private readonly unused: Path = { above: null, key: '', position: this };
 
   constructor(
     type: GraphQLOutputType,
@@ -21,13 +20,12 @@ export class Position {
 
   /** The completed value or a promise of it. Throws, or rejects with, a located error when it must not be null. */
   completed(run: Run, value: unknown, above: Path | null, key: string | number): unknown {
-    const place = this.isLeaf ? UNUSED : { above, key };
+    if (isPromise(value)) return this.later(run, value, { above, key, position: this });
+    const place = this.isLeaf ? this.unused : { above, key, position: this };
     try {
-      if (isPromise(value)) return this.later(run, value, this.isLeaf ? { above, key } : place);
-      const completed = this.complete(run, value, place);
-      return isPromise(completed) ? this.settled(run, completed, place) : completed;
+      return this.complete(run, value, place);
     } catch (error) {
-      return this.failed(run, error, this.isLeaf ? { above, key } : place);
+      return this.failed(run, error, this.isLeaf ? { above, key, position: this } : place);
     }
   }
 
@@ -43,17 +41,12 @@ export class Position {
     return value.then(
       (answered) => {
         try {
-          const completed = this.complete(run, answered, place);
-          return isPromise(completed) ? this.settled(run, completed, place) : completed;
+          return this.complete(run, answered, place);
         } catch (error) {
           return this.failed(run, error, place);
         }
       },
       (thrown) => this.failed(run, thrown, place),
     );
-  }
-
-  private settled(run: Run, completed: Promise<unknown>, place: Path): unknown {
-    return completed.then(undefined, (thrown) => this.failed(run, thrown, place));
   }
 }

@@ -1,5 +1,4 @@
-import { type Path } from './field-errors';
-import { type CompiledField, isPromise, type ResponseObject, type Run } from './run';
+import { type CompiledField, isPromise, type Path, type ResponseObject, type Run } from './run';
 
 /** An object of these fields; a promise of it when one of them is a promise. */
 export function runFields(
@@ -7,7 +6,7 @@ export function runFields(
   fields: readonly CompiledField[],
   source: unknown,
   path: Path | null,
-): ResponseObject | Promise<ResponseObject> {
+): ResponseObject | Promise<ResponseObject | null> {
   const object: ResponseObject = {};
   let waiting: Waiting<ResponseObject> | null = null;
   try {
@@ -24,12 +23,16 @@ export function runFields(
   } catch (error) {
     if (waiting === null) throw error;
     // What other fields have begun is waited for: their errors belong into the answer, and must not be left to nobody.
-    const fail = () => {
-      throw error;
-    };
-    return waiting.filledIn().then(fail, fail);
+    const fail = () => failedAt(run, path, error);
+    return waiting.all().then(fail, fail);
   }
-  return waiting === null ? object : waiting.filledIn();
+  return waiting === null ? object : waiting.filledIn(run, path);
+}
+
+/** What becomes of a place at which something failed later; the root has nobody above it to ask. */
+function failedAt(run: Run, path: Path | null, thrown: unknown): null {
+  if (path === null) throw thrown;
+  return path.position.failed(run, thrown, path);
 }
 
 /** The same for the root of a mutation: one field after the other, and none after one that has failed and must not be null. */
@@ -65,11 +68,17 @@ export class Waiting<Target extends object> {
     this.promises.push(promise);
   }
 
-  /** The target once each of them has its value. */
-  filledIn(): Promise<Target> {
+  /** The target once each of them has its value, or what becomes of its place when one cannot have any. */
+  filledIn(run: Run, path: Path | null): Promise<Target | null> {
+    const failed = (thrown: unknown) => failedAt(run, path, thrown);
     const [first] = this.promises;
-    if (this.promises.length === 1 && first !== undefined) return first.then((value) => this.fill([value]));
-    return Promise.all(this.promises).then((values) => this.fill(values));
+    if (this.promises.length === 1 && first !== undefined)
+      return first.then((value) => this.fill([value]), failed);
+    return this.all().then((values) => this.fill(values), failed);
+  }
+
+  all(): Promise<unknown[]> {
+    return Promise.all(this.promises);
   }
 
   /** For what nobody will ask for any more: none of them may end as a rejection that nobody handles. */

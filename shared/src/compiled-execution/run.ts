@@ -1,17 +1,37 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
-import type { FieldErrors, Path } from './field-errors';
+import type { FieldNode, GraphQLError, GraphQLResolveInfo } from 'graphql';
+
+/** A place in the response. One object for one place: errors are compared by it. */
+export interface Path {
+  readonly above: Path | null;
+  readonly key: string | number;
+  readonly position: FailingPosition;
+}
+
+/** What becomes of a place when it cannot be completed. */
+export interface FailingPosition {
+  /** Null, with the error noted; throws the located error where the place must not be null. */
+  failed(run: Run, thrown: unknown, place: Path): null;
+}
+
+export interface ErrorsOfRun {
+  readonly all: readonly GraphQLError[];
+  add(error: GraphQLError, path: Path | null): void;
+}
 
 /** One execution of a compiled operation. */
 export interface Run {
   readonly context: unknown;
   /** Coerced, with the operation's defaults. */
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly errors: FieldErrors;
+  readonly errors: ErrorsOfRun;
 }
 
 export type ResponseObject = Record<string, unknown>;
 
-/** Makes of what a resolver has answered the part of the response at this path, or a promise of it; throws when it cannot. */
+/**
+ * Makes of what a resolver has answered the part of the response at this path, or a promise of it; throws when it cannot. A promise
+ * does not reject then, but is what the position at the path makes of it.
+ */
 export type Complete = (run: Run, value: unknown, path: Path) => unknown;
 
 /** A field of a selection on one concrete type, with all that is the same for every request. */
