@@ -63,6 +63,7 @@ const FURTHER_YEARS_PAID = 1;
 /** A domain renewed at its expiry has exactly a year ahead; the day keeps leap years and time zones out of the answer. */
 const TOLERANCE_DAYS = 1;
 const LATE_DAYS = 15;
+const SHORTEST_YEAR_MS = 365 * 86_400_000;
 
 /**
  * Whether a domain can be renewed by hand now. The one evaluator behind the action shown on the domain, the check of
@@ -155,17 +156,21 @@ function recoveryOver(
 function mustWait(lastRenewedAt: Date | null, paidThrough: Date, now: Date): RenewalRefused | null {
   const restOver = lastRenewedAt === null ? null : addDays(lastRenewedAt, REST_DAYS);
   const isResting = restOver !== null && now < restOver;
-  const yearsPaid = paidThrough > addDays(addYears(now, FURTHER_YEARS_PAID), TOLERANCE_DAYS);
-  const yearsOver = addYears(paidThrough, -FURTHER_YEARS_PAID);
-
+  const yearsOver = areYearsPaid(paidThrough, now) ? addYears(paidThrough, -FURTHER_YEARS_PAID) : null;
   if (isResting) {
     return {
       allowed: false,
       code: 'RENEWED_RECENTLY',
-      opensAt: yearsPaid ? later(restOver, yearsOver) : restOver,
+      opensAt: yearsOver === null ? restOver : later(restOver, yearsOver),
     };
   }
-  return yearsPaid ? { allowed: false, code: 'YEARS_ALREADY_PAID', opensAt: yearsOver } : null;
+  return yearsOver === null ? null : { allowed: false, code: 'YEARS_ALREADY_PAID', opensAt: yearsOver };
+}
+
+function areYearsPaid(paidThrough: Date, now: Date): boolean {
+  // No calendar for the many that end sooner than any year does.
+  if (paidThrough.getTime() - now.getTime() < FURTHER_YEARS_PAID * SHORTEST_YEAR_MS) return false;
+  return paidThrough > addDays(addYears(now, FURTHER_YEARS_PAID), TOLERANCE_DAYS);
 }
 
 function later(a: Date, b: Date): Date {
