@@ -35,9 +35,10 @@ export class Client {
    *
    * @param {number} seconds
    * @param {() => { ask: Ask, expected: string }} next an answer that differs from the expected one ends the benchmark
+   * @param {(answer: string) => string} [compared] what of an answer is compared
    * @returns {Promise<Load>}
    */
-  async block(seconds, next) {
+  async block(seconds, next, compared = (answer) => answer) {
     const latencies = [];
     const begun = performance.now();
     const until = begun + seconds * 1_000;
@@ -47,7 +48,8 @@ export class Client {
         const sentAt = performance.now();
         const text = await this.send(ask);
         latencies.push(performance.now() - sentAt);
-        if (text !== expected) throw new Error(`another answer than before:\n${text.slice(0, 500)}`);
+        if (compared(text) !== expected)
+          throw new Error(`another answer than before:\n${text.slice(0, 500)}`);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, connection));

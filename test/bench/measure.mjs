@@ -32,7 +32,7 @@ export async function measure({ workload, contestants, customers, databasePid, a
         expected: expected.get(candidate)?.[customer.number] ?? '',
       };
     };
-    return costOf({ candidate, databasePid }, () => client.block(length, next));
+    return costOf({ candidate, databasePid }, () => client.block(length, next, workload.compared));
   };
   // Compilers take that long.
   for (const contestant of contestants) await block(contestant, asked.warmUp);

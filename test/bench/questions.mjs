@@ -45,7 +45,10 @@ export async function sameAnswers(workload, contestants, customers) {
   const answers = new Map(contestants.map(({ candidate }) => [candidate, /** @type {string[]} */ ([])]));
   for (const customer of customers) {
     const texts = await Promise.all(
-      contestants.map((one) => one.client.send(questionOf(workload, one, customer, customers))),
+      contestants.map(async (one) => {
+        const text = await one.client.send(questionOf(workload, one, customer, customers));
+        return workload.compared?.(text) ?? text;
+      }),
     );
     const [first, ...others] = texts.map(normalised);
     for (const [index, other] of others.entries()) {

@@ -11,9 +11,11 @@ import { PASSWORD } from './customers.mjs';
  * @property {(customer: Customer, all: Customer[], turn: number) => { query: string, variables: Record<string, unknown> }} product
  * @property {(customer: Customer, all: Customer[]) => { path: string, id?: string, username?: string }} yardstick
  * @property {boolean} [signedOut] whether the question is put by somebody who has not signed in
+ * @property {(answer: string) => string} [compared] of an answer, what is the same in every turn
  */
 
-const PAGE = `{
+/** @param {(field: string) => string} [called] how fields of a domain are called in the answer */
+const page = (called = (field) => field) => `{
   me {
     id
     username
@@ -26,9 +28,9 @@ const PAGE = `{
         edges {
           node {
             id
-            name
+            ${called('name')}
             status
-            paidThrough
+            ${called('paidThrough')}
             actions(codes: [RENEW]) { code allowed reason { code } }
             orders(first: 1) { edges { node { id number status createdAt total { amount currency } } } }
           }
@@ -76,7 +78,7 @@ export const READS = [
   {
     name: 'my-domains',
     title: 'me, my profile, 20 of my domains with their latest order',
-    product: () => ({ query: `query MyDomains ${PAGE}`, variables: {} }),
+    product: () => ({ query: `query MyDomains ${page()}`, variables: {} }),
     yardstick: () => ({ path: '/my-domains' }),
   },
   {
@@ -98,10 +100,20 @@ export const READS = [
     yardstick: (customer, all) => ({ path: '/domain', id: foreignDomain(customer, all) }),
   },
   {
-    name: 'never-seen',
-    title: 'my-domains under a text never seen before',
-    product: (_customer, _all, turn) => ({ query: `query Never${turn} ${PAGE}`, variables: {} }),
+    name: 'renamed',
+    title: 'my-domains, the operation under a name never seen before',
+    product: (_customer, _all, turn) => ({ query: `query Never${turn} ${page()}`, variables: {} }),
     yardstick: () => ({ path: '/my-domains' }),
+  },
+  {
+    name: 'never-seen',
+    title: 'my-domains with a selection never seen before',
+    product: (_customer, _all, turn) => ({
+      query: `query MyDomains ${page((field) => `${field}_${turn}: ${field}`)}`,
+      variables: {},
+    }),
+    yardstick: () => ({ path: '/my-domains' }),
+    compared: (answer) => answer.replaceAll(/"(name|paidThrough)_\d+":/g, '"$1":'),
   },
 ];
 
