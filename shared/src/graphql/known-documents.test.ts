@@ -19,9 +19,18 @@ describe('known documents', () => {
     expect(documents.documentOf('{ unused: a }')).not.toBe(unused);
   });
 
-  it.each(['{ a', '{ b }', '{ __schema { description } }'])('say what is wrong with %s', (text) => {
-    expect(documents.documentOf(text)).toEqual([
-      { message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } },
+  it('of another version of the schema are refused in the words of graphql-js', () => {
+    expect(documents.documentOf('{ a added }')).toEqual([
+      { message: 'Cannot query field "added" on type "Query".', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
+
+  it.each(['{ a', '{ b }', '{ a(n: 1) }', '{ ...F }', '{ __schema { description } }'])(
+    'say what is wrong with %s',
+    (text) => {
+      expect(documents.documentOf(text)).toEqual([
+        { message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
+    },
+  );
 });

@@ -1,0 +1,1 @@
+export { type AlsoFine, type SurelyValid, surelyValid } from './surely-valid';
