@@ -72,7 +72,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
     logger,
     execution: config.GRAPH_EXECUTION,
   });
-  const { gateway, findCompiled } = queryPlanning({
+  const { gateway, findCompiled, compiler } = queryPlanning({
     supergraphSdl,
     connectionTo: (name) => (name === NODES ? nodes : connectionTo(name)),
     observeFetch: metrics.observeFetch,
@@ -81,7 +81,7 @@ export async function composeGateway(parts: GatewayParts): Promise<Gateway> {
   });
   const admission = new Admission({ counters, listSizes: listSizesOf(supergraphSdl), settings: config });
   const observers: Observers = { metrics, logger, observe: parts.observeOperation };
-  const knownTexts = new KnownTexts({ ...observers, admission, findCompiled });
+  const knownTexts = new KnownTexts({ ...observers, admission, findCompiled, compiler });
   const operations = operationsPlugin({ ...observers, admission, knownTexts, errors });
   const apollo = graphqlServer({
     gateway,

@@ -25,6 +25,8 @@ export interface GatewayContext {
   refusal: Error | null;
   /** What became of the operation where it was executed before the GraphQL server was asked, which then only words the answer. */
   executed: ExecutedBefore | null;
+  /** Ends the turn of an operation that was admitted before the GraphQL server was asked, which then admits it no second time. */
+  admitted: (() => void) | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
@@ -39,6 +41,7 @@ export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: 
     refusal,
     gone,
     executed: null,
+    admitted: null,
     sealedViewers: new Map(),
     fetches: [],
     answerHeaders: new Map(),

@@ -1,16 +1,20 @@
-import { operationFromDocument } from '@apollo/federation-internals';
 import type { ApolloGateway } from '@apollo/gateway';
-import { getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../gateway-context';
 import type { SubgraphFetch } from '../subgraph-fetch';
-import { CompiledOperation } from './compiled-operation';
+import { compileOperation } from './compile-operation';
+import type { CompiledOperation } from './compiled-operation';
 import { type InsideOfGateway, insideOf } from './library';
 
 /** What the GraphQL server needs of a gateway. */
 export type ExecutingGateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
 type LibraryExecutor = Awaited<ReturnType<ApolloGateway['load']>>['executor'];
-type RequestContext = Parameters<LibraryExecutor>[0];
 
 /** As many as plans are remembered. */
 const REMEMBERED_OPERATIONS = 500;
@@ -20,8 +24,18 @@ const LIBRARY = 'library';
 /** An operation that was executed before, if it was compiled and is still remembered. */
 export type FindCompiled = (queryHash: string, operationName: string | undefined) => CompiledOperation | null;
 
+/** What operations are compiled with, whichever way they come. */
+export interface OperationCompiler {
+  /** What clients see. */
+  readonly schema: GraphQLSchema;
+  /** Of a document that was validated for it; null for what the library has to execute. */
+  readonly compile: (document: DocumentNode, operation: OperationDefinitionNode) => CompiledOperation | null;
+}
+
 export interface CompiledGateway extends ExecutingGateway {
   readonly find: FindCompiled;
+  /** Null before the gateway was loaded. */
+  readonly compiler: () => OperationCompiler | null;
 }
 
 type Operations = LRUCache<string, CompiledOperation | typeof LIBRARY>;
@@ -32,11 +46,18 @@ export function compiledGateway(
   fetchFrom: (subgraph: string) => SubgraphFetch,
 ): CompiledGateway {
   const operations: Operations = new LRUCache({ max: REMEMBERED_OPERATIONS });
+  let compiler: OperationCompiler | null = null;
   return {
     load: async (options) => {
       const { schema, executor } = await gateway.load(options);
-      return { schema, executor: compiledExecutor(insideOf(gateway), executor, fetchFrom, operations) };
+      const inside = insideOf(gateway);
+      compiler = {
+        schema,
+        compile: (document, operation) => compileOperation(inside, document, operation, fetchFrom),
+      };
+      return { schema, executor: compiledExecutor(inside, executor, fetchFrom, operations) };
     },
+    compiler: () => compiler,
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     find: (queryHash, operationName) => {
@@ -64,7 +85,8 @@ export function compiledExecutor(
     }
     const key = keyOf(request.queryHash, request.request.operationName);
     const known = operations.get(key);
-    const operation = known ?? compiled(inside, request, fetchFrom);
+    const operation =
+      known ?? compileOperation(inside, request.document, request.operation, fetchFrom) ?? LIBRARY;
     if (known === undefined) operations.set(key, operation);
     if (operation === LIBRARY) return library(request);
     return operation.run(context, variables) as ReturnType<LibraryExecutor>;
@@ -73,30 +95,4 @@ export function compiledExecutor(
 
 function keyOf(queryHash: string, operationName: string | undefined): string {
   return `${queryHash}${operationName ?? ''}`;
-}
-
-/** Whatever is wrong with an operation is the library's to say: nothing of it has been executed yet. */
-function compiled(
-  { apiSchema, supergraphSchema, queryPlanner }: InsideOfGateway,
-  { document, operation, request }: RequestContext,
-  fetchFrom: (subgraph: string) => SubgraphFetch,
-): CompiledOperation | typeof LIBRARY {
-  try {
-    const { operationName } = request;
-    const asked = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
-    const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-    return new CompiledOperation({
-      // As the library reads it once more to execute it.
-      operation: operationFromDocument(
-        apiSchema,
-        { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] },
-        { validate: false },
-      ),
-      plan: queryPlanner.buildQueryPlan(asked),
-      supergraphSchema,
-      fetchFrom,
-    });
-  } catch {
-    return LIBRARY;
-  }
 }

@@ -1,2 +1,7 @@
-export { compiledGateway, type ExecutingGateway, type FindCompiled } from './compiled-gateway';
+export {
+  compiledGateway,
+  type ExecutingGateway,
+  type FindCompiled,
+  type OperationCompiler,
+} from './compiled-gateway';
 export type { CompiledOperation } from './compiled-operation';

@@ -1,5 +1,5 @@
 import { CallerFault } from '@customer-area/shared/errors';
-import type { ValidationRule } from 'graphql';
+import type { FieldNode, ValidationRule } from 'graphql';
 import { messages } from '../messages';
 import { LIMITS } from './limits';
 import { extentOf } from './selections';
@@ -20,9 +20,13 @@ export const aliasesRule: ValidationRule = (context) => ({
         ),
       );
   },
-  Field({ alias, name }) {
-    const isOfRelay = name.value === '__typename' && /^__is[A-Z]/.test(alias?.value ?? '');
-    if (alias?.value.startsWith('__') && !isOfRelay)
+  Field(node) {
+    if (hasReservedAlias(node))
       context.reportError(new CallerFault('BAD_USER_INPUT', messages.localized('aliasUnderscores')));
   },
 });
+
+export function hasReservedAlias({ alias, name }: FieldNode): boolean {
+  if (alias === undefined || !alias.value.startsWith('__')) return false;
+  return name.value !== '__typename' || !/^__is[A-Z]/.test(alias.value);
+}

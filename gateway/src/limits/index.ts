@@ -10,6 +10,7 @@ export { Admission } from './admission';
 export type { EndTurn } from './costly-operations';
 export { LIMITS } from './limits';
 export { listSizesOf } from './list-sizes';
+export { plainQuery } from './plain-query';
 
 /**
  * Our own rules, beside those of graphql-js. Written by hand because the libraries for it count per rule and document: here

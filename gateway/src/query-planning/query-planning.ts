@@ -1,7 +1,13 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from '@customer-area/shared/logging';
-import { compiledGateway, type ExecutingGateway, type FindCompiled } from '../compiled';
+import {
+  compiledGateway,
+  type ExecutingGateway,
+  type FindCompiled,
+  type OperationCompiler,
+} from '../compiled';
 import type { GraphExecution } from '../config';
+import { countedCache } from '../counted-cache';
 import {
   dataSourceOf,
   type ObserveFetch,
@@ -9,7 +15,6 @@ import {
   type SubgraphFetch,
   subgraphFetch,
 } from '../subgraph-fetch';
-import { planCache } from './plan-cache';
 
 export interface QueryPlanningOptions {
   readonly supergraphSdl: string;
@@ -22,7 +27,12 @@ export interface QueryPlanningOptions {
 export interface QueryPlanning {
   readonly gateway: ExecutingGateway;
   readonly findCompiled: FindCompiled;
+  /** Null where the library executes everything, and before the gateway was loaded. */
+  readonly compiler: () => OperationCompiler | null;
 }
+
+/** Of operations that the library executes. */
+const REMEMBERED_PLANS = 500;
 
 /** Plans operations over the committed supergraph and fetches through our own connections. */
 export function queryPlanning(options: QueryPlanningOptions): QueryPlanning {
@@ -38,7 +48,7 @@ export function queryPlanning(options: QueryPlanningOptions): QueryPlanning {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => dataSourceOf(fetchFrom(name)),
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, cache: planCache() },
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, cache: countedCache(REMEMBERED_PLANS) },
     // The committed file was checked when it was composed, and CI keeps it in step: no need to do it at every start.
     validateSupergraph: false,
     serviceHealthCheck: false,
@@ -50,7 +60,7 @@ export function queryPlanning(options: QueryPlanningOptions): QueryPlanning {
       error: (message) => logger.error(message),
     },
   });
-  if (execution === 'library') return { gateway, findCompiled: () => null };
+  if (execution === 'library') return { gateway, findCompiled: () => null, compiler: () => null };
   const compiled = compiledGateway(gateway, fetchFrom);
-  return { gateway: compiled, findCompiled: compiled.find };
+  return { gateway: compiled, findCompiled: compiled.find, compiler: compiled.compiler };
 }

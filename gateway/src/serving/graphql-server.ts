@@ -9,6 +9,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { Logger } from '@customer-area/shared/logging';
 import type { ExecutingGateway } from '../compiled';
+import { countedCache } from '../counted-cache';
 import type { GatewayContext } from '../gateway-context';
 import { LIMITS, limitRules } from '../limits';
 import type { ErrorFormatter } from './error-formatter';
@@ -20,6 +21,9 @@ export interface GraphqlServerParts {
   readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
   readonly logger: Logger;
 }
+
+/** Documents that were validated: those of changes, and of queries that are not plain. */
+const REMEMBERED_DOCUMENTS = 500;
 
 /** The GraphQL server, with everything off that a customer area does not need. */
 export function graphqlServer(parts: GraphqlServerParts): ApolloServer<GatewayContext> {
@@ -36,6 +40,7 @@ export function graphqlServer(parts: GraphqlServerParts): ApolloServer<GatewayCo
     },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: countedCache(REMEMBERED_DOCUMENTS),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,

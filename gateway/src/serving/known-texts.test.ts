@@ -21,7 +21,7 @@ interface Ask {
 }
 
 describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
-  'a text that was answered before (%s)',
+  'a text on the short way (%s)',
   (topology) => {
     let gateways: readonly TestGateway[];
     let served: jest.SpyInstance;
@@ -71,7 +71,7 @@ describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
           headers,
         }));
         const { servedByServer, answers } = await sameFrom(asks);
-        expect(servedByServer).toBe(1);
+        expect(servedByServer).toBe(0);
         expect(answers[2]?.text).toContain('Person 3');
       },
     );
@@ -131,6 +131,51 @@ describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
       expect((await answerOf(compiled, { query })).text).toContain('UNAUTHENTICATED');
     });
 
+    it.each([
+      ['no GraphQL', '{ person(id: "1") { name }'],
+      ['a field that is not there', '{ person(id: "1") { name nothing } }'],
+      ['a value of another type', '{ person(id: "1") { name } houses(owners: [true]) { street } }'],
+      ['a number for an id', '{ person(id: 1) { name } }'],
+      ['a text with a NUL', '{ person(id: "\\u0000") { name } }'],
+      ['a variable that is not declared', '{ person(id: $id) { name } }'],
+      ['a fragment that nobody spreads', '{ me { id } } fragment F on Person { id }'],
+      ['a fragment that spreads itself', '{ me { ...F } } fragment F on Person { id ...F }'],
+      ['an alias of GraphQL', '{ __proto__: me { id } }'],
+      ['too many root fields', `{ ${Array.from({ length: 11 }, (_, at) => `p${at}: me { id }`).join(' ')} }`],
+      ['questions about the schema', '{ __schema { description } }'],
+    ])('is seen by the GraphQL server when it is %s, the first time and the second', async (_, query) => {
+      const { servedByServer } = await sameFrom([{ query }, { query }]);
+      expect(servedByServer).toBe(2);
+    });
+
+    it('is seen there once when it is not plain but allowed', async () => {
+      const query = 'query A { me { id } } query B { person(id: "1") { name } }';
+      const asks = [1, 2, 3].map(() => ({ query, operationName: 'B' }));
+      const { servedByServer } = await sameFrom(asks);
+      expect(servedByServer).toBe(1);
+    });
+
+    it('is logged under its own name, whatever name the same operation had before', async () => {
+      const texts = ['query First { person(id: "9") { name } }', '{ person(id: "9") { name } }'];
+      const asks = [...texts, 'query Second{person(id:"9"){name}}'].map((query) => ({ query }));
+      const { servedByServer, answers } = await sameFrom(asks);
+      expect(servedByServer).toBe(0);
+      expect(answers.map(({ observed }) => observed.operationName)).toEqual(['First', null, 'Second']);
+    });
+
+    it('is answered to all who send it first at the same time, to each their own', async () => {
+      const [compiled] = gateways as [TestGateway, TestGateway];
+      const query = 'query Rush { me { id rush: id } }';
+      const pids = Array.from({ length: 20 }, (_, at) => `p${at}`);
+      const texts = await Promise.all(
+        pids.map(async (pid) => {
+          const authorization = `Bearer ${await compiled.identity.token({ pid })}`;
+          return (await answerOf(compiled, { query, headers: { authorization } })).text;
+        }),
+      );
+      expect(texts).toEqual(pids.map((pid) => `{"data":{"me":{"id":"${pid}","rush":"${pid}"}}}\n`));
+    });
+
     it('never is one that changes something', async () => {
       const { servedByServer } = await sameFrom([
         { query: 'mutation { send }' },
@@ -173,12 +218,67 @@ describe('a known text and the allowance', () => {
   });
 });
 
+describe('a text that nobody has sent yet', () => {
+  const schema = buildSchema('type Query { a: Int }');
+  const run = jest.fn(async () => ({ data: { a: 1 } }));
+  const compile = jest.fn((): CompiledOperation | null => ({ run }) as unknown as CompiledOperation);
+  const endTurn = jest.fn();
+  const admit = jest.fn(async (): Promise<() => void> => endTurn);
+  const texts = () =>
+    new KnownTexts({
+      findCompiled: () => null,
+      compiler: () => ({ schema, compile }),
+      admission: { costOf: () => 1, admit } as never,
+      metrics: { observeOperation: () => undefined } as never,
+      logger: { info: () => undefined } as never,
+      observe: undefined,
+    });
+  const ask = async (known: KnownTexts, query = '{ a }') => {
+    const context = contextFor(VIEWER);
+    return { answer: await known.answer({ query }, undefined, context), context };
+  };
+  beforeEach(() => jest.clearAllMocks());
+
+  it('is planned once, also for two who send it at once', async () => {
+    const known = texts();
+    const answers = await Promise.all([ask(known), ask(known, 'query B { a }'), ask(known)]);
+    expect(answers.map(({ answer }) => answer?.text)).toEqual(Array(3).fill('{"data":{"a":1}}\n'));
+    await ask(known, 'query C { a }');
+    expect(compile).toHaveBeenCalledTimes(1);
+    expect(run).toHaveBeenCalledTimes(4);
+  });
+
+  it('is neither planned nor kept for somebody who is not admitted', async () => {
+    const known = texts();
+    admit.mockRejectedValueOnce(new Error('RATE_LIMITED'));
+    const { answer, context } = await ask(known);
+    expect(answer).toBeNull();
+    expect(context.refusal).toEqual(new Error('RATE_LIMITED'));
+    expect(compile).not.toHaveBeenCalled();
+  });
+
+  it('is the library’s when it cannot be compiled: admitted once, and asked about no more', async () => {
+    const known = texts();
+    compile.mockReturnValueOnce(null);
+    const { answer, context } = await ask(known);
+    expect(answer).toBeNull();
+    expect(context.admitted).toBe(endTurn);
+    expect(endTurn).not.toHaveBeenCalled();
+    const second = await ask(known);
+    expect(second.answer).toBeNull();
+    expect(second.context.admitted).toBeNull();
+    expect(admit).toHaveBeenCalledTimes(1);
+    expect(compile).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('the memory for texts', () => {
   const run = jest.fn(async (_context: GatewayContext, _variables: object) => ({ data: {} }));
   const compiled = { run } as unknown as CompiledOperation;
   const texts = () =>
     new KnownTexts({
       findCompiled: () => compiled,
+      compiler: () => null,
       admission: { costOf: () => 1, admit: async () => () => undefined } as never,
       metrics: { observeOperation: () => undefined } as never,
       logger: { info: () => undefined } as never,

@@ -5,27 +5,18 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import type { CompiledOperation, FindCompiled } from '../compiled';
+import type { CompiledOperation, FindCompiled, OperationCompiler } from '../compiled';
 import type { Answer, GatewayContext } from '../gateway-context';
 import type { Admission, EndTurn } from '../limits';
 import { type Observers, observeOperation } from './observed-operation';
+import { ReadyOperation } from './ready-operation';
+import { type Known, TextMemory } from './text-memory';
 
-/** An operation that went all the way through the GraphQL server once. Nothing in it is of whoever asked. */
-interface Known {
+/** An operation that the GraphQL server has executed. */
+export interface ExecutedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly compiled: CompiledOperation;
-}
-
-interface Asked {
-  readonly cost: number;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly startedAt: number;
-}
-
-export interface ExecutedOperation extends Omit<Known, 'compiled'> {
   readonly text: string | undefined;
   /** As the client named it. */
   readonly operationName: string | undefined;
@@ -46,10 +37,16 @@ export interface ShortAnswer {
 export interface KnownTextsParts extends Observers {
   readonly admission: Admission;
   readonly findCompiled: FindCompiled;
+  readonly compiler: () => OperationCompiler | null;
 }
 
-const MOST_TEXTS = 500;
-const LONGEST_TEXT = 10_000;
+interface Asked {
+  readonly cost: number;
+  readonly startedAt: number;
+  /** Null when it turns out that the GraphQL server has to execute it. */
+  readonly run: () => ReturnType<CompiledOperation['run']> | null;
+}
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
@@ -68,23 +65,26 @@ export const USUAL_ACCEPTS: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * The short way for queries whose text was answered before: it is known to be valid, so the GraphQL server's pipeline would find nothing
- * new. Variables, cost, allowance and turn are checked as ever. Whatever is unusual goes the long way; what was executed
- * already and did not simply succeed goes there with its outcome, to be worded.
+ * The short way for queries that are known to be allowed: the GraphQL server's pipeline would find nothing new. Their text was answered
+ * before, or it is plain enough for a look of our own. Variables, cost, allowance and turn are checked as ever. Whatever is unusual goes
+ * the long way; what was executed already and did not simply succeed goes there with its outcome, to be worded.
  */
 export class KnownTexts {
-  private readonly known = new LRUCache<string, Known>({ max: MOST_TEXTS });
+  private readonly memory: TextMemory;
 
-  constructor(private readonly parts: KnownTextsParts) {}
+  constructor(private readonly parts: KnownTextsParts) {
+    this.memory = new TextMemory(parts.compiler);
+  }
 
-  /** Told about each operation that the GraphQL server has executed. */
+  /** Told about each operation that the GraphQL server has executed: it may be allowed although it is not plain. */
   remember({ text, operationName, queryHash, ...executed }: ExecutedOperation): void {
-    if (text === undefined || text.length > LONGEST_TEXT) return;
-    if (executed.operation.operation !== OperationTypeNode.QUERY) return;
-    const key = keyOf(text, operationName);
-    if (this.known.has(key)) return;
+    const { schema, document, operation } = executed;
+    if (text === undefined || operation.operation !== OperationTypeNode.QUERY) return;
+    if (this.memory.has(text, operationName)) return;
     const compiled = this.parts.findCompiled(queryHash, operationName);
-    if (compiled !== null) this.known.set(key, { ...executed, compiled });
+    if (compiled === null) return;
+    const ready = new ReadyOperation(schema, document, operation, () => compiled);
+    this.memory.keep(text, operationName, { ready, name: operation.name?.value, key: null });
   }
 
   /** The answer; null when the GraphQL server has to give it, with what `context` says by then. */
@@ -95,27 +95,32 @@ export class KnownTexts {
   ): Promise<ShortAnswer | null> {
     const contentType = USUAL_ACCEPTS.get(accept);
     if (contentType === undefined || context.refusal !== null || !isPosted(body)) return null;
-    const known = this.known.get(keyOf(body.query, body.operationName ?? undefined));
-    if (known === undefined) return null;
     const startedAt = performance.now();
+    const operationName = body.operationName ?? undefined;
+    const known = this.memory.find(body.query, operationName);
+    if (known === null || known.ready.isOfLibrary) return null;
     const variables = body.variables ?? {};
-    const cost = this.costOf(known, variables);
+    const cost = this.costOf(known.ready, variables);
     if (cost === null) return null;
-    const data = await this.executed(known, { cost, variables, startedAt }, context);
+    const run = () => {
+      const { ready } = this.memory.keep(body.query, operationName, known);
+      return ready.compiled()?.run(context, variables) ?? null;
+    };
+    const data = await this.executed(known, { cost, startedAt, run }, context);
     if (data === null) return null;
     observeOperation(this.parts, {
       ...{ context, startedAt, errors: undefined },
-      type: known.operation.operation,
-      operationName: known.operation.name?.value,
+      type: known.ready.operation.operation,
+      operationName: known.name,
     });
     return { contentType, text: `${JSON.stringify({ data })}\n` };
   }
 
   /** Null when something is wrong with the variables or the cost: the long way says what. */
-  private costOf(known: Known, variables: Readonly<Record<string, unknown>>): number | null {
-    const { schema, operation } = known;
+  private costOf(ready: ReadyOperation, variables: Readonly<Record<string, unknown>>): number | null {
+    const { schema, document, operation } = ready;
     try {
-      const cost = this.parts.admission.costOf({ ...known, variables });
+      const cost = this.parts.admission.costOf({ schema, document, operation, variables });
       const { variableDefinitions = [] } = operation;
       if (variableDefinitions.length === 0) return cost;
       return getVariableValues(schema, variableDefinitions, variables).errors === undefined ? cost : null;
@@ -126,12 +131,17 @@ export class KnownTexts {
 
   /** The data when there is nothing to say beside it. */
   private executed(
-    { operation, compiled }: Known,
-    { cost, variables, startedAt }: Asked,
+    { ready: { operation } }: Known,
+    { cost, startedAt, run }: Asked,
     context: GatewayContext,
   ): Promise<object | null> {
     const admitted = (endTurn: EndTurn) => {
-      const running = compiled.run(context, variables);
+      const running = run();
+      if (running === null) {
+        // Its turn ends with the answer of the GraphQL server.
+        context.admitted = endTurn;
+        return null;
+      }
       const ended = (answer: Answer | null): object | null => {
         endTurn();
         if (answer?.data && answer.errors === undefined && answer.extensions === undefined)
@@ -147,10 +157,6 @@ export class KnownTexts {
       return null;
     });
   }
-}
-
-function keyOf(text: string, operationName: string | undefined): string {
-  return operationName === undefined ? text : `${operationName}\0${text}`;
 }
 
 function isPosted(body: unknown): body is PostedBody {

@@ -21,12 +21,12 @@ export interface OperationParts extends Observers {
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async ({ contextValue }) => {
-      const { viewer, refusal, executed, answerHeaders } = contextValue;
+      const { viewer, refusal, executed, admitted, answerHeaders } = contextValue;
       const startedAt = executed?.startedAt ?? performance.now();
-      let endTurn: EndTurn = () => undefined;
+      let endTurn: EndTurn = admitted ?? (() => undefined);
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
-          if (executed !== null) return;
+          if (executed !== null || admitted !== null) return;
           try {
             if (operation === undefined) throw badInput('operationName', messages.localized('operationName'));
             if (refusal !== null && !opensSession(document, operation)) throw refusal;
