@@ -53,14 +53,45 @@ function worded({ terms }: EventDefinition, values: Readonly<Record<string, unkn
   return Object.fromEntries(named) as MessageFacts;
 }
 
-function only({ payload }: EventDefinition, property: string): z.ZodObject {
-  const schema = payload.shape[property];
-  return z.object(schema === undefined ? {} : { [property]: schema });
+function only(event: EventDefinition, property: string): z.ZodObject {
+  const schema = event.payload.shape[property];
+  if (schema === undefined) return NOTHING;
+  const { ofProperties } = partsOf(event);
+  const known = ofProperties.get(property);
+  if (known !== undefined) return known;
+  const made = z.object({ [property]: schema });
+  ofProperties.set(property, made);
+  return made;
 }
 
-function narrowed({ payload }: EventDefinition, message: LocalizedText): z.ZodObject {
+function narrowed(event: EventDefinition, message: LocalizedText): z.ZodObject {
+  const { ofMessages } = partsOf(event);
+  const known = ofMessages.get(message);
+  if (known !== undefined) return known;
   const names = argumentsOf(message.it);
-  return z.object(Object.fromEntries(Object.entries(payload.shape).filter(([name]) => names.has(name))));
+  const shape = Object.entries(event.payload.shape).filter(([name]) => names.has(name));
+  const made = z.object(Object.fromEntries(shape));
+  ofMessages.set(message, made);
+  return made;
+}
+
+const NOTHING = z.object({});
+
+/** Parts of an event's payload, as schemas. */
+interface Parts {
+  readonly ofMessages: WeakMap<LocalizedText, z.ZodObject>;
+  readonly ofProperties: Map<string, z.ZodObject>;
+}
+
+/** Kept, because a schema compiles its parser when it is first used: that costs far more than the parsing. */
+const kept = new WeakMap<EventDefinition, Parts>();
+
+function partsOf(event: EventDefinition): Parts {
+  const known = kept.get(event);
+  if (known !== undefined) return known;
+  const made: Parts = { ofMessages: new WeakMap(), ofProperties: new Map() };
+  kept.set(event, made);
+  return made;
 }
 
 function inWords(value: unknown, terms: Terms): unknown {
