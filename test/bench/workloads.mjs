@@ -63,13 +63,6 @@ const SIGN_IN = `mutation SignIn($username: String!, $password: String!) {
 /** @type {Workload[]} */
 export const READS = [
   {
-    name: 'sign-in',
-    title: 'a right password, the slow hash apart (those of this run are made to cost nothing)',
-    product: ({ username }) => ({ query: SIGN_IN, variables: { username, password: PASSWORD } }),
-    yardstick: ({ username }) => ({ path: '/sign-in', username }),
-    signedOut: true,
-  },
-  {
     name: 'me',
     title: 'me and my profile',
     product: () => ({ query: ME, variables: {} }),
@@ -114,6 +107,14 @@ export const READS = [
     }),
     yardstick: () => ({ path: '/my-domains' }),
     compared: (answer) => answer.replaceAll(/"(name|paidThrough)_\d+":/g, '"$1":'),
+  },
+  // Last: what a sign-in leaves to be done in the background would be counted with others.
+  {
+    name: 'sign-in',
+    title: 'a right password, the slow hash apart (those of this run are made to cost nothing)',
+    product: ({ username }) => ({ query: SIGN_IN, variables: { username, password: PASSWORD } }),
+    yardstick: ({ username }) => ({ path: '/sign-in', username }),
+    signedOut: true,
   },
 ];
 
