@@ -174,8 +174,18 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     const order = await placeOrder(customer, [{ transferDomain: { name: theirs, authCode: 'their-code' } }]);
     await payByCard(customer, order.id);
     await eventually(async () => (ledger.find(theirs)?.transfer ?? null) !== null || null, PATIENCE);
-    await product.ask('mutation { advanceClock(days: 6) }');
+    // The reply was lost: before the days pass, it has to be seen that the registry has it under way.
+    await eventually(async () => {
+      const [row] = await product.rows(
+        'domains',
+        'SELECT requested_at AS at FROM transfer_in WHERE name = ?',
+        [theirs],
+      );
+      return row?.at ?? null;
+    }, PATIENCE);
+    // The registry's first: who looks there in the new time must not find the old one.
     clock.advance(6);
+    await product.ask('mutation { advanceClock(days: 6) }');
     const arrived = await domainWithStatus(customer, theirs, 'ACTIVE');
     await eventually(async () => (com.faults.left === 0 ? true : null), PATIENCE);
     expect(spent(com) - before).toBe(1_000);
