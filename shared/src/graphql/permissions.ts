@@ -19,6 +19,7 @@ const FEDERATION_FIELDS = ['_service', '_entities'];
  */
 export function applyPermissions(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
   assertCoverage(schema, permissions);
+  resolveRuledFields(schema, permissions);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const policy = permissions.types[type.name];
@@ -121,7 +122,7 @@ function assertCoverage(schema: GraphQLSchema, permissions: Permissions): void {
 }
 
 /** graphql-middleware skips fields without a resolver; ruled ones get the default resolver, so that none is skipped. */
-export function resolveRuledFields(schema: GraphQLSchema, permissions: Permissions): void {
+function resolveRuledFields(schema: GraphQLSchema, permissions: Permissions): void {
   for (const [typeName, fields] of Object.entries(permissions.fields)) {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) continue;

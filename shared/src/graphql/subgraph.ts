@@ -11,7 +11,7 @@ import { countObjects } from './execution-budget';
 import { assertListSizes } from './list-size';
 import { withNullableRootFields } from './nullable-root-fields';
 import type { Permissions } from './permission-map';
-import { applyPermissions, resolveRuledFields } from './permissions';
+import { applyPermissions } from './permissions';
 import { type TellRead, tellReads } from './support-sessions';
 import { keepWrittenOrder } from './written-order';
 
@@ -74,7 +74,7 @@ export async function buildSubgraph<C>(parts: SubgraphParts<C>): Promise<Subgrap
   resolveEntities(schema);
   countObjects(schema);
   if (parts.tellRead !== undefined) tellReads(schema, parts.permissions, parts.tellRead);
-  const enforced = parts.enforcePermissions === false ? schema : permitted(schema, parts.permissions);
+  const enforced = parts.enforcePermissions === false ? schema : applyPermissions(schema, parts.permissions);
   // Last, so that rules see the same arguments as resolvers.
   absentAsNull(enforced, partialInputsOf(described));
   return { schema: enforced, sdl };
@@ -97,11 +97,6 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation)
     mutation.description =
       'What can be changed, one at a time. What the business refuses is answered as data, by a member of the union.';
-}
-
-function permitted(schema: GraphQLSchema, permissions: Permissions): GraphQLSchema {
-  resolveRuledFields(schema, permissions);
-  return applyPermissions(schema, permissions);
 }
 
 /** The schema definition block repeats the default root type names and would clash with the `extend schema` above. */
