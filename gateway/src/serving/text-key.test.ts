@@ -26,6 +26,8 @@ describe('the key of a text', () => {
     'query A @x { a }',
     // Not GraphQL: it must not be taken for what it would be with the word before it.
     '($x: Int) { a(x: $x) }',
+    // No space of GraphQL.
+    '\u00A0{ a }',
     'queryA{a}',
     'query A B{a}',
     'query 1{a}',

@@ -29,7 +29,8 @@ export function textKey(text: string): TextKey | null {
 
 function withoutIgnored(text: string): string | null {
   // Within quotes nothing is ignored: the lexer knows where they end.
-  if (!text.includes('"')) return text.replaceAll(IGNORED, ' ').replaceAll(AROUND_PUNCTUATORS, '$1').trim();
+  if (!text.includes('"'))
+    return text.replaceAll(IGNORED, ' ').replaceAll(AROUND_PUNCTUATORS, '$1').replaceAll(/^ | $/g, '');
   try {
     return stripIgnoredCharacters(text);
   } catch {

@@ -73,6 +73,7 @@ export class FrameClient {
 
   private readonly endLate = (): void => {
     const now = performance.now();
+    this.connections = this.connections.filter(({ isClosed }) => !isClosed);
     for (const connection of this.connections) connection.endLate(now);
     for (const call of this.waiting) if (call.deadline <= now) call.giveUp();
     // Another side that hangs reads none of them, for however long.

@@ -83,7 +83,7 @@ export class FrameConnection {
 
   /** Whether an answer is awaited. */
   get isAsked(): boolean {
-    return this.asked.size > 0;
+    return this.state !== 'closed' && this.asked.size > 0;
   }
 
   /** Gives up what nobody waits for any longer. */
