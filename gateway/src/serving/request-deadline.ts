@@ -36,16 +36,20 @@ export function requestDeadline(
     clearInterval(sweep);
     sweep = null;
   };
-  server.server.on('connection', (socket: Socket) => {
+  /** Known by its first request: a server may listen on several addresses, each with connections of its own. */
+  const over = (socket: Socket): Awaited => {
+    const known = bySocket.get(socket);
+    if (known !== undefined) return known;
     const awaited: Awaited = { socket, request: null, until: 0 };
     bySocket.set(socket, awaited);
     connections.push(awaited);
     socket.once('close', () => connections.splice(connections.indexOf(awaited), 1));
     sweep ??= setInterval(endLate, limit.withinMs / SWEEPS).unref();
-  });
+    return awaited;
+  };
   server.addHook('onRequest', (request, _reply, next) => {
-    const awaited = bySocket.get(request.raw.socket);
-    if (awaited !== undefined && request.routeOptions.url !== limit.exceptRoute) {
+    if (request.routeOptions.url !== limit.exceptRoute) {
+      const awaited = over(request.raw.socket);
       awaited.request = request;
       awaited.until = performance.now() + limit.withinMs;
     }

@@ -15,6 +15,7 @@ describe('the key of a text', () => {
     ['query A($x: Int) { a(x: $x) }', 'query($x:Int){a(x:$x)}', 'A'],
     ['query ($x: Int) { a(x: $x) }', 'query($x:Int){a(x:$x)}', undefined],
     ['query A { a(x: "q  # {") }', '{a(x:"q  # {")}', 'A'],
+    ['# 😀\nquery A { a }', '{a}', 'A'],
     ['query A { ... on B { ...c } }', '{... on B{...c}}', 'A'],
   ])('keeps what means something: %s', (text, key, name) => {
     expect(textKey(text)).toEqual({ key, name, beginsWithIt: true });
@@ -37,7 +38,12 @@ describe('the key of a text', () => {
     expect(found?.key.replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
   });
 
-  it.each(['{ a(x: "open) }', '{ a(x: "line\nbreak") }', '{ a(x: "\\q") }'])('is none of %j', (text) => {
+  it.each([
+    '# half a character \uD800\n{ a }',
+    '{ a(x: "open) }',
+    '{ a(x: "line\nbreak") }',
+    '{ a(x: "\\q") }',
+  ])('is none of %j', (text) => {
     expect(textKey(text)).toBeNull();
   });
 

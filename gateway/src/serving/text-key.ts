@@ -11,6 +11,7 @@ export interface TextKey {
 const IGNORED = /(?:[ \t\n\r,\uFEFF]|#[^\n\r]*)+/g;
 /** Nothing that stands beside one of these becomes another token without a space. */
 const AROUND_PUNCTUATORS = / ?([!$&():=@[\]{|}]) ?/g;
+const NEEDS_LEXER = /["\uD800-\uDFFF]/;
 const BEGINNING = /^query(?: ([_A-Za-z][_0-9A-Za-z]*))?(?=[({])|^(?={)/;
 
 /**
@@ -28,8 +29,8 @@ export function textKey(text: string): TextKey | null {
 }
 
 function withoutIgnored(text: string): string | null {
-  // Within quotes nothing is ignored: the lexer knows where they end.
-  if (!text.includes('"'))
+  // Within quotes nothing is ignored, and half a character is refused even in a comment: the lexer knows.
+  if (!NEEDS_LEXER.test(text))
     return text.replaceAll(IGNORED, ' ').replaceAll(AROUND_PUNCTUATORS, '$1').replaceAll(/^ | $/g, '');
   try {
     return stripIgnoredCharacters(text);
