@@ -40,4 +40,22 @@ describe('a body that does not arrive', () => {
     expect(await whole.text()).toBe('done');
     await server.close();
   });
+
+  it('ends a later request of a connection as well', async () => {
+    const server = Fastify({ forceCloseConnections: true });
+    requestDeadline(server, { withinMs: 50, exceptRoute: '/files/:token' });
+    server.post('/graphql', async () => 'done');
+    const url = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
+    const head =
+      'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n';
+    const socket = connect(Number(url.port), url.hostname);
+    const answers: string[] = [];
+    socket.on('data', (data) => answers.push(String(data)));
+    socket.write(`${head}{}`);
+    await new Promise((resolve) => socket.once('data', resolve));
+    socket.write(`${head}{`);
+    await new Promise((resolve) => socket.once('close', resolve));
+    expect(answers.map((answer) => answer.slice(0, 12))).toEqual(['HTTP/1.1 200', 'HTTP/1.1 408']);
+    await server.close();
+  });
 });
