@@ -4,6 +4,7 @@ import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { Job } from '@customer-area/shared/jobs';
 import type { Logger } from '@customer-area/shared/logging';
+import { untilALockIsWaitedFor } from '../../../../test/harness/lock-waits';
 import { composeStores } from '../compose-stores';
 import { domainsDatabase, StoppedClock, type TestDatabase } from '../testing/domains-database';
 import { keptCountsDiffer } from '../testing/kept-counts';
@@ -95,6 +96,37 @@ describe('the nightly check of the counts', () => {
     const changes = Array.from({ length: 20 }, (_, n) => change(n + 1));
     await Promise.all([run(), ...changes]);
     await run();
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+  });
+
+  it('keeps what somebody else has counted in a new group and not committed yet', async () => {
+    const { tags } = composeStores();
+    const profileId = trustedProfileId('prf_b');
+    await test.database.read.query('UPDATE domain_count SET n = n + 5 WHERE profile_id = ?', [profileId]);
+    const query = (sql: string) => test.database.read.query<object[]>(sql);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const holding = test.database.transact(async (manager) => {
+      await manager.query('SELECT n FROM profile_tag WHERE profile_id = ? FOR UPDATE', [profileId]);
+      await released;
+    });
+    const repaired = run();
+    await untilALockIsWaitedFor(query);
+    await test.database.transact(async (manager) => {
+      const domains = await tags.lock(manager, profileId, ['dom_prf_b_7']);
+      const added = [{ text: 'a new group', folded: 'a new group' }];
+      await tags.change(
+        manager,
+        profileId,
+        domains.map((domain) => ({ domain, added, removed: [] })),
+      );
+      release();
+      await holding;
+      await untilALockIsWaitedFor(query);
+    });
+    await repaired;
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
   });
 });

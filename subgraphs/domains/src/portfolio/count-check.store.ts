@@ -70,17 +70,8 @@ export class CountCheckStore {
   /** The tables that do not hold what they should, in one moment: nothing is locked. */
   async wrong(manager: EntityManager, profileId: ProfileId): Promise<string[]> {
     const wrong: string[] = [];
-    for (const kept of KEPT) {
-      const { table, where, key, counted } = kept;
-      const rows = await manager.query<object[]>(
-        `SELECT ${key}, SUM(n) AS difference FROM (
-           SELECT ${key}, n FROM ${table} WHERE profile_id = ? AND ${where}
-           UNION ALL SELECT ${key}, -n FROM (${counted}) counted
-         ) compared GROUP BY ${key} HAVING difference <> 0 LIMIT 1`,
-        [profileId, profileId],
-      );
-      if (rows.length > 0) wrong.push(table);
-    }
+    for (const kept of KEPT)
+      if ((await differences(manager, kept, profileId, 'LIMIT 1')).length > 0) wrong.push(kept.table);
     return [...new Set(wrong)];
   }
 
@@ -94,19 +85,37 @@ export class CountCheckStore {
   }
 
   /**
-   * Counts a profile's domains again. The counts are locked first: a domain that is changed meanwhile is seen with its count
-   * or not at all, and whoever changes it adds to what was written here.
+   * Counts a profile's domains again and adds to each count what it lacks. A domain that is changed meanwhile is seen together
+   * with its count or not at all, so what is lacking is the same however far others are; writing the sum itself would lose what
+   * they have not committed yet. The counts are locked first, so that two repairs never add the same.
    */
   async repair(manager: EntityManager, profileId: ProfileId): Promise<void> {
     for (const table of ['domain_count', 'domain_group_count', 'profile_tag'])
       await manager.query(`SELECT n FROM ${table} WHERE profile_id = ? FOR UPDATE`, [profileId]);
-    for (const { table, where, key, counted } of KEPT) {
-      const rows = await manager.query<Record<string, unknown>[]>(counted, [profileId]);
-      await manager.query(`DELETE FROM ${table} WHERE profile_id = ? AND ${where}`, [profileId]);
-      if (rows.length > 0)
-        await manager.query(`INSERT INTO ${table} (profile_id, ${key}, n) VALUES ?`, [
-          rows.map((row) => Object.values(row)),
-        ]);
+    for (const kept of KEPT) {
+      const rows = await differences(manager, kept, profileId);
+      if (rows.length === 0) continue;
+      await manager.query(
+        `INSERT INTO ${kept.table} (profile_id, ${kept.key}, n) VALUES ? ON DUPLICATE KEY UPDATE n = n + VALUES(n)`,
+        [rows.map(({ difference, ...key }) => [profileId, ...Object.values(key), -Number(difference)])],
+      );
     }
+    await manager.query('DELETE FROM profile_tag WHERE profile_id = ? AND n <= 0', [profileId]);
   }
+}
+
+/** By how much each count of a profile is above what its domains say, in one moment. */
+function differences(
+  manager: EntityManager,
+  { table, where, key, counted }: Kept,
+  profileId: ProfileId,
+  limit = '',
+): Promise<({ readonly difference: string } & Record<string, string>)[]> {
+  return manager.query(
+    `SELECT ${key}, SUM(n) AS difference FROM (
+       SELECT ${key}, n FROM ${table} WHERE profile_id = ? AND ${where}
+       UNION ALL SELECT ${key}, -n FROM (${counted}) counted
+     ) compared GROUP BY ${key} HAVING difference <> 0 ${limit}`,
+    [profileId, profileId],
+  );
 }

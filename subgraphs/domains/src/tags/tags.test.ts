@@ -41,10 +41,13 @@ describe('tags of domains', () => {
         domain: { tags: string[] } | null;
       }
     ).domain?.tags;
-  const clear = async () => {
-    for (const table of ['domain_tag', 'profile_tag']) await read.query(`DELETE FROM ${table}`);
-    await read.query("DELETE FROM domain_group_count WHERE kind = 'TAG'");
-  };
+  // As one change: the background may be moving domains, or repairing counts, at the same time.
+  const clear = () =>
+    database.transact(async (manager) => {
+      await manager.query('SELECT id FROM domain FOR UPDATE');
+      for (const table of ['domain_tag', 'profile_tag']) await manager.query(`DELETE FROM ${table}`);
+      await manager.query("DELETE FROM domain_group_count WHERE kind = 'TAG'");
+    });
   beforeEach(clear);
   afterEach(async () => expect(await keptCountsDiffer(read)).toEqual([]));
 
