@@ -54,11 +54,23 @@ export async function insertRow<Row extends object>(
   values: Row,
   options: InsertOptions = {},
 ): Promise<void> {
-  const columns = columnsOf(row);
+  const text = insertTextOf(row);
   await manager.query(
-    `${options.background === true ? '/* background */ ' : ''}INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    columns.map(({ property }) => stored(row, property, values[property])),
+    options.background === true ? `/* background */ ${text}` : text,
+    columnsOf(row).map((column) => storedIn(row, column, values[column.property])),
   );
+}
+
+const insertTexts = new Map<RowClass<object>, string>();
+
+/** One text for each class of rows: the database client finds its statement by it. */
+function insertTextOf<Row extends object>(row: RowClass<Row>): string {
+  const known = insertTexts.get(row);
+  if (known !== undefined) return known;
+  const columns = columnsOf(row);
+  const text = `INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  insertTexts.set(row, text);
+  return text;
 }
 
 /** Inserts whole rows in one statement: all of them, or none. */
@@ -72,7 +84,7 @@ export async function insertRows<Row extends object>(
   const places = `(${columns.map(() => '?').join(', ')})`;
   await manager.query(
     `INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
-    rows.flatMap((values) => columns.map(({ property }) => stored(row, property, values[property]))),
+    rows.flatMap((values) => columns.map((column) => storedIn(row, column, values[column.property]))),
   );
 }
 
@@ -129,9 +141,17 @@ function stored<Row extends object>(
   property: keyof Row & string,
   value: unknown,
 ): unknown {
-  if (value === undefined) throw new Error(`${row.name}.${property} is undefined: null is written as null`);
   const column = columnsOf(row).find((one) => one.property === property);
-  const transformers = column?.transformers ?? [];
+  if (column === undefined) throw new Error(`${row.name} has no column for ${property}`);
+  return storedIn(row, column, value);
+}
+
+function storedIn<Row extends object>(
+  row: RowClass<Row>,
+  { property, type, transformers }: Column<Row>,
+  value: unknown,
+): unknown {
+  if (value === undefined) throw new Error(`${row.name}.${property} is undefined: null is written as null`);
   if (transformers.length > 0) return transformers.reduce<unknown>((written, { to }) => to(written), value);
-  return column?.type === 'json' && value !== null ? JSON.stringify(value) : value;
+  return type === 'json' && value !== null ? JSON.stringify(value) : value;
 }

@@ -38,22 +38,23 @@ export class KnownOriginStore {
 
   /** Forgets what was not used for ninety days, and what was not used for longest where there is too much. */
   async forgetOldest(manager: EntityManager, loginId: string, now: Date): Promise<void> {
-    const known = (await manager.query(
-      'SELECT kind, last_used_at AS lastUsedAt FROM known_origin WHERE login_id = ? ORDER BY last_used_at DESC',
+    const since = knownSince(now);
+    const kinds = (await manager.query(
+      'SELECT kind, COUNT(*) AS known, MIN(last_used_at) AS oldest FROM known_origin WHERE login_id = ? GROUP BY kind',
       [loginId],
-    )) as Pick<KnownOriginRow, 'kind' | 'lastUsedAt'>[];
-    for (const kind of ['DEVICE', 'NETWORK'] as const) {
-      const times = known.filter((one) => one.kind === kind).map(({ lastUsedAt }) => lastUsedAt);
-      const [oldest] = times.slice(-1);
-      if (oldest === undefined || (times.length <= MOST_KNOWN && oldest > knownSince(now))) continue;
-      // What was used at the very time of the one that goes first stays.
-      const tooMany = times[MOST_KNOWN] ?? knownSince(now);
-      const until = tooMany > knownSince(now) ? tooMany : knownSince(now);
-      await manager.query('DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?', [
-        loginId,
-        kind,
-        until,
-      ]);
+    )) as { kind: Kind; known: string; oldest: Date }[];
+    for (const { kind, known, oldest } of kinds) {
+      const tooMany = Number(known) - MOST_KNOWN;
+      if (tooMany > 0)
+        await manager.query(
+          'DELETE FROM known_origin WHERE login_id = ? AND kind = ? ORDER BY last_used_at LIMIT ?',
+          [loginId, kind, tooMany],
+        );
+      if (oldest <= since)
+        await manager.query(
+          'DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?',
+          [...[loginId, kind, since]],
+        );
     }
   }
 
