@@ -21,6 +21,10 @@ export function secondFactorCheck(deps: CheckSecondFactorDeps): SecondFactorChec
   };
   return {
     methodsOf,
+    methodsAnd: async (manager, loginId, question) => {
+      const { factors, answer } = await deps.factors.findAnd(manager, loginId, question);
+      return { methods: factors === null ? [] : methodsIn(factors), answer };
+    },
     isOn: async (loginId, manager) => (await methodsOf(loginId, manager)).length > 0,
     accept: (loginId, code, manager) =>
       manager === undefined

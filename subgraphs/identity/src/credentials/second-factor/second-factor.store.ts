@@ -1,8 +1,9 @@
 import type { Database } from '@customer-area/shared/database';
 import { type ProfileId, rowsOf } from '@customer-area/shared/isolation';
 import { insertRow, selection } from '@customer-area/shared/rows';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { LoginRow } from '../../account/logins';
+import type { Question } from '../sessions';
 import { RecoveryCodeRow, SecondFactorRow } from './second-factor.entity';
 
 const TOTP = selection(SecondFactorRow, 'f', ['sealedSecret', 'sealedPendingSecret', 'pendingUntil']);
@@ -47,15 +48,35 @@ export class SecondFactorStore {
   }
 
   /** What these logins of the profile have. One statement. */
-  findVisible(profileId: ProfileId, loginIds: readonly string[]): Promise<Factors[]> {
-    const query = this.factors(this.database.read).where('login.id IN (:...loginIds)', { loginIds });
-    return factorsIn(rowsOf(query, 'login', profileId));
+  async findVisible(profileId: ProfileId, loginIds: readonly string[]): Promise<Factors[]> {
+    const query = this.database.read
+      .createQueryBuilder(LoginRow, 'login')
+      .select('login.id', 'loginId')
+      .addSelect('login.profileId', 'profileId')
+      .where('login.id IN (:...loginIds)', { loginIds });
+    for (const [name, counted] of COUNTED) query.addSelect(counted, name);
+    return (await rowsOf(query, 'login', profileId).getRawMany<RawFactors>()).map(factorsOf);
   }
 
   /** What one login has, whoever asks: for the login itself, and for our own decisions about it. */
   async find(loginId: string, manager: EntityManager = this.database.read): Promise<Factors | null> {
-    const found = await factorsIn(this.factors(manager).where('login.id = :loginId', { loginId }));
-    return found[0] ?? null;
+    return (await this.findAnd(manager, loginId, { sql: 'FALSE', values: [] })).factors;
+  }
+
+  /** The same, and what another question is answered in the same statement. */
+  async findAnd(
+    manager: EntityManager,
+    loginId: string,
+    { sql, values }: Question,
+  ): Promise<{ readonly factors: Factors | null; readonly answer: boolean }> {
+    const rows = await manager.query<(RawFactors & { answer: number })[]>(
+      `SELECT login.id AS loginId, login.profile_id AS profileId,
+         ${COUNTED.map(([name, counted]) => `${counted} AS ${name}`).join(', ')}, ${sql} AS answer
+         FROM login WHERE login.id = ?`,
+      [...values, loginId],
+    );
+    const [row] = rows;
+    return { factors: row === undefined ? null : factorsOf(row), answer: Number(row?.answer) > 0 };
   }
 
   async setPending(manager: EntityManager, loginId: string, sealed: string, until: Date): Promise<void> {
@@ -156,35 +177,33 @@ export class SecondFactorStore {
     )) as { affectedRows: number };
     return result.affectedRows === 1;
   }
-
-  private factors(manager: EntityManager): SelectQueryBuilder<LoginRow> {
-    return manager
-      .createQueryBuilder(LoginRow, 'login')
-      .select('login.id', 'loginId')
-      .addSelect('login.profileId', 'profileId')
-      .addSelect(
-        '(SELECT COUNT(*) FROM second_factor f WHERE f.login_id = login.id AND f.sealed_secret IS NOT NULL)',
-        'totp',
-      )
-      .addSelect(
-        '(SELECT COUNT(*) FROM passkey k WHERE k.profile_id = login.profileId AND k.login_id = login.id)',
-        'passkeys',
-      )
-      .addSelect(
-        `(SELECT COUNT(*) FROM recovery_code c
-           WHERE c.profile_id = login.profileId AND c.login_id = login.id AND c.used_at IS NULL)`,
-        'recoveryCodesLeft',
-      );
-  }
 }
 
-async function factorsIn(query: SelectQueryBuilder<LoginRow>): Promise<Factors[]> {
-  const rows = await query.getRawMany<Record<keyof Factors, string>>();
-  return rows.map((row) => ({
+/** How the factors of a row `login` are counted. */
+const COUNTED = [
+  [
+    'totp',
+    '(SELECT COUNT(*) FROM second_factor f WHERE f.login_id = login.id AND f.sealed_secret IS NOT NULL)',
+  ],
+  [
+    'passkeys',
+    '(SELECT COUNT(*) FROM passkey k WHERE k.profile_id = login.profile_id AND k.login_id = login.id)',
+  ],
+  [
+    'recoveryCodesLeft',
+    `(SELECT COUNT(*) FROM recovery_code c
+       WHERE c.profile_id = login.profile_id AND c.login_id = login.id AND c.used_at IS NULL)`,
+  ],
+] as const;
+
+type RawFactors = Record<keyof Factors, string>;
+
+function factorsOf(row: RawFactors): Factors {
+  return {
     loginId: row.loginId,
     profileId: row.profileId,
     totp: Number(row.totp) > 0,
     passkeys: Number(row.passkeys),
     recoveryCodesLeft: Number(row.recoveryCodesLeft),
-  }));
+  };
 }

@@ -15,6 +15,8 @@ export interface NewSession {
   readonly ip: string;
   readonly place: Place;
   readonly at: Date;
+  /** Whether {@link LatestSessionStore.isUsual}, where that was asked before. */
+  readonly isUsual?: boolean | undefined;
 }
 
 /** Whether a login comes with a device or from a country that it has not come with lately, which is news. */
@@ -25,8 +27,8 @@ export async function isUnfamiliar(
 ): Promise<boolean> {
   const login = { id: newSession.loginId, profileId: newSession.profileId };
   const { userAgent, ip, at } = newSession;
-  if (await latestSessions.isUsual(manager, login, { userAgent, ip, since: rememberedSince(at) }))
-    return false;
+  const use = { userAgent, ip, since: rememberedSince(at) };
+  if (newSession.isUsual ?? (await latestSessions.isUsual(manager, login, use))) return false;
   const earlier = await latestSessions.latestOf(manager, login);
   const uses = await Promise.all(
     earlier.map(async (use) => ({

@@ -13,7 +13,7 @@ export { ReauthenticationResolver } from './reauthentication.resolver';
 export { RefreshTokenRow } from './refresh-token.entity';
 export { type RenewedProof, type RenewProofDeps, renewProof } from './renew-proof';
 export { type ReplaceSessionDeps, replaceSession } from './replace-session';
-export type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
+export type { Question, SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 export { SessionRow } from './session.entity';
 export { Session, toSession } from './session.graphql';
 export { SessionResolver } from './session.resolver';

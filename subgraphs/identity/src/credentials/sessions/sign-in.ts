@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type ProvenLogin, type ProvePasswordDeps, provePassword } from '../../account/logins';
 import { newSecret, secretHash } from '../../secrets';
+import { rememberedSince } from './known-device';
 import { type OpenedSession, type OpenSessionDeps, withTokens } from './open-session';
 import type { SecondFactorCheck, SecondFactorMethod } from './second-factor-port';
 import type { SignInChallengeStore } from './sign-in-challenge.store';
@@ -37,10 +38,14 @@ export async function signIn(
   const place = await deps.whereabouts.placeOf(ip);
   const entered = await provePassword(deps, input, async (manager, login) => {
     // Under the lock of the login: a first second factor has come before, or comes after and ends this session.
-    const methods = await deps.secondFactors.methodsOf(login.id, manager);
+    const { methods, answer } = await deps.secondFactors.methodsAnd(
+      manager,
+      login.id,
+      deps.latestSessions.usualQuestion(login, { userAgent, ip, since: rememberedSince(new Date()) }),
+    );
     if (methods.length > 0) return demandSecondFactor(deps, manager, login, methods);
     const { isKnownDevice } = login;
-    const origin = { secondFactor: false, ip, userAgent, deviceToken, isKnownDevice, place };
+    const origin = { secondFactor: false, ip, userAgent, deviceToken, isKnownDevice, place, isUsual: answer };
     return { kind: 'written', session: await writeSession(deps, manager, login, origin) } as const;
   });
   if (entered === null) return { kind: 'refused' };

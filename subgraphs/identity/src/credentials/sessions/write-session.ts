@@ -36,6 +36,8 @@ export interface SignInOrigin extends Origin {
   readonly userAgent: string;
   /** Whether its device token is one of this login. */
   readonly isKnownDevice?: boolean;
+  /** Whether it has come like this lately, where that was asked before. */
+  readonly isUsual?: boolean;
 }
 
 /** A session whose access token is still to be issued. */
@@ -64,7 +66,9 @@ export async function writeSession(
   const sessionId = newId('ses');
   const refreshToken = newSecret();
   const now = new Date();
-  const unfamiliar = await isUnfamiliar(deps, manager, { loginId, profileId, ip, userAgent, place, at: now });
+  const unfamiliar = await isUnfamiliar(deps, manager, {
+    ...{ loginId, profileId, ip, userAgent, place, at: now, isUsual: origin.isUsual },
+  });
   await deps.sessions.insert(manager, {
     id: sessionId,
     profileId,
