@@ -10,7 +10,7 @@ import {
   toPage,
   walkOf,
 } from '@customer-area/shared/pagination';
-import { assignments, insertOnce, insertRow } from '@customer-area/shared/rows';
+import { assignments, insertOnce, insertRow, selection } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
 import type { ChainedEntry } from './chain';
@@ -27,6 +27,8 @@ export interface EntryFilter {
 
 /** An entry as it is written: sealed. */
 export type NewEntry = ChainedEntry & { readonly person: string; readonly hash: string };
+
+const HEAD = selection(AuditLogHeadRow, 'head');
 
 export class AuditLogStore {
   constructor(private readonly database: Database) {}
@@ -90,11 +92,10 @@ export class AuditLogStore {
     profileId: string,
     first: () => Promise<AuditLogHeadRow>,
   ): Promise<AuditLogHeadRow> {
-    const locked = () =>
-      heads(manager)
-        .setLock('pessimistic_write')
-        .where('head.profileId = :profileId', { profileId })
-        .getOne();
+    const locked = async () => {
+      const sql = `/* background */ SELECT ${HEAD.list} FROM access_log_head head WHERE head.profile_id = ? FOR UPDATE`;
+      return HEAD.read(await manager.query(sql, [profileId]))[0] ?? null;
+    };
     const head = await locked();
     if (head !== null) return head;
     // Once: the first facts of a profile may come from several services at the same time.
