@@ -11,6 +11,9 @@ import type { RandomSource } from '../stories/fuzz/random-source';
 
 const WRONG_PERCENT = 3;
 
+/** What every object has: a variable of that name which is not given is absent all the same. */
+const MEMBERS = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+
 /** Arguments of one generated operation, as literals and as variables, and now and then of a wrong type. */
 export class GeneratedValues {
   private readonly declarations: string[] = [];
@@ -59,7 +62,8 @@ export class GeneratedValues {
   }
 
   private nextName(): string {
-    return `v${this.declarations.length}`;
+    const member = MEMBERS[this.declarations.length];
+    return member !== undefined && this.random.percent(25) ? member : `v${this.declarations.length}`;
   }
 
   private literal(type: GraphQLInputType, depth: number, withVariables = true): string {

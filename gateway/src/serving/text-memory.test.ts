@@ -28,6 +28,16 @@ describe('the first look at a text', () => {
     expect(memory().find('query A { a }', 'A')?.name).toBe('A');
   });
 
+  it('is not fooled by a text that begins like a name it keeps another one under', () => {
+    const texts = memory();
+    const looked = texts.find('query A { a }', 'A');
+    if (looked === null) throw new Error('it is plain');
+    texts.keep('query A { a }', 'A', looked);
+    expect(texts.find('query A { a }', 'A')).not.toBeNull();
+    for (const name of [undefined, '', 'A']) expect(texts.find('A\0query A { a }', name)).toBeNull();
+    expect(texts.has('A\0query A { a }', undefined)).toBe(false);
+  });
+
   it('leaves everything there when the library executes all', () => {
     expect(new TextMemory(() => null).find('{ a }', undefined)).toBeNull();
   });

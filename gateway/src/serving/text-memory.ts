@@ -74,8 +74,10 @@ function named(known: Known, operationName: string | undefined): Known | null {
   return operationName === undefined || operationName === known.name ? known : null;
 }
 
+/** What separates a name from its text stands in no text of GraphQL: one that has it all the same is found under no name. */
 function asSent(text: string, operationName: string | undefined): string {
-  return operationName === undefined ? text : `${operationName}\0${text}`;
+  if (operationName !== undefined) return `${operationName}\0${text}`;
+  return text.includes('\0') ? `\0${text}` : text;
 }
 
 function parsed(text: string): DocumentNode | null {

@@ -49,7 +49,8 @@ function readOf(
   if (given?.kind === Kind.VARIABLE) {
     const variable = given.name.value;
     return (into, variables) => {
-      const value = variables[variable];
+      // Only its own: what is not given may be called like something that every object has.
+      const value = Object.hasOwn(variables, variable) ? variables[variable] : undefined;
       if (value === undefined || (value === null && required)) {
         if (Object.hasOwn(variables, variable) || (defaultValue === undefined && required)) return false;
         if (defaultValue !== undefined) into[name] = defaultValue;

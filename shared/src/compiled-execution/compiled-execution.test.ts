@@ -69,6 +69,29 @@ describe('a compiled operation', () => {
     },
   );
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes a variable that is not given for absent, though every object has a member %s',
+    (name) => {
+      const told: unknown[] = [];
+      const books: Resolve = (_source, args) => {
+        told.push(args);
+        return [];
+      };
+      const shelf: Resolve = (_source, args) => {
+        told.push(args);
+        return { id: 'a' };
+      };
+      const schema = schemaWith({ Query: { shelf }, Shelf: { books } });
+      const text = `query ($${name}: ID) { shelf(id: $${name}) { id } }`;
+      expect(asking(schema, text)()).toEqual({ data: { shelf: { id: 'a' } } });
+      const ranged = `query ($${name}: Range) { shelf { books(range: $${name}) { title } } }`;
+      expect(asking(schema, ranged)()).toEqual({ data: { shelf: { books: [] } } });
+      expect(told).toEqual([{}, {}, { range: { from: 1 } }]);
+      const condition = `query ($${name}: Boolean = true) { shelf @include(if: $${name}) { id } }`;
+      expect(asking(schema, condition)({})).toEqual({ data: { shelf: { id: 'a' } } });
+    },
+  );
+
   it('gives each call arguments of its own, however deep', () => {
     const seen: string[] = [];
     const books: Resolve = (_source, args: { range: { to: number }; tags: string[] }) => {

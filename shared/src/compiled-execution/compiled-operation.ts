@@ -44,7 +44,8 @@ export class CompiledOperation {
       maxErrors: MOST_COMPLAINTS,
     });
     if (coerced === undefined) return { errors };
-    if (this.asked.some((name) => typeof coerced[name] !== 'boolean')) return null;
+    if (this.asked.some((name) => !Object.hasOwn(coerced, name) || typeof coerced[name] !== 'boolean'))
+      return null;
     return this.run({ context, variables: coerced, errors: new FieldErrors() });
   }
 

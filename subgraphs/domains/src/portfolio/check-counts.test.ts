@@ -62,6 +62,7 @@ describe('the nightly check of the counts', () => {
     ],
     ['domain_group_count', "DELETE FROM domain_group_count WHERE profile_id = ? AND kind = 'REGISTRANT'"],
     ['profile_tag', 'UPDATE profile_tag SET n = n - 1 WHERE profile_id = ?'],
+    ['profile_tag', 'DELETE FROM profile_tag WHERE profile_id = ?'],
   ])(
     'counts again what is wrong in %s, says whose it was, and touches no other: %s',
     async (table, falsify) => {
@@ -96,6 +97,16 @@ describe('the nightly check of the counts', () => {
     const changes = Array.from({ length: 20 }, (_, n) => change(n + 1));
     await Promise.all([run(), ...changes]);
     await run();
+    expect(await keptCountsDiffer(test.database.read)).toEqual([]);
+  });
+
+  it('adds what is lacking once, however many repairs run at once', async () => {
+    for (const table of ['domain_count', 'domain_group_count', 'profile_tag'])
+      await test.database.read.query(`DELETE FROM ${table} WHERE profile_id = ?`, ['prf_b']);
+    const { countChecks: store } = composeStores();
+    const repair = () =>
+      test.database.transact((manager) => store.repair(manager, trustedProfileId('prf_b')));
+    await Promise.all([repair(), repair(), repair()]);
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
   });
 

@@ -48,9 +48,10 @@ const KEPT: readonly Kept[] = [
     table: 'profile_tag',
     where: 'TRUE',
     key: 'folded, text',
-    counted: `SELECT tag.profile_id, tag.folded, spelled.text, COUNT(*) AS n
-        FROM domain_tag tag JOIN profile_tag spelled ON spelled.profile_id = tag.profile_id AND spelled.folded = tag.folded
-       WHERE tag.profile_id = ? GROUP BY tag.profile_id, tag.folded, spelled.text`,
+    // A tag that the profile does not spell any more gets one of the spellings of its domains.
+    counted: `SELECT tag.profile_id, tag.folded, COALESCE(MIN(spelled.text), MIN(tag.text)) AS text, COUNT(*) AS n
+        FROM domain_tag tag LEFT JOIN profile_tag spelled ON spelled.profile_id = tag.profile_id AND spelled.folded = tag.folded
+       WHERE tag.profile_id = ? GROUP BY tag.profile_id, tag.folded`,
   },
 ];
 
@@ -87,9 +88,10 @@ export class CountCheckStore {
   /**
    * Counts a profile's domains again and adds to each count what it lacks. A domain that is changed meanwhile is seen together
    * with its count or not at all, so what is lacking is the same however far others are; writing the sum itself would lose what
-   * they have not committed yet. The counts are locked first, so that two repairs never add the same.
+   * they have not committed yet. One of the domains and the counts are locked first, so that two repairs never add the same.
    */
   async repair(manager: EntityManager, profileId: ProfileId): Promise<void> {
+    await manager.query('SELECT id FROM domain WHERE profile_id = ? LIMIT 1 FOR UPDATE', [profileId]);
     for (const table of ['domain_count', 'domain_group_count', 'profile_tag'])
       await manager.query(`SELECT n FROM ${table} WHERE profile_id = ? FOR UPDATE`, [profileId]);
     for (const kept of KEPT) {
