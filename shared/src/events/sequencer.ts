@@ -14,8 +14,8 @@ const PAGE = 100;
  */
 const LOOK_MS = 1_500;
 /**
- * What is committed within so long is numbered together: numbering, reading and applying one fact takes as many statements as doing
- * it with twenty, and nobody waits for a fact.
+ * What is committed within so long is numbered together: numbering and reading one fact takes as many statements as doing it with
+ * twenty, and nobody waits for a fact.
  */
 const COLLECT_MS = 20;
 

@@ -53,7 +53,7 @@ export class KnownOriginStore {
       if (oldest <= since)
         await manager.query(
           'DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?',
-          [...[loginId, kind, since]],
+          [loginId, kind, since],
         );
     }
   }
