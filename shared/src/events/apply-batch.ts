@@ -5,7 +5,7 @@ import { lockCursor, moveCursor } from './consumer-cursor.store';
 import type { FeedPage } from './event-feed';
 import type { RecordedEvent } from './event-log';
 import { profilesThatWait, putAsideFailed, putAsideWaiting } from './parked-event.store';
-import { type EventHandler, handlerOf, type Subscription } from './subscription';
+import { applyAlone, type EventHandler, handlerOf, type Subscription } from './subscription';
 
 export interface AppliedBatch {
   /** Where the source has been read up to. */
@@ -31,52 +31,69 @@ export async function applyBatch(
   nextTryAt: () => Date,
 ): Promise<AppliedBatch> {
   try {
-    return await database.transact((manager) => apply(manager, subscription, page, strictly));
+    return await database.transact((manager) => apply(manager, subscription, page, strictly(subscription)));
   } catch (error) {
     if (!(error instanceof HandlerFailed)) throw error;
     return database.transact((manager) =>
-      apply(manager, subscription, page, sparing(subscription, nextTryAt)),
+      apply(manager, subscription, page, sparingly(subscription, nextTryAt)),
     );
   }
 }
 
-/** Runs one handler; answers the error when the event was put aside. */
-type Attempt = (
-  manager: EntityManager,
-  event: RecordedEvent,
-  handler: EventHandler,
-) => Promise<{ readonly error: unknown } | null>;
+/** How the events of a page are applied. */
+interface Way {
+  /** Handles one; answers the error when the event was put aside. */
+  one(
+    manager: EntityManager,
+    event: RecordedEvent,
+    handler: EventHandler,
+  ): Promise<{ readonly error: unknown } | null>;
+  /** Behind the last one, with those that were handled. */
+  end(manager: EntityManager, handled: readonly RecordedEvent[]): Promise<void>;
+}
 
-const strictly: Attempt = async (manager, event, handler) => {
-  try {
-    await handler(manager, event);
-    return null;
-  } catch (error) {
-    if (isTransient(error)) throw error;
-    throw new HandlerFailed();
-  }
-};
-
-const sparing =
-  ({ source }: Subscription, nextTryAt: () => Date): Attempt =>
-  async (manager, event, handler) => {
-    await manager.query('/* background */ SAVEPOINT before_event');
+function strictly({ together }: Subscription): Way {
+  const orFail = async (apply: () => Promise<void> | undefined) => {
     try {
-      await handler(manager, event);
-      return null;
+      await apply();
     } catch (error) {
       if (isTransient(error)) throw error;
-      await manager.query('/* background */ ROLLBACK TO SAVEPOINT before_event');
-      await putAsideFailed(manager, source, event, { error: sentenceOf(error), nextTryAt: nextTryAt() });
-      return { error };
+      throw new HandlerFailed();
     }
   };
+  return {
+    one: async (manager, event, handler) => {
+      await orFail(() => handler(manager, event));
+      return null;
+    },
+    end: (manager, handled) => orFail(() => together?.(manager, handled)),
+  };
+}
+
+function sparingly(subscription: Subscription, nextTryAt: () => Date): Way {
+  return {
+    one: async (manager, event, handler) => {
+      await manager.query('/* background */ SAVEPOINT before_event');
+      try {
+        await applyAlone(subscription, manager, event, handler);
+        return null;
+      } catch (error) {
+        if (isTransient(error)) throw error;
+        await manager.query('/* background */ ROLLBACK TO SAVEPOINT before_event');
+        const failure = { error: sentenceOf(error), nextTryAt: nextTryAt() };
+        await putAsideFailed(manager, subscription.source, event, failure);
+        return { error };
+      }
+    },
+    end: async () => undefined,
+  };
+}
 
 async function apply(
   manager: EntityManager,
   subscription: Subscription,
   { events, upTo }: FeedPage,
-  attempt: Attempt,
+  way: Way,
 ): Promise<AppliedBatch> {
   const { source } = subscription;
   const { after, hasParked } = await lockCursor(manager, source);
@@ -85,6 +102,7 @@ async function apply(
   const waiting = hasParked ? await profilesThatWait(manager, source) : new Set<string>();
   const unknown: string[] = [];
   const failed: { event: RecordedEvent; error: unknown }[] = [];
+  const handled: RecordedEvent[] = [];
   for (const event of events) {
     if (event.seq <= after) continue;
     const handler = handlerOf(subscription, event.type);
@@ -93,12 +111,16 @@ async function apply(
     } else if (event.profileId && waiting.has(event.profileId)) {
       await putAsideWaiting(manager, source, event);
     } else {
-      const failure = await actingAs(null, () => attempt(manager, event, handler));
-      if (failure === null) continue;
+      const failure = await actingAs(null, () => way.one(manager, event, handler));
+      if (failure === null) {
+        handled.push(event);
+        continue;
+      }
       failed.push({ event, ...failure });
       if (event.profileId) waiting.add(event.profileId);
     }
   }
+  if (handled.length > 0) await actingAs(null, () => way.end(manager, handled));
   // Last, so that what is applied sees the cursor where it stood before.
   await moveCursor(manager, source, upTo);
   return { after: upTo, unknown, failed };

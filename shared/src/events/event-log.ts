@@ -41,19 +41,33 @@ export async function appendEvent<E extends EventDefinition>(
   fact: E,
   event: NewEvent<E>,
 ): Promise<void> {
-  const actor = currentActor();
+  await appendEvents(manager, fact, [event]);
+}
+
+/** Several of one kind, in this order. */
+export async function appendEvents<E extends EventDefinition>(
+  manager: EntityManager,
+  fact: E,
+  events: readonly NewEvent<E>[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const current = currentActor();
+  const actor = current === null ? null : JSON.stringify(current);
+  const rows = events.map(({ profileId, subjectId, payload, occurredAt }) => [
+    newId('evt'),
+    fact.type,
+    profileId,
+    subjectId,
+    JSON.stringify(told(z.encode(fact.payload, payload), payload)),
+    actor,
+    occurredAt,
+    new Date(),
+  ]);
   await manager.query(
-    'INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, actor, occurred_at, recorded_at) VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?)',
-    [
-      newId('evt'),
-      fact.type,
-      event.profileId,
-      event.subjectId,
-      JSON.stringify(told(z.encode(fact.payload, event.payload), event.payload)),
-      actor === null ? null : JSON.stringify(actor),
-      event.occurredAt,
-      new Date(),
-    ],
+    `INSERT INTO event_log (id, seq, type, profile_id, subject_id, payload, actor, occurred_at, recorded_at) VALUES ${rows
+      .map(() => '(?, NULL, ?, ?, ?, ?, ?, ?, ?)')
+      .join(', ')}`,
+    rows.flat(),
   );
   announce(manager, EVENT_APPENDED);
 }

@@ -5,7 +5,7 @@ import type { Logger } from '../logging';
 import { sentenceOf } from './apply-batch';
 import { lockCursor } from './consumer-cursor.store';
 import { eventToRetry, failedAgain, nextToRetry, takeOut } from './parked-event.store';
-import { handlerOf, type Subscription } from './subscription';
+import { applyAlone, handlerOf, type Subscription } from './subscription';
 
 /** The pauses between the five attempts; after the last one the event is parked. */
 export const RETRY_DELAYS_MS: readonly number[] = [250, 1_000, 5_000, 30_000];
@@ -86,7 +86,8 @@ export class RetryParked {
         const { event, attempts } = waiting;
         const handler = handlerOf(subscription, event.type);
         try {
-          if (handler !== undefined) await actingAs(null, () => handler(manager, event));
+          if (handler !== undefined)
+            await actingAs(null, () => applyAlone(subscription, manager, event, handler));
         } catch (error) {
           if (isTransient(error)) throw error;
           throw new RetryFailed(attempts + 1, error);

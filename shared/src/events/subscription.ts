@@ -8,6 +8,12 @@ import type { RecordedEvent } from './event-log';
  */
 export type EventHandler = (manager: EntityManager, event: RecordedEvent) => Promise<void>;
 
+/**
+ * Does with all events of a page at once what would cost as many statements for each of them. In the same transaction, behind the
+ * handlers; with one event where events are applied one by one, so it must not need the others of its page.
+ */
+export type PageHandler = (manager: EntityManager, events: readonly RecordedEvent[]) => Promise<void>;
+
 /** One handler per type of event. */
 export type EventHandlers = Readonly<Record<string, EventHandler>>;
 
@@ -20,11 +26,24 @@ export interface Subscription {
   readonly handlers: EventHandlers;
   /** For a service that applies every fact whatever its type; then the feed hands over all of them. */
   readonly others?: EventHandler;
+  /** What is done with a page of those that were handled. */
+  readonly together?: PageHandler;
 }
 
 /** The types to ask the feed for; null for all. */
 export function wantedTypes({ handlers, others }: Subscription): readonly string[] | null {
   return others === undefined ? Object.keys(handlers) : null;
+}
+
+/** Applies one event by itself, whatever its page was. */
+export async function applyAlone(
+  { together }: Subscription,
+  manager: EntityManager,
+  event: RecordedEvent,
+  handler: EventHandler,
+): Promise<void> {
+  await handler(manager, event);
+  await together?.(manager, [event]);
 }
 
 /** Undefined for a type that was not wanted and came all the same. */

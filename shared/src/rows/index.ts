@@ -8,6 +8,7 @@ export {
   insertOnce,
   insertRow,
   insertRows,
+  overwriteRows,
   type Selection,
   selection,
 } from './row-sql';

@@ -78,12 +78,34 @@ export async function insertRows<Row extends object>(
   manager: EntityManager,
   row: RowClass<Row>,
   rows: readonly Row[],
+  options: InsertOptions = {},
+): Promise<void> {
+  await insertMany(manager, row, rows, '', options);
+}
+
+/** Writes whole rows in one statement, over those with the same key. */
+export async function overwriteRows<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  rows: readonly Row[],
+  options: InsertOptions = {},
+): Promise<void> {
+  const written = columnsOf(row).map(({ name }) => `${name} = VALUES(${name})`);
+  await insertMany(manager, row, rows, ` ON DUPLICATE KEY UPDATE ${written.join(', ')}`, options);
+}
+
+async function insertMany<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  rows: readonly Row[],
+  otherwise: string,
+  { background }: InsertOptions,
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = columnsOf(row);
   const places = `(${columns.map(() => '?').join(', ')})`;
   await manager.query(
-    `INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
+    `${background === true ? '/* background */ ' : ''}INSERT INTO ${tableOf(row)} (${columns.map(({ name }) => name).join(', ')}) VALUES ${rows.map(() => places).join(', ')}${otherwise}`,
     rows.flatMap((values) => columns.map((column) => storedIn(row, column, values[column.property]))),
   );
 }

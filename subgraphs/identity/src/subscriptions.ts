@@ -1,4 +1,4 @@
-import type { RecordedEvent, Subscription } from '@customer-area/shared/events';
+import type { PageHandler, RecordedEvent, Subscription } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { ownFeed, peerFeed, type Runtime } from '@customer-area/shared/runtime';
 import type { EntityManager } from 'typeorm';
@@ -14,10 +14,10 @@ export interface SubscribersDeps {
   readonly peer: (name: string) => Peer;
   readonly outbox: { readonly apply: Apply };
   readonly account: { readonly apply: Apply };
-  readonly credentials: { readonly apply: Apply };
+  readonly credentials: { readonly applyAll: PageHandler };
   readonly grants: { readonly apply: Apply };
   readonly desk: FromSource;
-  readonly records: FromSource;
+  readonly records: { readonly apply: Apply; readonly applyAll: (source: string) => PageHandler };
 }
 
 /** What this service does with its own facts and those of others: letters, consequences, the audit log. */
@@ -33,10 +33,13 @@ export function subscriptionsTo(
     others: async (manager, event) => {
       await outbox.apply(manager, event);
       await account.apply(manager, event);
-      await credentials.apply(manager, event);
       await grants.apply(manager, event);
       await desk.apply(manager, source, event);
-      await records.apply(manager, source, event);
+      await records.apply(manager, event);
+    },
+    together: async (manager, events) => {
+      await credentials.applyAll(manager, events);
+      await records.applyAll(source)(manager, events);
     },
   }));
 }

@@ -1,8 +1,6 @@
-import type { RecordedEvent } from '@customer-area/shared/events';
 import { answerOperation } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import type { EntityManager } from 'typeorm';
 import {
   issuePanelCode as issueContract,
   jwks,
@@ -208,7 +206,6 @@ export async function composeCredentials({
     ...answerOperation(jwks, () => keys.jwks()),
     ...answerOperation(signFeed, (feed) => signedFeed(keys, feed)),
   };
-  const facts = makesRoom({ latestSessions, endings, knownOrigins });
   return {
     sessions,
     sessionList,
@@ -221,7 +218,7 @@ export async function composeCredentials({
     resolvers,
     jobs,
     internal,
-    apply: async (manager: EntityManager, event: RecordedEvent) => facts[event.type]?.(manager, event),
+    applyAll: makesRoom({ latestSessions, endings, knownOrigins }),
     loadersFor: (viewer: () => Viewer) => ({
       secondFactorByLogin: secondFactorLoader(factors, viewer),
       lastUseOfLogin: lastUseOfLoginLoader(sessionList, viewer),

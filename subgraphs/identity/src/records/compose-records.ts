@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '@customer-area/shared/events';
 import { FileSeal } from '@customer-area/shared/files';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import type { JobHandler } from '@customer-area/shared/jobs';
@@ -21,7 +20,7 @@ import {
   PUBLISH_HEADS,
   planPublishingHeads,
   publishHeads,
-  recordFact,
+  recordsFacts,
 } from './audit-log';
 import { CustomerTimelineResolver } from './customer-timeline';
 import {
@@ -142,10 +141,8 @@ export async function composeRecords({
     jobs,
     isBeingErased: erasures.hasBegun.bind(erasures),
     files: { read: (fileId: string) => handOutFile(exportDeps, fileId) },
-    apply: async (manager: EntityManager, source: string, event: RecordedEvent) => {
-      await news.apply(manager, event);
-      await recordFact({ auditLog, names, seals, logger }, manager, source, event);
-    },
+    apply: news.apply,
+    applyAll: (source: string) => recordsFacts({ auditLog, names, seals, logger }, source),
     ...{ isMailWanted: news.isMailWanted, notify: news.notify },
     loadersFor: (viewer: () => Viewer) => ({ filesOfExport: filesOfExportLoader(exports, viewer) }),
   };

@@ -16,7 +16,7 @@ import {
   AuditLogHeadRow,
   AuditLogStore,
   LogSeals,
-  recordFact,
+  recordsFacts,
   verifyAuditLog,
 } from '../records/audit-log';
 
@@ -70,7 +70,7 @@ export async function auditLogUnderTest() {
           'identity',
           event.seq,
         ]);
-        await recordFact(deps, manager, 'identity', event);
+        await recordsFacts(deps, 'identity')(manager, [event]);
       });
     },
     verify: (profileId: string) => verifyAuditLog(deps, trustedProfileId(profileId)),

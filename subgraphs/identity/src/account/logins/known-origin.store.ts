@@ -8,6 +8,7 @@ const MOST_KNOWN = 50;
 
 type Owner = { readonly id: string; readonly profileId: string };
 type Kind = KnownOriginRow['kind'];
+type Forgotten = Pick<KnownOriginRow, 'loginId' | 'mark' | 'lastUsedAt'>;
 
 /** Devices and networks that logins have signed in from. Of a device token only a hash is stored. */
 export class KnownOriginStore {
@@ -36,26 +37,37 @@ export class KnownOriginStore {
     await manager.query('DELETE FROM known_origin WHERE login_id = ?', [loginId]);
   }
 
-  /** Forgets what was not used for ninety days, and what was not used for longest where there is too much. */
-  async forgetOldest(manager: EntityManager, loginId: string, now: Date): Promise<void> {
+  /** Forgets what was not used for ninety days, and what was not used for longest where a login has too much. */
+  async forgetOldest(manager: EntityManager, loginIds: readonly string[], now: Date): Promise<void> {
     const since = knownSince(now);
-    const kinds = (await manager.query(
-      'SELECT kind, COUNT(*) AS known, MIN(last_used_at) AS oldest FROM known_origin WHERE login_id = ? GROUP BY kind',
-      [loginId],
-    )) as { kind: Kind; known: string; oldest: Date }[];
-    for (const { kind, known, oldest } of kinds) {
-      const tooMany = Number(known) - MOST_KNOWN;
-      if (tooMany > 0)
-        await manager.query(
-          'DELETE FROM known_origin WHERE login_id = ? AND kind = ? ORDER BY last_used_at LIMIT ?',
-          [loginId, kind, tooMany],
-        );
-      if (oldest <= since)
-        await manager.query(
-          'DELETE FROM known_origin WHERE login_id = ? AND kind = ? AND last_used_at <= ?',
-          [loginId, kind, since],
-        );
-    }
+    const places = loginIds.map(() => '?').join(', ');
+    const withTooMuch = (await manager.query(
+      `/* background */ SELECT login_id AS loginId FROM known_origin WHERE login_id IN (${places})
+        GROUP BY login_id, kind HAVING COUNT(*) > ${MOST_KNOWN} OR MIN(last_used_at) <= ?`,
+      [...loginIds, since],
+    )) as { loginId: string }[];
+    const ids = [...new Set(withTooMuch.map(({ loginId }) => loginId))];
+    if (ids.length === 0) return;
+    const forgotten = (await manager.query(
+      `/* background */ SELECT loginId, mark, lastUsedAt FROM (
+         SELECT login_id AS loginId, mark, last_used_at AS lastUsedAt,
+                ROW_NUMBER() OVER (PARTITION BY login_id, kind ORDER BY last_used_at DESC) AS place
+           FROM known_origin WHERE login_id IN (${ids.map(() => '?').join(', ')})) known
+        WHERE place > ${MOST_KNOWN} OR lastUsedAt <= ?`,
+      [...ids, since],
+    )) as Forgotten[];
+    await this.forget(manager, forgotten);
+  }
+
+  /** Those that were not used again meanwhile. */
+  private async forget(manager: EntityManager, forgotten: readonly Forgotten[]): Promise<void> {
+    if (forgotten.length === 0) return;
+    await manager.query(
+      `/* background */ DELETE FROM known_origin WHERE ${forgotten
+        .map(() => '(login_id = ? AND mark = ? AND last_used_at = ?)')
+        .join(' OR ')}`,
+      forgotten.flatMap(({ loginId, mark, lastUsedAt }) => [loginId, mark, lastUsedAt]),
+    );
   }
 
   /** Both in one statement, whether they are known or new. One that was forgotten meanwhile begins anew. */

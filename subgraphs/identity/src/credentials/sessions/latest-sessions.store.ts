@@ -39,14 +39,20 @@ export class LatestSessionStore {
     };
   }
 
-  /** Of the latest sessions of a login those that are open, without the first `most` of them. */
-  async idsBeyond(manager: EntityManager, login: SessionsOf, most: number, now: Date): Promise<string[]> {
-    const rows = (await manager.query(
-      `SELECT id FROM (
+  /** Of the latest sessions of each login those that are open, without the first `most` of them. */
+  async idsBeyond(
+    manager: EntityManager,
+    logins: readonly SessionsOf[],
+    most: number,
+    now: Date,
+  ): Promise<string[]> {
+    const ofOne = `(SELECT id FROM (
          SELECT id, revoked_at, expires_at, last_used_at FROM session WHERE profile_id = ? AND login_id = ?
           ORDER BY last_used_at DESC LIMIT ${LATEST}) latest
-        WHERE revoked_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC LIMIT ${LATEST} OFFSET ${most}`,
-      [login.profileId, login.id, now],
+        WHERE revoked_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC LIMIT ${LATEST} OFFSET ${most})`;
+    const rows = (await manager.query(
+      `/* background */ ${logins.map(() => ofOne).join(' UNION ALL ')}`,
+      logins.flatMap(({ id, profileId }) => [profileId, id, now]),
     )) as { id: string }[];
     return rows.map(({ id }) => id);
   }

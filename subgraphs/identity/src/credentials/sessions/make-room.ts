@@ -1,4 +1,4 @@
-import { type EventHandlers, on } from '@customer-area/shared/events';
+import { onAll, type PageHandler } from '@customer-area/shared/events';
 import { sessionOpened } from '../../../contract';
 import type { KnownOriginStore } from '../../account/logins';
 import type { LatestSessionStore } from './latest-sessions.store';
@@ -15,15 +15,16 @@ export interface MakeRoomDeps {
 
 /**
  * Behind each sign-in: the sessions that were not used for longest make room when the login has too many, and so do the devices and
- * networks it is known by.
+ * networks it is known by. All logins of a page in a few statements: most of them have nothing too many.
  */
-export function makesRoom({ latestSessions, endings, knownOrigins }: MakeRoomDeps): EventHandlers {
-  return on(sessionOpened, async (manager, { profileId, payload: { loginId } }) => {
+export function makesRoom({ latestSessions, endings, knownOrigins }: MakeRoomDeps): PageHandler {
+  return onAll(sessionOpened, async (manager, events) => {
     // The machine's time, as that of sessions.
     const now = new Date();
-    const login = { id: loginId, profileId: profileId ?? '' };
-    for (const id of await latestSessions.idsBeyond(manager, login, MAX_SESSIONS, now))
-      await endings.end(manager, id, 'TOO_MANY', now);
-    await knownOrigins.forgetOldest(manager, loginId, now);
+    const profileOf = new Map(events.map(({ profileId, payload }) => [payload.loginId, profileId ?? '']));
+    const logins = [...profileOf].map(([id, profileId]) => ({ id, profileId }));
+    const ids = await latestSessions.idsBeyond(manager, logins, MAX_SESSIONS, now);
+    await endings.endThese(manager, ids, 'TOO_MANY', now);
+    await knownOrigins.forgetOldest(manager, [...profileOf.keys()], now);
   });
 }

@@ -1,4 +1,4 @@
-import { appendEvent } from '@customer-area/shared/events';
+import { appendEvents } from '@customer-area/shared/events';
 import type { EntityManager } from 'typeorm';
 import { sessionRevoked } from '../../../contract';
 import { deviceOf } from '../whereabouts';
@@ -48,6 +48,12 @@ export class SessionEndingStore {
     const rows = await lock(manager, 's.id = ?', [sessionId]);
     await endAll(manager, rows, reason, at);
     return rows.length === 1;
+  }
+
+  async endThese(manager: EntityManager, ids: readonly string[], reason: EndReason, at: Date): Promise<void> {
+    if (ids.length === 0) return;
+    const rows = await lock(manager, `s.id IN (${ids.map(() => '?').join(', ')})`, [...ids]);
+    await endAll(manager, rows, reason, at);
   }
 
   /** Ends every session of a login, or all but one; answers how many. */
@@ -106,12 +112,14 @@ async function endAll(
     at,
     ...rows.map(({ id }) => id),
   ]);
-  for (const { id, profileId, loginId, username, userAgent } of rows) {
-    await appendEvent(manager, sessionRevoked, {
+  await appendEvents(
+    manager,
+    sessionRevoked,
+    rows.map(({ id, profileId, loginId, username, userAgent }) => ({
       profileId: profileId === '' ? null : profileId,
       subjectId: id,
       payload: { sessionId: id, loginId, username, device: deviceOf(userAgent), reason },
       occurredAt: at,
-    });
-  }
+    })),
+  );
 }

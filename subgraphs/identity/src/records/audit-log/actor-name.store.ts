@@ -1,4 +1,4 @@
-import { selection } from '@customer-area/shared/rows';
+import { type Selection, selection } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { LoginRow } from '../../account/logins';
 import { ProfileRow } from '../../account/profiles';
@@ -6,61 +6,68 @@ import { ApiKeyRow } from '../../grants/api-keys';
 import { DelegationRow } from '../../grants/delegations';
 import { SupportSessionRow } from '../../grants/support-sessions';
 
-type ProfileName = Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
+export type ProfileName = Pick<ProfileRow, 'firstName' | 'lastName' | 'companyName'>;
+export type LoginName = ProfileName & Pick<LoginRow, 'username'>;
 
-const PROFILE = selection(ProfileRow, 'p', ['firstName', 'lastName', 'companyName']);
-const LOGIN = selection(LoginRow, 'l', ['username']);
-const KEY = selection(ApiKeyRow, 'k', ['name']);
-const SUPPORT = selection(SupportSessionRow, 's', ['reason']);
-const DELEGATION = selection(DelegationRow, 'd', ['purpose']);
+const LOGIN = selection(LoginRow, 'l', ['id', 'username']);
+const PROFILE = selection(ProfileRow, 'p', ['profileId', 'firstName', 'lastName', 'companyName']);
+const OF_LOGIN = selection(ProfileRow, 'p', ['firstName', 'lastName', 'companyName']);
+const KEY = selection(ApiKeyRow, 'k', ['id', 'name']);
+const SUPPORT = selection(SupportSessionRow, 's', ['id', 'reason']);
+const DELEGATION = selection(DelegationRow, 'd', ['id', 'purpose']);
 
-/** Names of whoever acts, as they are now. Background reads of this service's own tables. */
+type Ids = ReadonlySet<string>;
+type ById<Row> = ReadonlyMap<string, Row>;
+
+/** Names of whoever acts, as they are now, by their ids: what is not there has none. Background reads of this service's own tables. */
 export class ActorNameStore {
-  /** The login's username, and the name of its profile; null when there is no such login. */
-  async ofLogin(
-    manager: EntityManager,
-    loginId: string,
-  ): Promise<(ProfileName & Pick<LoginRow, 'username'>) | null> {
-    const rows = await manager.query(
-      `/* background */ SELECT ${LOGIN.list}, ${PROFILE.list} FROM login l LEFT JOIN profile p ON p.id = l.profile_id WHERE l.id = ?`,
-      [loginId],
+  /** Usernames of logins, with the names of their profiles. */
+  async ofLogins(manager: EntityManager, ids: Ids): Promise<ById<LoginName>> {
+    const from = 'login l JOIN profile p ON p.id = l.profile_id';
+    const rows = await rowsOf(manager, `${LOGIN.list}, ${OF_LOGIN.list}`, from, ids);
+    const names = OF_LOGIN.read(rows);
+    return new Map(
+      LOGIN.read(rows).map(({ id, username }, n) => [id, { ...names[n], username } as LoginName]),
     );
-    const [login] = LOGIN.read(rows);
-    const [profile] = PROFILE.read(rows);
-    return login === undefined || profile === undefined ? null : { ...profile, ...login };
   }
 
-  async ofProfile(manager: EntityManager, profileId: string): Promise<ProfileName | null> {
-    const rows = await manager.query(
-      `/* background */ SELECT ${PROFILE.list} FROM profile p WHERE p.id = ?`,
-      [profileId],
-    );
-    return PROFILE.read(rows)[0] ?? null;
+  async ofProfiles(manager: EntityManager, ids: Ids): Promise<ById<ProfileName>> {
+    const rows = await rowsOf(manager, PROFILE.list, 'profile p', ids);
+    return new Map(PROFILE.read(rows).map(({ profileId, ...name }) => [profileId, name]));
   }
 
-  /** What an API key is called; null when there never was one. */
-  async ofKey(manager: EntityManager, keyId: string): Promise<string | null> {
-    const rows = await manager.query(`/* background */ SELECT ${KEY.list} FROM api_key k WHERE k.id = ?`, [
-      keyId,
-    ]);
-    return KEY.read(rows)[0]?.name ?? null;
+  /** What API keys are called. */
+  ofKeys(manager: EntityManager, ids: Ids): Promise<ById<Pick<ApiKeyRow, 'name'>>> {
+    return read(manager, KEY, 'api_key k', ids);
   }
 
-  /** What a delegation is for, in its giver's words; null when nothing was said. */
-  async purposeOf(manager: EntityManager, delegationId: string): Promise<string | null> {
-    const rows = await manager.query(
-      `/* background */ SELECT ${DELEGATION.list} FROM delegation d WHERE d.id = ?`,
-      [delegationId],
-    );
-    return DELEGATION.read(rows)[0]?.purpose ?? null;
+  /** What delegations are for, in their givers' words. */
+  ofDelegations(manager: EntityManager, ids: Ids): Promise<ById<Pick<DelegationRow, 'purpose'>>> {
+    return read(manager, DELEGATION, 'delegation d', ids);
   }
 
-  /** Why a member of staff helps a customer; null when there never was such a support session. */
-  async reasonOf(manager: EntityManager, supportSessionId: string): Promise<string | null> {
-    const rows = await manager.query(
-      `/* background */ SELECT ${SUPPORT.list} FROM support_session s WHERE s.id = ?`,
-      [supportSessionId],
-    );
-    return SUPPORT.read(rows)[0]?.reason ?? null;
+  /** Why members of staff help a customer. */
+  ofSupportSessions(manager: EntityManager, ids: Ids): Promise<ById<Pick<SupportSessionRow, 'reason'>>> {
+    return read(manager, SUPPORT, 'support_session s', ids);
   }
+}
+
+async function read<Row extends { id: string }, Property extends keyof Row & string>(
+  manager: EntityManager,
+  { list, read: rowsIn }: Selection<Row, Property | 'id'>,
+  from: string,
+  ids: Ids,
+): Promise<ById<Pick<Row, Property | 'id'>>> {
+  const rows = await rowsOf(manager, list, from, ids);
+  return new Map(rowsIn(rows).map((row) => [row.id, row]));
+}
+
+/** @param from the table whose ids are asked for first, with its alias */
+async function rowsOf(manager: EntityManager, list: string, from: string, ids: Ids): Promise<unknown> {
+  if (ids.size === 0) return [];
+  const [, alias] = from.split(' ');
+  const places = Array(ids.size).fill('?').join(', ');
+  return manager.query(`/* background */ SELECT ${list} FROM ${from} WHERE ${alias}.id IN (${places})`, [
+    ...ids,
+  ]);
 }

@@ -6,7 +6,7 @@ import { anonymous, ask, eventually, loginOf } from '../../../../../test/harness
 import { auditLogUnderTest } from '../../testing/audit-log-under-test';
 import { identityUnderTest, PASSWORD, register } from '../../testing/identity-under-test';
 import { TellingPeer } from '../../testing/telling-peer';
-import { recordFact } from './record-fact';
+import { recordsFacts } from './record-facts';
 
 const EACH = 25;
 const VERIFY = '{ verifyAuditLog { intact entries firstBrokenSeq headMatches } }';
@@ -69,11 +69,11 @@ describe('the entries of one profile', () => {
         source: 'billing',
         feed: { read: async (query) => (await billing.call('events', query)) as FeedPage },
         handlers: {
-          'order.cancelled': async (manager, event) => {
-            dieOnce(`before ${event.seq}`);
-            await recordFact(logs, manager, 'billing', event);
-            dieOnce(`after ${event.seq}`);
-          },
+          'order.cancelled': async (_, { seq }) => dieOnce(`before ${seq}`),
+        },
+        together: async (manager, events) => {
+          await recordsFacts(logs, 'billing')(manager, events);
+          for (const { seq } of events) dieOnce(`after ${seq}`);
         },
       },
     });

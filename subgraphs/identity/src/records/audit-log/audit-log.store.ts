@@ -10,7 +10,7 @@ import {
   toPage,
   walkOf,
 } from '@customer-area/shared/pagination';
-import { assignments, insertOnce, insertRow, selection } from '@customer-area/shared/rows';
+import { insertOnce, insertRows, overwriteRows, selection } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
 import type { ChainedEntry } from './chain';
@@ -86,22 +86,27 @@ export class AuditLogStore {
     return rows.length > 0;
   }
 
-  /** The profile's head, locked until the transaction ends; made with `first` when there is none. */
-  async lockHead(
+  /** The heads of these profiles, locked until the transaction ends; made with `first` where there is none. */
+  async lockHeads(
     manager: EntityManager,
-    profileId: string,
-    first: () => Promise<AuditLogHeadRow>,
-  ): Promise<AuditLogHeadRow> {
+    profileIds: readonly string[],
+    first: (profileId: string) => Promise<AuditLogHeadRow>,
+  ): Promise<AuditLogHeadRow[]> {
     const locked = async () => {
-      const sql = `/* background */ SELECT ${HEAD.list} FROM access_log_head head WHERE head.profile_id = ? FOR UPDATE`;
-      return HEAD.read(await manager.query(sql, [profileId]))[0] ?? null;
+      // All consumers in one order, or they wait for each other.
+      const sql = `/* background */ SELECT ${HEAD.list} FROM access_log_head head
+                    WHERE head.profile_id IN (${places(profileIds)}) ORDER BY head.profile_id FOR UPDATE`;
+      return HEAD.read(await manager.query(sql, [...profileIds]));
     };
-    const head = await locked();
-    if (head !== null) return head;
+    const heads = await locked();
+    if (heads.length === profileIds.length) return heads;
+    const there = new Set(heads.map(({ profileId }) => profileId));
     // Once: the first facts of a profile may come from several services at the same time.
-    await insertOnce(manager, AuditLogHeadRow, await first(), { background: true });
+    for (const profileId of profileIds.filter((id) => !there.has(id)).sort())
+      await insertOnce(manager, AuditLogHeadRow, await first(profileId), { background: true });
     const made = await locked();
-    if (made === null) throw new Error(`the head of the log of ${profileId} was just made and is not there`);
+    if (made.length !== profileIds.length)
+      throw new Error('heads of audit logs were just made and are not there');
     return made;
   }
 
@@ -114,13 +119,17 @@ export class AuditLogStore {
       .getMany();
   }
 
-  /** Number of the last entry that is there, whatever the head says; 0 without entries. Under the head's lock. */
-  async lastSeq(manager: EntityManager, profileId: string): Promise<number> {
+  /** Numbers of the last entries that are there, whatever the heads say, by profile; under the heads' locks. */
+  async lastSeqs(
+    manager: EntityManager,
+    profileIds: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
     const rows = (await manager.query(
-      '/* background */ SELECT MAX(seq) AS last FROM access_log_entry WHERE profile_id = ?',
-      [profileId],
-    )) as { last: string | null }[];
-    return Number(rows[0]?.last ?? 0);
+      `/* background */ SELECT profile_id AS profileId, MAX(seq) AS last FROM access_log_entry
+        WHERE profile_id IN (${places(profileIds)}) GROUP BY profile_id`,
+      [...profileIds],
+    )) as { profileId: string; last: string }[];
+    return new Map(rows.map(({ profileId, last }) => [profileId, Number(last)]));
   }
 
   /** The next entries that still say something of people. */
@@ -149,16 +158,20 @@ export class AuditLogStore {
     );
   }
 
-  async append(manager: EntityManager, entry: NewEntry, head: AuditLogHeadRow): Promise<void> {
-    await insertRow(manager, AuditLogEntryRow, { ...entry, erasureSeal: null }, { background: true });
-    const { profileId, ...moved } = head;
-    const { sql, values } = assignments(AuditLogHeadRow, moved);
-    await manager.query(`/* background */ UPDATE access_log_head SET ${sql} WHERE profile_id = ?`, [
-      ...values,
-      profileId,
-    ]);
+  /** Appends entries, and moves the heads they follow, which are there and locked. */
+  async append(
+    manager: EntityManager,
+    entries: readonly NewEntry[],
+    moved: readonly AuditLogHeadRow[],
+  ): Promise<void> {
+    const background = { background: true } as const;
+    const rows = entries.map((entry) => ({ ...entry, erasureSeal: null }));
+    await insertRows(manager, AuditLogEntryRow, rows, background);
+    await overwriteRows(manager, AuditLogHeadRow, moved, background);
   }
 }
+
+const places = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 function heads(manager: EntityManager): SelectQueryBuilder<AuditLogHeadRow> {
   return manager.createQueryBuilder(AuditLogHeadRow, 'head').comment('background');

@@ -7,5 +7,5 @@ export { AuditLogVerificationResolver } from './audit-log-verification.resolver'
 export { LogSeals } from './chain';
 export { forgetPersons } from './forget-persons';
 export { PUBLISH_HEADS, planPublishingHeads, publishHeads } from './publish-heads';
-export { recordFact } from './record-fact';
+export { recordsFacts } from './record-facts';
 export { verifyAuditLog } from './verify-audit-log';
