@@ -176,12 +176,21 @@ describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
       expect(texts).toEqual(pids.map((pid) => `{"data":{"me":{"id":"${pid}","rush":"${pid}"}}}\n`));
     });
 
-    it('never is one that changes something', async () => {
-      const { servedByServer } = await sameFrom([
-        { query: 'mutation { send }' },
-        { query: 'mutation { send }' },
-      ]);
-      expect(servedByServer).toBe(2);
+    it('is seen there once when it changes something, and changes it once each time', async () => {
+      const asks = [1, 2, 3].map(() => ({ query: 'mutation { send }' }));
+      peopleLog.sent = 0;
+      const { servedByServer } = await sameFrom(asks);
+      expect(servedByServer).toBe(1);
+      expect(peopleLog.sent).toBe(2 * asks.length);
+    });
+
+    it('changes something once, also when the GraphQL server has to word the answer', async () => {
+      const asks = [1, 2, 3].map(() => ({ query: 'mutation { sendToNobody }' }));
+      peopleLog.sent = 0;
+      const { servedByServer, answers } = await sameFrom(asks);
+      expect(servedByServer).toBe(3);
+      expect(answers[2]?.text).toContain('BAD_USER_INPUT');
+      expect(peopleLog.sent).toBe(2 * asks.length);
     });
 
     it('of several operations is known by its name', async () => {

@@ -79,7 +79,7 @@ export class KnownTexts {
   /** Told about each operation that the GraphQL server has executed: it may be allowed although it is not plain. */
   remember({ text, operationName, queryHash, ...executed }: ExecutedOperation): void {
     const { schema, document, operation } = executed;
-    if (text === undefined || operation.operation !== OperationTypeNode.QUERY) return;
+    if (text === undefined || operation.operation === OperationTypeNode.SUBSCRIPTION) return;
     if (this.memory.has(text, operationName)) return;
     const compiled = this.parts.findCompiled(queryHash, operationName);
     if (compiled === null) return;
