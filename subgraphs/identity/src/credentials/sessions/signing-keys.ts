@@ -1,8 +1,9 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { OutputOf } from '@customer-area/shared/contract';
 import type { Database } from '@customer-area/shared/database';
 import { newId } from '@customer-area/shared/ids';
 import { openSealed, seal } from '@customer-area/shared/sealing';
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { jwks } from '../../../contract';
 import { SigningKeyStore, type StoredKey } from './signing-key.store';
 
@@ -16,7 +17,7 @@ const PUBLISHED_BEFORE_USE_MS = 5 * 60_000;
 
 export interface ActiveKey {
   readonly kid: string;
-  readonly privateKey: CryptoKey | Uint8Array;
+  readonly privateKey: KeyObject;
 }
 
 /** The Ed25519 keys that sign access tokens: the newest takes over after a while, the recently retired stay published. */
@@ -70,8 +71,7 @@ export class SigningKeys {
     this.published = keys.map((key) => JSON.parse(key.publicJwk) as JWK);
     const current = signingKeyAmong(keys, Date.now());
     if (current === undefined) throw new Error('there is no signing key');
-    if (this.active?.kid !== current.kid)
-      this.active = { kid: current.kid, privateKey: await this.open(current) };
+    if (this.active?.kid !== current.kid) this.active = { kid: current.kid, privateKey: this.open(current) };
     this.loadedAt = Date.now();
   }
 
@@ -79,14 +79,14 @@ export class SigningKeys {
     return this.store.usable(new Date(Date.now() - PUBLISHED_AFTER_RETIREMENT_MS));
   }
 
-  private async open(key: StoredKey): Promise<CryptoKey | Uint8Array> {
+  private open(key: StoredKey): KeyObject {
     let jwk: JWK;
     try {
       jwk = JSON.parse(openSealed(key.sealedPrivateJwk, this.encryptionKey)) as JWK;
     } catch {
       throw new Error('the signing key in the database was sealed with another KEY_ENCRYPTION_KEY');
     }
-    return importJWK(jwk, 'EdDSA');
+    return createPrivateKey({ key: jwk, format: 'jwk' });
   }
 }
 
