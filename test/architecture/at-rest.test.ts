@@ -22,7 +22,7 @@ describe('the product at rest', () => {
   let product: Awaited<ReturnType<typeof productInProcess>>;
   beforeAll(async () => {
     product = await productInProcess({}, { statements });
-  }, 60_000);
+  });
   afterAll(() => product?.close());
 
   it('asks its databases at most five statements a second, all services together', async () => {

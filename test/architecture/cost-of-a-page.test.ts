@@ -31,7 +31,7 @@ describe('what a page costs', () => {
       { DEMO_DATA: 'true' },
       { statements, observeOperation: (operation) => void fetches.push([...operation.fetches]) },
     );
-  }, 60_000);
+  });
   afterAll(() => product.close());
 
   const ask = async (question: Question, token?: string) => {
@@ -101,7 +101,7 @@ describe('what a page costs', () => {
     expect(few?.fetches).toEqual(many?.fetches);
     // Verification, changes of owner, and what staff has closed.
     expect([many?.statements, few?.statements]).toEqual([6, 6]);
-  }, 60_000);
+  });
 
   it('and each action alone asks for no facts but its own', async () => {
     const token = await signIn(MANY);
@@ -124,5 +124,5 @@ describe('what a page costs', () => {
       UPDATE_REGISTRANT: 2,
       REVEAL_AUTH_CODE: 3,
     });
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('the desk', () => {
     const { challenge } = asked.data.signIn;
     const session = await product.ask(COMPLETE, { challenge, code: shownCode(DEMO_SECRET) });
     token = session.data.completeSignIn.accessToken;
-  }, 60_000);
+  });
   afterAll(() => product?.close());
 
   const quiet = async () => {

@@ -32,5 +32,5 @@ describe('the configuration that the guide to clients shows for graphql-codegen'
     expect(shownInGuide()).toMatchObject({ output: 'src/gql/', preset: 'client' });
     const documents = [QUERY, MUTATION];
     expect(await problemsOfTypes({ schema: readApiSchema(), documents, use: USE })).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -88,7 +88,7 @@ describe('what a domain offers and what is accepted', () => {
     await domains.runtime.settle();
     for (const { id, registrantId } of await database.read.find(DomainRow))
       if (registrantId !== null) registrants.set(id, registrantId);
-  }, 60_000);
+  });
   afterAll(async () => {
     await database.close();
     await domains.end();

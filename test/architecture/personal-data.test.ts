@@ -53,7 +53,7 @@ describe('what is known about a profile', () => {
     });
     const subgraphs = await composeSubgraphs(config, { logger: createLogger('test', 'silent') });
     await subgraphs.close();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const { drop } of databases.values()) await drop();
   });

@@ -25,11 +25,11 @@ describeWith('chromium', 'in a browser, the pages that letters lead to', () => {
   beforeAll(async () => {
     [browser, product] = await Promise.all([openBrowser(), productInProcess()]);
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await product?.close();
-  }, 30_000);
+  });
 
   const expectGood = async (name: string, { scheme, width }: (typeof LOOKS)[number]) => {
     if (PICTURES !== undefined) await browser.picture(join(PICTURES, `page-${name}-${width}-${scheme}.png`));

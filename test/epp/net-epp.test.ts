@@ -43,7 +43,7 @@ describeWith('libnet-epp-perl', 'the EPP server of the tests, as Net::EPP sees i
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Step);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     certificates?.remove();

@@ -57,7 +57,7 @@ export async function importSent(staff: Staff, uploadId: string): Promise<Import
     const { isDone, ...statement } = (await staff.ask(STATEMENT, { id: taken.statementId })).data
       .bankStatement;
     return isDone ? (statement as Imported) : null;
-  }, 60_000);
+  });
 }
 
 /** Money arrives: staff send a statement of it, import that, and wait until it is done. */

@@ -45,7 +45,7 @@ exports.launchProduct = async ({ topology, admin, environment = {} }) => {
       launcher.once('exit', (code) => reject(new Error(`the product ended with ${code}:\n${said}`)));
     });
     ended.catch(() => undefined);
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + 180_000;
     while (!said.includes('is ready')) {
       if (Date.now() > deadline) throw new Error(`the product did not get ready:\n${said}`);
       await Promise.race([new Promise((resolve) => setTimeout(resolve, 30)), ended]);

@@ -56,16 +56,20 @@ export async function ask(
 /** Milliseconds between two looks: soon at first, then seldom, for each look takes processor time from what is waited for. */
 const [FIRST_PAUSE, LONGEST_PAUSE, GROWTH] = [20, 150, 1.5];
 
-/** Waits until `probe` answers something, at most `ms`; for what happens in the background, which a loaded machine does late. */
+/**
+ * Waits until `probe` answers something; for what happens in the background, which a loaded machine does late. Of the time,
+ * the pauses alone count, as long as they were meant to be: while a machine stands still, nothing is late.
+ */
 export async function eventually<T>(
   probe: () => Promise<T | null | undefined | false>,
   ms = 60_000,
 ): Promise<T> {
-  const deadline = Date.now() + ms;
+  let waited = 0;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * GROWTH, LONGEST_PAUSE)) {
     const found = await probe();
     if (found !== null && found !== undefined && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`this did not happen within ${ms} ms`);
+    if (waited > ms) throw new Error(`this did not happen within ${ms} ms`);
     await new Promise((resolve) => setTimeout(resolve, pause));
+    waited += pause;
   }
 }

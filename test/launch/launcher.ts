@@ -77,7 +77,7 @@ function commandLine(pid: string): string {
 
 /** Waits for something to become true; what it was waiting for is in the error. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
     await pause(25);

@@ -20,11 +20,11 @@ describe('a start in which one service is late', () => {
     );
     product = await startProduct('distributed', { DEMO_DATA: 'true', NODE_OPTIONS: `--require ${late}` });
     await pause(1_000);
-  }, 90_000);
+  });
   afterAll(async () => {
     await product?.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   it('says nothing at the level of an error', () => {
     expect(product.output().match(/^.*"level":[56]0.*$/gm) ?? []).toEqual([]);

@@ -32,7 +32,7 @@ describe.each(topologies)('a program with an API key, %s', (topology) => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
     domain = await activeDomain(customer);
-  }, 90_000);
+  });
 
   const newKey = async (scopes: string[], cidrs: string[] = []) => {
     const answer = await customer.ask(CREATE, { scopes, cidrs });

@@ -28,7 +28,7 @@ describe.each(topologies)('a picture goes to support, %s', (topology) => {
   beforeAll(async () => {
     product = await sharedProduct(topology);
     [customer, other] = [await newCustomer(product), await newCustomer(product)];
-  }, 120_000);
+  });
 
   const put = (path: string, bytes: Buffer) =>
     fetch(`${product.url}${path}`, { method: 'PUT', body: new Uint8Array(bytes) });

@@ -18,7 +18,7 @@ describe.each(topologies)('bad input gets a clear answer and writes nothing (%s)
   beforeAll(async () => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const written = async () => {

@@ -27,7 +27,7 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
   beforeAll(async () => {
     product = await sharedProduct(topology);
     staff = await memberOfStaff(product);
-  }, 120_000);
+  });
 
   const announced = async () => {
     const customer = await newCustomer(product);
@@ -83,7 +83,7 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
     expect(await stands()).toMatchObject({ received: due, missing: 0, credit: due - 2, invoiced: true });
     await eventually(async () => (await letters(`${number}: importo accreditato`))[0]);
     await eventually(async () => (await stands()).status === 'FULFILLED');
-  }, 60_000);
+  });
 
   it('late becomes credit, and the customer reads it', async () => {
     const { customer, id, due, stands, letters, transfer, number } = await announced();
@@ -102,7 +102,7 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
       return found.length > 0 ? found : null;
     });
     expect(letter.text).toContain('non attende più un pagamento');
-  }, 60_000);
+  });
 
   it('twice pays once', async () => {
     const { due, stands, transfer } = await announced();
@@ -111,7 +111,7 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
       credited: 1,
     });
     expect(await stands()).toMatchObject({ received: due, credit: due, invoiced: true });
-  }, 60_000);
+  });
 
   it('without its number is matched by staff, whose reason the customer finds in the audit log', async () => {
     const { customer, due, number, stands } = await announced();
@@ -144,5 +144,5 @@ describe.each(topologies)('a bank transfer arrives late, one cent short, twice (
       return nodes.find(({ kind }: { kind: string }) => kind === 'payment.partly-received') ?? null;
     });
     expect(own.actor.kind).not.toBe('STAFF');
-  }, 60_000);
+  });
 });

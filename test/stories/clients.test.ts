@@ -21,7 +21,7 @@ describe.each(topologies)('the clients that the gateway shows (%s)', (topology) 
     customer = await newCustomer(product);
     for (let order = 0; order < 5; order++)
       numbers.unshift((await placeOrder(customer, [registration(newName())])).number);
-  }, 120_000);
+  });
   afterAll(removeArtifacts);
 
   const open = (make: MakeClient) => openClient(product.url, make);

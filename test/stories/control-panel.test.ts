@@ -33,7 +33,7 @@ describe.each(topologies)('the control panel without a new sign-in, %s', (topolo
         execute: [allowInsecureRequests, enableNonRepudiationChecks],
       },
     );
-  }, 90_000);
+  });
 
   const open = async (ask: Customer['ask'] = customer.ask, id = domain.id) =>
     (await ask(OPEN, { id })).data?.openControlPanel;

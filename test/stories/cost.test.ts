@@ -39,7 +39,7 @@ describe.each(topologies)('what an operation may cost (%s)', (topology) => {
     product = await sharedProduct(topology);
     [attacker, other] = await Promise.all([newCustomer(product), newCustomer(product)]);
     await placeOrder(attacker, [registration(newName())]);
-  }, 120_000);
+  });
 
   it.each(ATTACKS)('refuses %s, with its cost and the limit', async (_what, query, variables) => {
     const { data, errors } = await attacker.ask(query, variables);

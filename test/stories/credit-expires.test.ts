@@ -22,7 +22,7 @@ describe.each(topologies)(
     beforeAll(async () => {
       product = await borrowProduct(topology);
       customer = await newCustomer(product);
-    }, 90_000);
+    });
     afterAll(() => product?.giveBack());
 
     const advance = (days: number) =>
@@ -109,6 +109,6 @@ describe.each(topologies)(
         [customer.profileId],
       );
       expect(Number(books?.cents)).toBe(0);
-    }, 120_000);
+    });
   },
 );

@@ -23,7 +23,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
   let product: Product;
   beforeAll(async () => {
     product = await sharedProduct(topology);
-  }, 90_000);
+  });
 
   it('registers, confirms the address, signs in, shares the profile with a second login, buys, renews, finds the invoices; a stranger sees nothing', async () => {
     // Two-step registration: the username is shown before the password is chosen.
@@ -169,7 +169,7 @@ describe.each(topologies)('the whole way of a customer (%s)', (topology) => {
     ]) {
       expect(subjects).toContain(words);
     }
-  }, 60_000);
+  });
 
   it('charges a double click once, and answers it alike', async () => {
     const customer = await newCustomer(product);

@@ -24,7 +24,7 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
   beforeAll(async () => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const lettersTo = async (email: string) =>
@@ -175,5 +175,5 @@ describe.each(topologies)('the rights of a person over their data (%s)', (topolo
       [owner.profileId],
     );
     expect(Number(named[0]?.n)).toBe(0);
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ describe.each(topologies)('a delegate renews one domain only (%s)', (topology) =
     delegate = await newCustomer(product, { firstName: 'Anna', fiscalCode: 'RSSNNA80A41H501L' });
     site = await activeDomain(owner, newName());
     shop = await activeDomain(owner, newName());
-  }, 120_000);
+  });
 
   /** The link in a letter to this address, once it has come. */
   const tokenMailedTo = (email: string, path: string) =>

@@ -68,7 +68,7 @@ describe.each(topologies)('a domain changes hands, and the old delegate is out (
     const switched = (await ask(SWITCH, { id: delegationId })).data.switchProfile.accessToken;
     acting = { ask: (query, variables) => product.ask(query, variables, switched) };
     expect((await acting.ask('{ domains { totalCount } }')).data.domains.totalCount).toBe(1);
-  }, 180_000);
+  });
 
   const seen = async ({ ask }: Pick<Customer, 'ask'>) =>
     (await ask(SEEN, { id: site.id, name: site.name, order: site.orderId })).data;

@@ -49,7 +49,7 @@ describe.each(topologies)('the last card goes under dual approval (%s)', (topolo
     const means = { card: { token: 'tok_ok', save: true } };
     await first.ask(PAY, { input: { orderId: order.id, means, idempotencyKey: `pay ${order.id}` } });
     card = (await first.ask('{ paymentMethods { id } }')).data.paymentMethods[0].id;
-  }, 120_000);
+  });
 
   const remove = async () => (await first.ask(REMOVE, { id: card })).data.removePaymentMethod;
   const entries = async (filter: object) =>

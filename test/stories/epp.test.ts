@@ -43,7 +43,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
       EPP_REGISTRIES: JSON.stringify({ 'epp-com': at(com, 'gtld'), 'epp-it': at(it_, 'it') }),
     });
     customer = await newCustomer(product);
-  }, 120_000);
+  });
   afterAll(async () => {
     await product?.stop();
     await com?.stop();
@@ -98,7 +98,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
       renewed.registryExpiresAt.slice(0, 10),
     );
     expect(spent(com)).toBe(2_000);
-  }, 120_000);
+  });
 
   it('has a name server of its own where its holder says, and elsewhere when it moves', async () => {
     const host = `ns1.${name}`;
@@ -132,7 +132,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
       PATIENCE,
     );
     expect(com.verbs.filter((verb) => verb === 'host:update')).toHaveLength(1);
-  }, 240_000);
+  });
 
   it('goes to another registrar when its holder lets it, told by the queue, decided once', async () => {
     const { ledger, authCodes } = com.registry;
@@ -161,7 +161,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     await domainWithStatus(customer, name, 'TRANSFERRED');
     expect(ledger.find(name)?.sponsor).toBe(OTHER);
     expect(com.faults.left).toBe(0);
-  }, 120_000);
+  });
 
   it('comes back from another registrar, asked for once, and paid for once', async () => {
     const { ledger } = com.registry;
@@ -197,7 +197,7 @@ describe.each(topologies)('a domain at a registry over EPP that loses its replie
     );
     // The reply to the only one was lost.
     expect(requests).toEqual([]);
-  }, 120_000);
+  });
 
   it('has what the registry called each command that was answered with its operation', async () => {
     const commands = await kept();

@@ -12,7 +12,7 @@ describe('an access token that has expired', () => {
   let product: Awaited<ReturnType<typeof productInProcess>>;
   beforeAll(async () => {
     product = await productInProcess();
-  }, 60_000);
+  });
   afterEach(() => jest.useRealTimers());
   afterAll(async () => {
     removeArtifacts();

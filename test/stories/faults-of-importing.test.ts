@@ -24,7 +24,7 @@ describe('kill -9 of billing halfway an import of bank money', () => {
     product = await borrowProduct('distributed');
     customer = await newCustomer(product);
     staff = await memberOfStaff(product);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const count = async (sql: string, ids: readonly string[]) =>
@@ -63,5 +63,5 @@ describe('kill -9 of billing halfway an import of bank money', () => {
     const again = transfers.map(({ cents, text, reference }) => ({ cents, text, reference }));
     expect(await importTransfers(product, staff, again)).toMatchObject(statement);
     expect(await count('SELECT COUNT(*) AS n FROM payment WHERE order_id IN (?)', ids)).toBe(ORDERS);
-  }, 150_000);
+  });
 });

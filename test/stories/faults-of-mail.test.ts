@@ -23,11 +23,11 @@ describe('kill -9 of support while mails come in', () => {
       ...{ MAIL_REPLY_DOMAIN: 'mail.example', MAIL_RETURN_DOMAIN: 'mail.example' },
     });
     customer = await newCustomer(product);
-  }, 180_000);
+  });
   afterAll(async () => {
     await product?.stop();
     await mails?.close();
-  }, 60_000);
+  });
 
   /** A ticket, and the address that its letter is answered to. */
   const opened = async () => {
@@ -92,7 +92,7 @@ describe('kill -9 of support while mails come in', () => {
     }
     await Promise.all(texts.map((text) => delivered(mailTo(replyTo, text))));
     expect((await mailed(id)).map(({ text }) => text).sort()).toEqual(texts);
-  }, 120_000);
+  });
 
   it('at any moment: each mail is a message once, with its file, however often it was sent', async () => {
     const tickets = [await opened(), await opened(), await opened()];
@@ -123,5 +123,5 @@ describe('kill -9 of support while mails come in', () => {
       for (const { text, attachments } of messages)
         expect(attachments.map(({ fileName }) => fileName)).toEqual([`${text}.pdf`]);
     }
-  }, 180_000);
+  });
 });

@@ -36,7 +36,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
   let product: Product;
   beforeAll(async () => {
     product = await sharedProduct(topology);
-  }, 90_000);
+  });
 
   const place = async (name: string, idempotencyKey = newKey()) =>
     (await product.ask(PLACE, { input: { lines: [registration(name)], idempotencyKey } })).data.placeOrder;
@@ -124,7 +124,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
     ]);
     const again = await product.ask(PLACE, { input: { lines: [registration(name)], idempotencyKey: key } });
     expect(again.errors?.[0]?.extensions.code).toBe('CONFLICT');
-  }, 60_000);
+  });
 
   it('makes one order, however many register with its token at once', async () => {
     const order = await place(newName());
@@ -139,7 +139,7 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       order.number,
     ]);
     expect(rows).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('ends with a cancelled order and a letter when somebody else was faster; the registration stands', async () => {
     const name = newName();
@@ -167,14 +167,14 @@ describe.each(topologies)('the first purchase (%s)', (topology) => {
       return mail.data.sandboxMail.find(({ subject }: { subject: string }) => subject.includes(order.number));
     });
     expect(letter.text).toContain(name);
-  }, 60_000);
+  });
 });
 
 describe('kill -9 between registration and order', () => {
   let product: BorrowedProduct;
   beforeAll(async () => {
     product = await borrowProduct('distributed');
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   it.each(['subgraphs/billing', 'subgraphs/domains', 'subgraphs/identity'])(

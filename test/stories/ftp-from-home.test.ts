@@ -35,7 +35,7 @@ describeWith('proftpd-core', 'FTP from home only', () => {
         signal: over.signal,
       };
       following = followFtpFeed(options);
-    }, 90_000);
+    });
     afterAll(async () => {
       over.abort();
       await following;

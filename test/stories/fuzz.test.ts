@@ -33,8 +33,8 @@ describe.each(topologies)('random operations of two profiles (%s)', (topology) =
     product = await startProduct(topology, LIMITS);
     const profiles = [await fillProfile(product), await fillProfile(product)] as const;
     exchanges = await exchangesOf(product, schema, profiles);
-  }, 180_000);
-  afterAll(() => product?.stop(), 30_000);
+  });
+  afterAll(() => product?.stop());
 
   const failures = (wrong: (exchange: Exchange) => string | null) =>
     exchanges.flatMap((exchange) => {

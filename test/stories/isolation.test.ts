@@ -40,7 +40,7 @@ describe.each(topologies)('another profile sees nothing, on any path (%s)', (top
       'mutation { openTicket(input: { category: OTHER, subject: "domanda", message: "testo", idempotencyKey: "k" }) { id } }',
     );
     own.ticket = ticket.data.openTicket.id;
-  }, 120_000);
+  });
 
   it.each<readonly [string, string, () => string, string]>([
     ['domain(id)', 'query ($id: ID!) { domain(id: $id) { id name } }', () => own.domain, ABSENT.domain],

@@ -24,7 +24,7 @@ describe.each(topologies)('the slip paid on day 28 (%s)', (topology) => {
   beforeAll(async () => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -71,5 +71,5 @@ describe.each(topologies)('the slip paid on day 28 (%s)', (topology) => {
     const arrived = { cents: amount.amount, text: reference, reference: newId('cro') };
     expect(await importTransfers(product, staff, [arrived])).toMatchObject({ matched: 1 });
     await eventually(async () => (await orderOf(paid.id)).status === 'FULFILLED');
-  }, 180_000);
+  });
 });

@@ -57,7 +57,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
     free = await activeDomain(customer, newName('com'));
     announced = await activeDomain(customer, newName('com'));
     italian = await activeDomain(customer, newName('it'));
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -102,7 +102,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
       [italian.name],
     );
     expect(Number(charges[0]?.amount)).toBe(-400);
-  }, 90_000);
+  });
 
   it('an unpaid .com is let go in time; one that a transfer is announced for waits for its days', async () => {
     const announcedAt = new Date((await advance(8)).data.advanceClock);
@@ -128,7 +128,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
       [[restored.name, free.name, announced.name]],
     );
     expect(Number(charges[0]?.amount)).toBe(0);
-  }, 120_000);
+  });
 
   it('is restored by its own order line, by slow means, for a year and a fee', async () => {
     const before = await look(restored);
@@ -170,7 +170,7 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
       recovery: null,
     });
     await eventually(async () => (await orderStatus(customer, order.id)) === 'FULFILLED');
-  }, 90_000);
+  });
 
   it('another is free on day 65 after its end, and in a race for it one customer gets it', async () => {
     await advance(32 - daysWaited);
@@ -199,5 +199,5 @@ describe.each(topologies)('domains that nobody pays for in time (%s)', (topology
       [loser?.profileId],
     );
     expect(Number(credit[0]?.amount)).toBe(orders[ends.indexOf('FAILED')]?.total.amount);
-  }, 120_000);
+  });
 });

@@ -23,8 +23,8 @@ describe('the pages that letters lead to', () => {
     const port = String(await freePort());
     product = await productInProcess({ PORT: port, PUBLIC_ORIGIN: `http://127.0.0.1:${port}` });
     customer = await newCustomer(product);
-  }, 120_000);
-  afterAll(() => product?.close(), 30_000);
+  });
+  afterAll(() => product?.close());
 
   const linksTo = async (email: string) =>
     (

@@ -21,7 +21,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
     await confirmAddress(product, customer);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -85,7 +85,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
       );
       return again.data.domainAvailability[0].available;
     });
-  }, 60_000);
+  });
 
   it('renews from the old expiry even when late, once, and says when the next renewal opens', async () => {
     const domain = await activeDomain(customer, newName('it'));
@@ -107,7 +107,7 @@ describe.each(topologies)('the life of a domain, with the clock moved (%s)', (to
     });
     expect(refused.data.placeOrder.code).toBe(action.reason.code);
     expect(new Date(action.opensAt).getTime()).toBeGreaterThan(Date.now());
-  }, 60_000);
+  });
 
   it('lets an unpaid order expire after thirty days, and frees what it held', async () => {
     const name = newName('com');

@@ -17,7 +17,7 @@ describe.each(topologies)('a lost password (%s)', (topology) => {
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
 
   const lettersTo = async (email: string) =>
     (

@@ -46,7 +46,7 @@ describe.each(topologies)('a lost second factor, proven and reset (%s)', (topolo
       'INSERT INTO former_email (profile_id, email, replaced_at, confirmed) VALUES (?, ?, NOW(3) - INTERVAL 3 DAY, 1)',
       [customer.profileId, former],
     );
-  }, 120_000);
+  });
 
   const reset = async () => (await agent.ask(RESET, { id: customer.loginId })).data.resetSecondFactor;
   const check = (passed: boolean) => agent.ask(CHECK, { id: customer.profileId, passed });

@@ -27,7 +27,7 @@ describe.each(topologies)('the name servers of a name (%s)', (topology) => {
     await confirmAddress(product, customer);
     com = await activeDomain(customer, newName('com'));
     italian = await activeDomain(customer, newName('it'));
-  }, 180_000);
+  });
   afterAll(() => product?.giveBack());
 
   const set = async ({ id }: Held, hosts: readonly string[]) => {
@@ -66,7 +66,7 @@ describe.each(topologies)('the name servers of a name (%s)', (topology) => {
     const foreign = await stranger.ask(SET, { id: com.id, hosts: HOSTS });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect(await atRegistry(com)).toEqual(inside);
-  }, 120_000);
+  });
 
   it('stay as they were when the registry refuses others', async () => {
     const before = await atRegistry(com);
@@ -84,7 +84,7 @@ describe.each(topologies)('the name servers of a name (%s)', (topology) => {
     expect(failed.delegation).toMatchObject({ wanted: null, atRegistry: before });
     expect(await atRegistry(com)).toEqual(before);
     await put('[]');
-  }, 90_000);
+  });
 
   it('.it: are asked whether they serve the name first; until they do the old ones stand, without an end', async () => {
     expect(await set(italian, HOSTS)).toBe('NameServersChanging');
@@ -106,7 +106,7 @@ describe.each(topologies)('the name servers of a name (%s)', (topology) => {
     expect(await set(italian, OTHERS)).toBe('NameServersChanging');
     await delegatedTo(italian, OTHERS);
     expect(await atRegistry(italian)).toEqual(OTHERS);
-  }, 180_000);
+  });
 
   it('.it: a name that no server serves is on hold until one does', async () => {
     const none = "UPDATE sim_registry_domain SET name_servers = '[]' WHERE name = ?";
@@ -117,5 +117,5 @@ describe.each(topologies)('the name servers of a name (%s)', (topology) => {
     expect(await set(italian, HOSTS)).toBe('NameServersChanging');
     await delegatedTo(italian, HOSTS);
     expect(await atRegistry(italian)).toEqual(HOSTS);
-  }, 120_000);
+  });
 });

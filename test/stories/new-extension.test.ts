@@ -20,8 +20,8 @@ describe('an extension that is not sold yet', () => {
   beforeAll(async () => {
     product = await startProduct('co-located');
     customer = await newCustomer(product);
-  }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  });
+  afterAll(() => product?.stop());
 
   const advance = (days: number) =>
     product.ask('mutation ($days: Int!) { advanceClock(days: $days) }', { days });
@@ -75,5 +75,5 @@ describe('an extension that is not sold yet', () => {
     await becomes(id, 'DELETED');
     await eventually(async () => (await availability(name)).available);
     await placeOrder(customer, [registration(name)]);
-  }, 180_000);
+  });
 });

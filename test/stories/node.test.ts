@@ -58,7 +58,7 @@ describe.each(topologies)('anything can be asked for by its id (%s)', (topology)
       rgt: registrant,
       tkt: ticket.id,
     };
-  }, 120_000);
+  });
 
   it.each(Object.entries(NODE_OWNERS))(
     '%s_… is answered with what its type has',

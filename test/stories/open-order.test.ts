@@ -27,7 +27,7 @@ describe.each(topologies)('an order that waits for its payment, %s', (topology) 
       'UPDATE domain SET paid_through = paid_through - INTERVAL 11 MONTH, expiring_from = expiring_from - INTERVAL 11 MONTH WHERE id = ?',
       [domain.id],
     );
-  }, 90_000);
+  });
 
   const open = async (asker = customer) =>
     (await asker.ask(OPEN)).data.domains.edges.map(

@@ -48,7 +48,7 @@ describe.each(topologies)('the owner of domains changes (%s)', (topology) => {
     staff = await memberOfStaff(product);
     giver = await newCustomer(product);
     await confirmAddress(product, giver);
-  }, 180_000);
+  });
 
   const it_ = async (
     { ask }: Pick<Customer, 'ask'>,
@@ -179,7 +179,7 @@ describe.each(topologies)('the owner of domains changes (%s)', (topology) => {
       const { errors } = await product.ask('{ domains { totalCount } }', {}, acting);
       return errors?.[0]?.extensions.code === 'UNAUTHENTICATED' ? true : null;
     }, 45_000);
-  }, 240_000);
+  });
 
   it.each([false, true])(
     'under .com: both confirm by their letters, and the lock follows unless it was declined: %s',
@@ -248,5 +248,5 @@ describe.each(topologies)('the owner of domains changes (%s)', (topology) => {
     expect(fee).toMatchObject({ net: { amount: 0 } });
     const inherited = await it_(receiver, DOMAIN, { id: site.id });
     expect(Date.parse(inherited.paidThrough)).toBeGreaterThan(addDays(new Date(), 380).getTime());
-  }, 240_000);
+  });
 });

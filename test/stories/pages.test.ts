@@ -55,7 +55,7 @@ describe.each(topologies)('a list is the same from both ends (%s)', (topology) =
       await customer.ask(
         `mutation { openTicket(input: { category: OTHER, subject: "Una domanda", message: "Quale?", idempotencyKey: "${n}" }) { id } }`,
       );
-  }, 120_000);
+  });
 
   const pageOf = async (
     [, list, key, path]: (typeof LISTS)[number],

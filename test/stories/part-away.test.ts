@@ -22,7 +22,7 @@ describe('a page of which a part cannot be answered', () => {
     product = await borrowProduct('distributed');
     customer = await newCustomer(product);
     await placeOrder(customer, [registration(newName())]);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const whatFailed = (answer: Awaited<ReturnType<Customer['ask']>>) =>

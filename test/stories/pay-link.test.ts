@@ -28,7 +28,7 @@ describe.each(topologies)('a renewal that the bank wants the customer for, %s', 
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
     await confirmAddress(product, customer);
-  }, 90_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -106,5 +106,5 @@ describe.each(topologies)('a renewal that the bank wants the customer for, %s', 
       [renewed.id],
     );
     expect(captured).toHaveLength(1);
-  }, 120_000);
+  });
 });

@@ -27,7 +27,7 @@ describe.each(topologies)('a promo code for one, %s', (topology) => {
   beforeAll(async () => {
     product = await borrowProduct(topology);
     staff = await memberOfStaff(product);
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   const create = async (input: object) =>
@@ -78,7 +78,7 @@ describe.each(topologies)('a promo code for one, %s', (topology) => {
       reason: 'Scuse per il guasto',
       actor: { kind: 'STAFF' },
     });
-  }, 90_000);
+  });
 
   it('keeps its limit with 20 customers at once and kill -9 in the middle', async () => {
     const { code } = await create({ code: `CINQUE-${Date.now()}`, percent: 10, totalLimit: 5 });
@@ -109,5 +109,5 @@ describe.each(topologies)('a promo code for one, %s', (topology) => {
     expect(await statistics(code)).toMatchObject({ reserved: 5, left: 0 });
     const [row] = await product.rows('billing', 'SELECT used FROM promo_code WHERE code = ?', [code]);
     expect(row).toEqual({ used: 5 });
-  }, 120_000);
+  });
 });

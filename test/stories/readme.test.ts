@@ -12,8 +12,8 @@ describe.each(topologies)("the README's session (%s)", (topology) => {
   let product: OwnProduct;
   beforeAll(async () => {
     product = await startProduct(topology, { DEMO_DATA: 'true' });
-  }, 90_000);
-  afterAll(() => product?.stop(), 30_000);
+  });
+  afterAll(() => product?.stop());
 
   it('does what it says, pasted word for word', async () => {
     const { stdout } = await promisify(execFile)('sh', ['-c', session], {
@@ -32,5 +32,5 @@ describe.each(topologies)("the README's session (%s)", (topology) => {
     expect(stdout).toContain('"domain": null');
     expect(stdout).toContain('"order": null');
     expect(stdout).toContain('"status": "EXPIRING"');
-  }, 60_000);
+  });
 });

@@ -13,7 +13,7 @@ describe.each(topologies)('how an expired domain can be saved, %s', (topology) =
     customer = await newCustomer(product);
     for (const endsInDays of [100, -10, -40, -62])
       await ownPortfolio(product, customer, { count: 1, endsInDays });
-  }, 90_000);
+  });
 
   it('is said with its price, its means and what is not certain', async () => {
     const { edges } = (await customer.ask(RECOVERY)).data.domains;

@@ -30,7 +30,7 @@ describe.each(topologies)('a typing error is rectified (%s)', (topology) => {
     product = await sharedProduct(topology);
     customer = await mistypedCustomer();
     staff = await memberOfStaff(product);
-  }, 120_000);
+  });
 
   const as = (token: string): Pick<Customer, 'ask'> => ({
     ask: (query, variables) => product.ask(query, variables, token),

@@ -35,7 +35,7 @@ describe('a Relay client', () => {
   beforeAll(async () => {
     product = await sharedProduct('co-located');
     customer = await newCustomer(product);
-  }, 90_000);
+  });
 
   /** The text of a query that the compiler has written. */
   const compiled = (name: string) => {

@@ -21,7 +21,7 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
     domains = await ownPortfolio(product, customer, { count: 500, endsInDays: 20 });
-  }, 90_000);
+  });
 
   const quote = async (ids: string[], years = 1, asker = customer) =>
     (await asker.ask(QUOTE, { ids, years })).data.renewalQuote;
@@ -127,5 +127,5 @@ describe.each(topologies)('renewals that are quoted and planned, %s', (topology)
       [customer.profileId],
     );
     expect(years).toEqual([{ years: 2 }]);
-  }, 240_000);
+  });
 });

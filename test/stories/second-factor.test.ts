@@ -21,7 +21,7 @@ describe.each(topologies)('a customer who adds a second factor (%s)', (topology)
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
 
   const ask = async (query: string, variables: Record<string, unknown> = {}, token?: string) =>
     (await product.ask(query, variables, token)).data;

@@ -21,7 +21,7 @@ describe.each(topologies)('what is done with a domain is seen from order to regi
   beforeAll(async () => {
     product = await sharedProduct(topology);
     [customer, stranger] = [await newCustomer(product), await newCustomer(product)];
-  }, 60_000);
+  });
 
   /** The only operation of a domain, if it is open or over as asked. */
   const operationOf = async (id: string, open?: boolean, asker = customer) => {

@@ -27,7 +27,7 @@ describe.each(topologies)('a customer who is served by staff (%s)', (topology) =
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
     [anna, bruno] = [await memberOfStaff(product), await memberOfStaff(product)];
-  }, 120_000);
+  });
 
   const letter = (subject: RegExp) =>
     eventually(async () => {
@@ -72,7 +72,7 @@ describe.each(topologies)('a customer who is served by staff (%s)', (topology) =
     });
     await eventually(async () => (await orderStatus(customer, proposed.orderId)) === 'FULFILLED');
     expect(await logged('order.proposed')).toMatchObject({ actor: { kind: 'STAFF' }, reason: note });
-  }, 120_000);
+  });
 
   it('gets credit by two members of staff, spends it, and what is left is taken back', async () => {
     const { id: domainId } = await activeDomain(customer);
@@ -116,5 +116,5 @@ describe.each(topologies)('a customer who is served by staff (%s)', (topology) =
       { kind: 'SPENT', reason: null, amount: { amount: left - 5_000 } },
       { kind: 'ADJUSTED', reason: 'doppio addebito', amount: { amount: 5_000 } },
     ]);
-  }, 120_000);
+  });
 });

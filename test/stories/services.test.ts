@@ -31,7 +31,7 @@ describe.each(topologies)('services of a domain (%s)', (topology) => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
     domain = await activeDomain(customer, newName('it'));
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   interface Shown {

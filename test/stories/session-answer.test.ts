@@ -14,7 +14,7 @@ describe.each(topologies)('the answer that opens a session (%s)', (topology) => 
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
-  }, 90_000);
+  });
 
   const login = () => ({
     username: customer.username,

@@ -48,7 +48,7 @@ describe.each(topologies)('a second login edits the shared address (%s)', (topol
     com = (await activeDomain(first, newName('com'))).name;
     await activeDomain(first, newName('it'));
     unpaid = (await placeOrder(first, [registration(newName())])).number;
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   const change = {

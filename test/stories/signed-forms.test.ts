@@ -25,7 +25,7 @@ describe.each(topologies)('a form is filled in, signed and returned (%s)', (topo
   beforeAll(async () => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
-  }, 120_000);
+  });
 
   const bytesAt = async (path: string) =>
     Buffer.from(await (await fetch(`${product.url}${path}`)).arrayBuffer());

@@ -32,7 +32,7 @@ describe.each(topologies)('a customer sees who read their data and why (%s)', (t
     [customer, other] = [await newCustomer(product), await newCustomer(product)];
     agent = await memberOfStaff(product);
     ({ name } = await activeDomain(customer));
-  }, 120_000);
+  });
 
   const entries = async (of: Customer): Promise<Entry[]> =>
     (await of.ask(LOG)).data.auditLog.edges.map(({ node }: { node: Entry }) => node);

@@ -174,7 +174,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     const confirm = 'mutation ($c: String!) { confirmTotp(code: $c) { ... on RecoveryCodes { codes } } }';
     codes = (await holder.ask(confirm, { c: shownCode(secret) })).data.confirmTotp.codes;
     await holder.ask(PROTECT);
-  }, 180_000);
+  });
   /** Who holds a new domain, and that its address is confirmed, is learned in the background. */
   const startedBy = (customer: Customer, id: string, email: string | null = null): Promise<string> =>
     eventually(async () => {
@@ -229,7 +229,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
       return links.some((link) => link.includes('/recover'));
     }, 45_000);
     expect((await mailTo(thief.email)).flatMap(({ links }) => links).join(' ')).not.toContain('/recover');
-  }, 90_000);
+  });
 
   it('a stolen session that has not proved lately who it is gets nowhere', async () => {
     await product.rows(
@@ -248,7 +248,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
       const source = `mutation ($id: ID!) { answer: ${diversion} { __typename } }`;
       expect(await tried(stale, source, { id: domain.id })).toBe(NO_KEY);
     }
-  }, 90_000);
+  });
 
   it('one that has is stopped by the other login, which is told of each attempt', async () => {
     const before = await approvalsMailed();
@@ -259,7 +259,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, fresh: expected }) => [way, expected])));
     const stopped = WAYS.filter(({ fresh: expected }) => expected === FOUR_EYES).length;
     await eventually(async () => (await approvalsMailed()) >= before + stopped, 45_000);
-  }, 120_000);
+  });
 
   // Where four eyes are chosen, neither of them can ask for the other pair.
   it('a key or a delegation that it makes leads out no more than itself, and its holder is told of both', async () => {
@@ -297,7 +297,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
       const subjects = (await mailTo(holder.email)).map(({ subject }) => subject).join('\n');
       return /chiave/i.test(subjects) && /deleg|accesso/i.test(subjects);
     }, 45_000);
-  }, 180_000);
+  });
 
   it('where no other login has to approve, the mailbox of the holder is still in the way', async () => {
     const alone = await newCustomer(product);
@@ -347,7 +347,7 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     expect(answerOf(await alone.ask(byLink, { t: secret }))).toBe('CONFIRMATION_LINK_NOT_GOOD');
     const { data } = await alone.ask('{ domains { totalCount } }');
     expect(data.domains.totalCount).toBe(1);
-  }, 180_000);
+  });
 
   it('nothing has left the profile', async () => {
     const { data } = await product.ask(SAFE, {}, await freshToken());
@@ -360,5 +360,5 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     const other = otherRegistrar(product);
     expect(await other.request(domain.name, 'a-guess')).toBe('STATUS_PROHIBITS');
     expect(await other.sponsorOf(domain.name)).toBe('OUR-REG');
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ describe.each(topologies)(
       product = await borrowProduct(topology);
       customer = await newCustomer(product);
       [anna, bruno] = [await memberOfStaff(product), await memberOfStaff(product)];
-    }, 120_000);
+    });
     afterAll(() => product?.giveBack());
 
     const placed = async (name: string) => {
@@ -97,7 +97,7 @@ describe.each(topologies)(
           },
         ]);
       }
-    }, 60_000);
+    });
 
     it('one is retried once its registry is back: the customer has the domain', async () => {
       const retry = await decision(slow?.id ?? '', 'Il registro è tornato');
@@ -106,7 +106,7 @@ describe.each(topologies)(
       await domainWithStatus(customer, slow?.name ?? '', 'ACTIVE');
       await eventually(async () => (await order(slow?.id)).status === 'FULFILLED');
       expect(await parked(slow?.id ?? '')).toBeUndefined();
-    }, 60_000);
+    });
 
     it('the other is dropped by two members of staff, and not by one', async () => {
       const drop = await decision(silent?.id ?? '', 'Nome irraggiungibile');
@@ -120,7 +120,7 @@ describe.each(topologies)(
       expect(approved).toEqual({ __typename: 'StaffRequest', status: 'APPROVED' });
       const dropped = (await anna.ask(DROP, drop)).data.dropJob;
       expect(dropped).toEqual({ __typename: 'JobDropped', ifDropped: expect.stringContaining('credit') });
-    }, 60_000);
+    });
 
     it('its customer has the whole price as credit, and reads so in a letter, in the area and in the audit log', async () => {
       const failed = await eventually(async () => {
@@ -142,6 +142,6 @@ describe.each(topologies)(
         return news.some(ofOrder) && log.some(ofOrder) && mail.find(isLetter);
       });
       expect(found.text).toContain('nota di credito');
-    }, 60_000);
+    });
   },
 );

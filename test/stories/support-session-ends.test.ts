@@ -55,11 +55,11 @@ describe.each(topologies)('a session of support that has ended (%s)', (topology)
     // Co-located there is one process, with its one gateway.
     if (topology === 'distributed') second = await anotherGateway(product);
     gateways = second === undefined ? [product] : [product, second];
-  }, 180_000);
+  });
   afterAll(async () => {
     await second?.stop();
     product?.giveBack();
-  }, 60_000);
+  });
 
   const begun = async () => {
     const started = (await staff.ask(START, { id: customer.profileId })).data.startSupportSession;

@@ -56,7 +56,7 @@ describe.each(topologies)('a third level with its own login (%s)', (topology) =>
     values = await fillProfile(product);
     owner = values.customer;
     site = await activeDomain(owner, newName());
-  }, 180_000);
+  });
   afterAll(() => product?.giveBack());
 
   const session = async (username: string) => {
@@ -107,7 +107,7 @@ describe.each(topologies)('a third level with its own login (%s)', (topology) =>
       const [{ node }] = domain.thirdLevels.edges;
       return domain.paidThrough > paidThrough && node.paidThrough === domain.paidThrough;
     });
-  }, 60_000);
+  });
 
   it('goes to no login that is foreign, absent or the own one, and no other domain does', async () => {
     const stranger = await newCustomer(product);
@@ -222,7 +222,7 @@ describe.each(topologies)('a third level with its own login (%s)', (topology) =>
       );
       expect([service, facts]).toEqual([service, []]);
     }
-  }, 300_000);
+  });
 
   it('is shut to its login within two seconds once it is taken away, for good', async () => {
     expect(await assign(blog.id, null)).toEqual({ domain: { id: blog.id, assignedLogin: null } });

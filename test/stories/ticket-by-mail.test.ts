@@ -31,7 +31,7 @@ describe.each(topologies)('a ticket with an attachment, answered by mail (%s)', 
       FIRST_STAFF_PASSWORD: PASSWORD,
     });
     customer = await newCustomer(product);
-  }, 180_000);
+  });
   afterAll(async () => {
     await product?.stop();
     await mails?.close();

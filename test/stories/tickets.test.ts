@@ -28,7 +28,7 @@ describe.each(topologies)(
       staff = await memberOfStaff(product);
       customer = await newCustomer(product);
       domain = await activeDomain(customer);
-    }, 180_000);
+    });
     afterAll(() => product?.giveBack());
 
     const seen = async () => (await customer.ask(TICKET, { id: ticket.id })).data.node;

@@ -36,7 +36,7 @@ describe.each(topologies)('a name goes to another registrar, or stays (%s)', (to
     rejected = await activeDomain(customer, newName('com'));
     silent = await activeDomain(customer, newName('com'));
     italian = await activeDomain(customer, newName('it'));
-  }, 240_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -72,14 +72,14 @@ describe.each(topologies)('a name goes to another registrar, or stays (%s)', (to
       return [approved, rejected, silent].every(({ name }) => text.includes(name)) ? text : null;
     }, 45_000);
     expect(letters).toContain(THEIRS);
-  }, 300_000);
+  });
 
   it('.it: within a day it is there, whatever anybody says', async () => {
     // Its day was over before anybody looked: the registry tells of the end alone.
     await advance(1);
     await eventually(async () => (await look(italian)).status === 'TRANSFERRED', 90_000);
     expect(await other.sponsorOf(italian.name)).toBe(THEIRS);
-  }, 180_000);
+  });
 
   it('stays when its holder rejects it, and goes at once when its holder approves it', async () => {
     expect(await decide(REJECT, rejected)).toMatchObject({ operation: { kind: 'REJECT_TRANSFER' } });
@@ -91,7 +91,7 @@ describe.each(topologies)('a name goes to another registrar, or stays (%s)', (to
       OURS,
       THEIRS,
     ]);
-  }, 240_000);
+  });
 
   it('goes after five days when its holder says nothing, and nothing can be done with it any more', async () => {
     await advance(2);
@@ -104,5 +104,5 @@ describe.each(topologies)('a name goes to another registrar, or stays (%s)', (to
     await advance(400);
     expect(await look(silent)).toMatchObject({ status: 'TRANSFERRED' });
     expect(await other.sponsorOf(silent.name)).toBe(THEIRS);
-  }, 180_000);
+  });
 });

@@ -25,7 +25,7 @@ describe.each(topologies)('two agents answer at once (%s)', (topology) => {
     product = await sharedProduct(topology);
     customer = await newCustomer(product);
     [anna, bruno] = [await memberOfStaff(product), await memberOfStaff(product)];
-  }, 120_000);
+  });
 
   const opened = async (subject: string) => {
     const input = { category: 'TECHNICAL', subject, message: 'Da stamattina.', idempotencyKey: randomUUID() };

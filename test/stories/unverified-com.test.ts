@@ -17,7 +17,7 @@ describe.each(topologies)('an unverified new .com (%s)', (topology) => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
     for (const name of Object.values(names)) await activeDomain(customer, name);
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   const domainOf = async (name: string) => (await customer.ask(DOMAIN, { name })).data.domain;

@@ -16,7 +16,7 @@ describe.each(topologies)('withdrawn on day 14, %s', (topology) => {
   beforeAll(async () => {
     product = await borrowProduct(topology);
     customer = await newCustomer(product);
-  }, 120_000);
+  });
   afterAll(() => product?.giveBack());
 
   const advance = (days: number) =>
@@ -82,5 +82,5 @@ describe.each(topologies)('withdrawn on day 14, %s', (topology) => {
       const { data } = await customer.ask(DOMAIN, { id: regretted.id });
       return data.domain.status === 'REDEMPTION';
     });
-  }, 120_000);
+  });
 });

@@ -31,7 +31,7 @@ describeWith('clamav-daemon', 'ClamAV', () => {
   let clamd: Awaited<ReturnType<typeof clamdServer>>;
   beforeAll(async () => {
     clamd = await clamdServer();
-  }, 60_000);
+  });
   afterAll(() => clamd.stop());
 
   scannerContract(() => scannerAt(clamd.url, false) ?? new SandboxScanner());

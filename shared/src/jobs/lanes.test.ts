@@ -65,7 +65,7 @@ describe('the lanes of jobs', () => {
     expect((told as AbortSignal | null)?.aborted).toBe(true);
     // Whoever takes it over finds it where it was.
     expect((await states())[0]).toMatchObject({ state: 'READY', attempts: 1 });
-  }, 15_000);
+  });
 
   it('prolong the lease of a job that runs, so that what a killed process held is soon free', async () => {
     const long = defineJob({ name: 'a.long', timeoutMs: 60_000 });
@@ -93,7 +93,7 @@ describe('the lanes of jobs', () => {
     await eventually(async () => ((await leases())[0] ?? 0) > first);
     end();
     await eventually(async () => (await states())[0]?.state === 'DONE');
-  }, 20_000);
+  });
 
   it('end an attempt whose time is over as failed, and go on', async () => {
     const hanging = defineJob({ name: 'a.hanging', timeoutMs: 50, delays: [] });

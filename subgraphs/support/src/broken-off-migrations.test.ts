@@ -47,7 +47,7 @@ describe('migrations that were broken off', () => {
     expect(await stateOf(broken.url)).toEqual(await stateOf(whole.url));
     await broken.drop();
     await whole.drop();
-  }, 120_000);
+  });
 
   it('do not take for done what was refused', async () => {
     const database = await emptyDatabase('refused');

@@ -31,8 +31,8 @@ describe.each(topologies)('a day at the desk (%s)', (topology) => {
     customer = await customerWithWork(product, bruno);
     read = readByCustomer(product, customer);
     annaId = (await act('own-login', {})).me.id;
-  }, 180_000);
-  afterAll(() => product?.stop(), 30_000);
+  });
+  afterAll(() => product?.stop());
 
   /** Sends a document of the desk, which must not fail. */
   const act = async (name: string, variables: Record<string, unknown>, who = anna) => {

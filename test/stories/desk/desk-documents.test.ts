@@ -40,5 +40,5 @@ describe('the documents of the desk', () => {
   it('make types that compile: what may be absent is told from what may not', async () => {
     const documents = deskDocuments.map(deskDocument);
     expect(await problemsOfTypes({ schema: readStaffSchema(), documents, use: USE })).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -111,5 +111,5 @@ describe('credit in the database', () => {
     const checks = new LedgerCheckStore();
     expect(await checks.unbalanced(billing.database.read, 10)).toEqual([]);
     expect(await checks.unlikeCredit(billing.database.read, 10)).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -28,7 +28,7 @@ describe("a year's documents in one file", () => {
     billing = await openBilling();
     for (let count = 0; count < 12; count++) await buy(me);
     await buy(loginOf(profile()));
-  }, 60_000);
+  });
   afterAll(() => billing.close());
 
   const linkOf = async (viewer: LoginViewer, year = YEAR) => {

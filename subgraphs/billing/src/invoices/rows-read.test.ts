@@ -31,7 +31,7 @@ describe('the rows that lists of documents read', () => {
     await database.read.query('ANALYZE TABLE invoice');
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
-  }, 120_000);
+  });
   afterAll(async () => {
     await runner?.release();
     await database?.close();

@@ -73,7 +73,6 @@ describe('a list of orders of which a part is asked for', () => {
         );
       }
     },
-    30_000,
   );
 
   it('does not read what was frozen, or the lines for the policy, where neither is needed', async () => {

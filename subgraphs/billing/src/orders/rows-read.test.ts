@@ -31,7 +31,7 @@ describe('the rows that a page of orders reads', () => {
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
     await database.read.query('ANALYZE TABLE customer_order, order_domain, order_word');
-  }, 240_000);
+  });
   afterAll(async () => {
     await runner?.release();
     await database?.close();

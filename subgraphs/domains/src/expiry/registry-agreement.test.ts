@@ -69,7 +69,7 @@ describe('domains that are over, day by day', () => {
     expect([...reached].filter((one) => one.includes('.com'))).toHaveLength(6);
     expect([...reached].filter((one) => one.includes('.it'))).toHaveLength(6);
     expect([...reached].filter((one) => one.includes('.eu'))).toHaveLength(4);
-  }, 120_000);
+  });
 
   it.each([
     ['paid on day 1', 1, 'renew', ['it', 'com', 'eu']],
@@ -104,6 +104,5 @@ describe('domains that are over, day by day', () => {
         ]);
       }
     },
-    120_000,
   );
 });

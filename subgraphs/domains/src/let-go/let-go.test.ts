@@ -236,7 +236,7 @@ describe('letting an unpaid name go', () => {
       ),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 });
 
 /** Where the registry has a name of this status. */

@@ -581,5 +581,5 @@ describe('a change of owner for which all has passed', () => {
     }
     await killer.release();
     expect(await keptCountsDiffer(test.database.read)).toEqual([]);
-  }, 180_000);
+  });
 });

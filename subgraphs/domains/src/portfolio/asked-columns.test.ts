@@ -23,7 +23,7 @@ describe('a list of domains of which a part is asked for', () => {
   beforeAll(async () => {
     domains = await composedDomains('asked_columns', { statements, demoData: true });
     fields = fieldsOfType(domains.sdl, 'Domain');
-  }, 60_000);
+  });
   afterAll(() => domains.end());
 
   const read = async (args: string, selection: string) => {
@@ -53,7 +53,6 @@ describe('a list of domains of which a part is asked for', () => {
         );
       }
     },
-    60_000,
   );
 
   it.each(DOMAIN_ACTIONS.map(({ code }) => code))('explains %s as it does among all', async (code) => {

@@ -16,6 +16,8 @@ import { SIMULATED_ROUTES } from '../registry';
 import { keptMethods } from './kept-methods';
 import { checkedContacts, registrantData } from './registrant-data';
 
+export { eventually } from '../../../../test/harness/operations';
+
 export interface TestOptions {
   readonly statements?: StatementCounter;
   readonly enforcePermissions?: boolean;
@@ -192,13 +194,3 @@ export const anonymous: Viewer = {
   ip: '127.0.0.1',
   userAgent: '',
 };
-
-/** Waits until `look` answers something, at most thirty seconds. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (let attempt = 0; attempt < 600; attempt++) {
-    const seen = await look();
-    if (seen !== null && seen !== undefined && seen !== false) return seen;
-    await sleep(50);
-  }
-  throw new Error('nothing after thirty seconds');
-}

@@ -61,7 +61,7 @@ describe('how soon support answers', () => {
       expect.objectContaining({ type: 'range', key: 'ticket_opened', Extra: 'Using where; Using index' }),
     ]);
     await end();
-  }, 120_000);
+  });
 
   it('is what the first answer took, also when the customer wrote again and was answered again', async () => {
     const support = await composedSupport('first_answer');

@@ -25,7 +25,7 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
     await database.read.query('ANALYZE TABLE ticket_desk, ticket_tag');
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
-  }, 120_000);
+  });
   afterAll(async () => {
     await runner?.release();
     await database?.close();

@@ -31,7 +31,7 @@ describe('tickets from before', () => {
     for (const statement of BEFORE) await before.read.query(statement);
     await before.close();
     database = await openDatabase({ url: server.url, entities, migrations });
-  }, 60_000);
+  });
   afterAll(async () => {
     await database?.close();
     await server?.drop();

@@ -27,7 +27,7 @@ describe('the rows that a page of tickets reads', () => {
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
     await database.read.query('ANALYZE TABLE ticket, ticket_word');
-  }, 240_000);
+  });
   afterAll(async () => {
     await runner?.release();
     await database?.close();

@@ -59,5 +59,5 @@ describe('an order with an open payment, that is completed, paid otherwise, canc
       }).toEqual({ captured: isPaid, payments: isPaid, invoices: isPaid, ends: 1 });
     }
     expect([...ends].sort()).toEqual(['CANCELLED', 'EXPIRED', 'PAID']);
-  }, 240_000);
+  });
 });

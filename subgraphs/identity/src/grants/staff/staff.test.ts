@@ -522,7 +522,7 @@ describe('the first login of staff', () => {
     expect(said).toEqual([{ username: rows[0]?.username }]);
     for (const service of services) await service.close();
     await database.drop();
-  }, 60_000);
+  });
 
   it.each([
     ['passwordpassword', /NOT_COMMON/],

@@ -51,7 +51,7 @@ describe('the entries of one profile', () => {
       ]);
     for (const running of processes) await running.close();
     await database.drop();
-  }, 60_000);
+  });
 
   it('are written once, whenever the transaction dies that moves the cursor', async () => {
     const logs = await auditLogUnderTest();

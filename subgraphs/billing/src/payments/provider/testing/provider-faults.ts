@@ -22,6 +22,11 @@ export class ProviderFaults {
     this.coming.set(step, { fault, times });
   }
 
+  /** To how many calls of a step the fault has yet to happen. */
+  left(step: Step): number {
+    return this.coming.get(step)?.times ?? 0;
+  }
+
   clear(): void {
     this.coming.clear();
   }
