@@ -130,7 +130,7 @@ describe('an API key at the gateway', () => {
     const { id, key } = identity.addApiKey();
     expect(await codeOf(key)).toBe('accepted');
     identity.revoke(id);
-    await eventually(async () => (await codeOf(key)) === 'UNAUTHENTICATED', 2_000);
+    await eventually(async () => (await codeOf(key)) === 'UNAUTHENTICATED');
     expect(questions()).toBe(1);
   });
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createLogger } from '@customer-area/shared/logging';
 import { memoryCounters } from '@customer-area/shared/rate-limits';
+import { eventually } from '../../../test/harness/operations';
 import { FakeIdentity } from '../testing/fake-identity';
 import { Authentication } from './authentication';
 
@@ -26,8 +27,7 @@ describe('authentication', () => {
       logger: createLogger('test', 'silent'),
     });
     authentication.start();
-    for (let i = 0; i < 100 && authentication.notReady() !== null; i++)
-      await new Promise((done) => setTimeout(done, 5));
+    await eventually(async () => authentication.notReady() === null);
   };
   const enter = async (token: string) =>
     authentication.viewerOf({
@@ -132,8 +132,7 @@ describe('authentication', () => {
     const token = await identity.token({ sid: 'ends' });
     expect(await code(enter(token))).toBe('accepted');
     identity.revoke('ends');
-    await new Promise((done) => setTimeout(done, 50));
-    expect(await code(enter(token))).toBe('UNAUTHENTICATED');
+    await eventually(async () => (await code(enter(token))) === 'UNAUTHENTICATED');
   });
 
   it('knows the sessions that were revoked before it started', async () => {
@@ -145,13 +144,20 @@ describe('authentication', () => {
 
   it('refuses tokens when the feed has been silent for thirty seconds, and still serves anonymous viewers', async () => {
     const token = await identity.token();
-    expect(await code(enter(token))).toBe('accepted');
-    identity.down = true;
-    await new Promise((done) => setTimeout(done, 250));
     const now = Date.now();
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 29_000);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
     expect(await code(enter(token))).toBe('accepted');
-    clock.mockImplementation(() => now + 31_000);
+    /** The feed has asked twice: what it asked before has ended. */
+    const askedTwice = async () => {
+      identity.calls = [];
+      await eventually(async () => identity.calls.filter((call) => call === 'revocations').length > 1);
+    };
+    await askedTwice();
+    identity.down = true;
+    await askedTwice();
+    clock.mockImplementation(() => now + 29_999);
+    expect(await code(enter(token))).toBe('accepted');
+    clock.mockImplementation(() => now + 30_000);
     expect(await code(enter(token))).toBe('UNAVAILABLE');
     const other = {
       requestId: 'r',

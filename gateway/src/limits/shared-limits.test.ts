@@ -64,6 +64,6 @@ describeWith('redis-server', 'two gateways with one Redis', () => {
     await redis.kill();
     expect(await allowedTogether()).toBe(2 * LIMIT);
     await redis.start();
-    await eventually(async () => (await allowedTogether()) === LIMIT, 15_000);
+    await eventually(async () => (await allowedTogether()) === LIMIT);
   });
 });

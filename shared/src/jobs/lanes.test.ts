@@ -36,7 +36,7 @@ describe('the lanes of jobs', () => {
   const forEver = () => new Promise<void>(() => undefined);
 
   it('keep a job that hangs from delaying another lane, and from delaying the end', async () => {
-    const hanging = defineJob({ name: 'a.hanging', lane: 'slow', timeoutMs: 60_000 });
+    const hanging = defineJob({ name: 'a.hanging', lane: 'slow', timeoutMs: 600_000 });
     const quick = defineJob({ name: 'b.quick' });
     const done: string[] = [];
     let told: AbortSignal | null = null;
@@ -61,7 +61,8 @@ describe('the lanes of jobs', () => {
     await eventually(async () => done.length === 5);
     const before = Date.now();
     await runner?.stop();
-    expect(Date.now() - before).toBeLessThan(6_000);
+    // It is given up after some seconds; its own time is ten minutes.
+    expect(Date.now() - before).toBeLessThan(60_000);
     expect((told as AbortSignal | null)?.aborted).toBe(true);
     // Whoever takes it over finds it where it was.
     expect((await states())[0]).toMatchObject({ state: 'READY', attempts: 1 });
@@ -155,7 +156,8 @@ describe('the lanes of jobs', () => {
     await plan(later, 's1', new Date(dueAt));
     await eventually(async () => ranAt > 0);
     expect(ranAt).toBeGreaterThanOrEqual(dueAt - 1);
-    expect(ranAt).toBeLessThan(dueAt + 2_000);
+    // Of its own accord the lane looks again after half a minute.
+    expect(ranAt).toBeLessThan(dueAt + 15_000);
   });
 
   it('refuse jobs that nobody here would ever run, and keep those of a kind that has to wait', async () => {

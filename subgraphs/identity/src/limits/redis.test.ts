@@ -75,6 +75,6 @@ describeWith('redis-server', 'limits in Redis', () => {
     await redis.kill();
     expect(await sharedTries()).toBe(2 * points);
     await redis.start();
-    await eventually(async () => (await sharedTries()) === points, 15_000);
+    await eventually(async () => (await sharedTries()) === points);
   });
 });
