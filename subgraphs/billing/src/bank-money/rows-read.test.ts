@@ -1,6 +1,8 @@
 import { openDatabase } from '@customer-area/shared/database';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../../test/harness/database';
+import { readBy } from '../../../../test/harness/rows-read';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { migrations } from '../../migrations';
 import { entities } from '../compose-stores';
 import type { BankLineRow } from './lines/bank-line.entity';
@@ -24,8 +26,10 @@ describe('the rows that are read for one line of a statement', () => {
   beforeAll(async () => {
     server = await emptyDatabase('lines_read');
     database = await openDatabase({ url: server.url, entities, migrations });
+    // The lines of one that is older come first by their ids.
+    await database.read.query(linesOf('bst_0', 1_000));
     for (const count of [FEW, MANY]) await database.read.query(linesOf(`bst_${count}`, count));
-    await database.read.query('ANALYZE TABLE bank_line');
+    await settleStatistics((sql) => database.read.query(sql), 'bank_line');
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
   });
@@ -35,17 +39,6 @@ describe('the rows that are read for one line of a statement', () => {
     await server?.drop();
   });
 
-  const reads = async (): Promise<number> => {
-    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
-    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
-  };
-  const readBy = async (look: (manager: EntityManager) => Promise<unknown>) => {
-    const from = await reads();
-    const overhead = (await reads()) - from;
-    const start = await reads();
-    await look(runner.manager);
-    return (await reads()) - start - overhead;
-  };
   const taken = async (count: number) => {
     const line = await store.takeWaiting(runner.manager, `bst_${count}`);
     if (line === null) throw new Error('no line waits');
@@ -53,18 +46,15 @@ describe('the rows that are read for one line of a statement', () => {
   };
 
   it.each([FEW, MANY])('are few to take the next one of %i', async (count) => {
-    expect(await readBy(() => taken(count))).toBeLessThan(10);
+    expect((await readBy(runner, () => taken(count))).read).toBeLessThan(10);
   });
 
   it.each([FEW, MANY])(
     'are few to see that no other file has told of it, among %i that are alike',
     async (count) => {
       const line: BankLineRow = await taken(count);
-      let isAlike = true;
-      const read = await readBy(async (manager) => {
-        isAlike = await store.hasAlike(manager, line);
-      });
-      expect(isAlike).toBe(false);
+      const { answer, read } = await readBy(runner, () => store.hasAlike(runner.manager, line));
+      expect(answer).toBe(false);
       expect(read).toBeLessThan(15);
     },
   );

@@ -60,10 +60,13 @@ export class BankLineStore {
     }
   }
 
-  /** The next line of a statement that nobody has looked at or is looking at, locked; null when there is none. */
+  /**
+   * The next line of a statement that nobody has looked at or is looking at, locked; null when there is none. The server would
+   * go through all lines by their ids where it takes most of them for waiting ones, and lock what it passes.
+   */
   async takeWaiting(manager: EntityManager, statementId: string): Promise<BankLineRow | null> {
     const raw = await manager.query(
-      `${FROM} WHERE statement_id = ? AND status = '${BankLineStatus.WAITING}' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      `${FROM} FORCE INDEX (bank_line_statement) WHERE statement_id = ? AND status = '${BankLineStatus.WAITING}' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
       [statementId],
     );
     return LINE.read(raw)[0] ?? null;
