@@ -2,6 +2,8 @@ import { openDatabase } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../../test/harness/database';
+import { readBy } from '../../../../test/harness/rows-read';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { migrations } from '../../migrations';
 import { WordsOfOrders1765040300000 } from '../../migrations/1765040300000-words-of-orders';
 import { entities } from '../compose-stores';
@@ -30,7 +32,7 @@ describe('the rows that a page of orders reads', () => {
     database = await openDatabase({ url: server.url, entities, migrations });
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
-    await database.read.query('ANALYZE TABLE customer_order, order_domain, order_word');
+    await settleStatistics((sql) => database.read.query(sql), 'customer_order', 'order_domain', 'order_word');
   });
   afterAll(async () => {
     await runner?.release();
@@ -38,17 +40,12 @@ describe('the rows that a page of orders reads', () => {
     await server?.drop();
   });
 
-  const reads = async (): Promise<number> => {
-    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
-    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
-  };
   const pageOf = async (count: number, filter: TypedOrderFilter) => {
-    const from = await reads();
-    const overhead = (await reads()) - from;
-    const start = await reads();
     const owner = trustedProfileId(`prf_${count}`);
-    const rows = await new OrderStore().page(runner.manager, owner, checkedOrderFilter(filter), PAGE);
-    return { rows: rows.length, read: (await reads()) - start - overhead };
+    const { answer, read } = await readBy(runner, () =>
+      new OrderStore().page(runner.manager, owner, checkedOrderFilter(filter), PAGE),
+    );
+    return { rows: answer.length, read };
   };
 
   it.each<[string, TypedOrderFilter]>([

@@ -1,5 +1,6 @@
 import { newId } from '@customer-area/shared/ids';
 import type { EntityManager } from 'typeorm';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { PaymentCaseStore } from '../payments/cases/payment-case.store';
 import type { Captured, PaymentProvider } from '../payments/provider/payment-provider';
 import { pay, placed } from '../testing/documents';
@@ -109,7 +110,7 @@ describe('a payment that waits for staff, as the desk of all services sees it', 
         Object.values(copy),
       );
     }
-    await billing.sql('ANALYZE TABLE payment_case');
+    await settleStatistics((sql) => billing.sql(sql), 'payment_case');
     const listing: [string, unknown[]][] = [];
     const capturing = {
       query: async (sql: string, values: unknown[]) => {

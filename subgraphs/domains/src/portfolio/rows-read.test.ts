@@ -5,6 +5,8 @@ import type { FileContent } from '@customer-area/shared/files';
 import { newId } from '@customer-area/shared/ids';
 import { type ProfileId, trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
+import { readBy } from '../../../../test/harness/rows-read';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { composeStores } from '../compose-stores';
 import { startExport } from '../portfolio-export/start-export';
 import { writeExport } from '../portfolio-export/write-export';
@@ -21,6 +23,8 @@ import { sumOf } from './walks';
 import { type WantedDomainsDeps, wantedDomains } from './wanted-domains';
 
 const SIZES = [1, 1_000, 100_000];
+/** Those that are filled. */
+const TABLES = ['domain', 'domain_tag', 'domain_group_count', 'domain_gram', 'registrant', 'verification'];
 const PAGE = 150;
 const COUNTS = 200;
 const SEARCH = 5_000;
@@ -37,6 +41,7 @@ describe('the rows that lists of domains read', () => {
     test = await domainsDatabase('rows_read');
     const portfolios = SIZES.map((count) => ({ profileId: `prf_${count}`, count }));
     await insertLargePortfolios(test.database.read, portfolios);
+    await settleStatistics((sql) => test.database.read.query(sql), ...TABLES);
     now = new Date();
     // One connection for all: the server counts the rows that each connection reads.
     runner = test.database.source.createQueryRunner();
@@ -51,19 +56,8 @@ describe('the rows that lists of domains read', () => {
     await test?.end();
   });
 
-  const handlerReads = async (): Promise<number> => {
-    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
-    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
-  };
-  const readBy = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
-    const before = await handlerReads();
-    const overhead = (await handlerReads()) - before;
-    const start = await handlerReads();
-    const result = await work();
-    return [result, (await handlerReads()) - start - overhead];
-  };
   const page = (size: number, criteria: Partial<DomainCriteria>, sort: DomainSortName = 'NAME_ASC') =>
-    readBy(() =>
+    readBy(runner, () =>
       store.page(trustedProfileId(`prf_${size}`), {
         criteria: { ...EVERYTHING, ...criteria },
         now,
@@ -112,7 +106,7 @@ describe('the rows that lists of domains read', () => {
       [{ names: ['casa-bianco-1.com', 'casa-verde-7.eu'] }, 'PAID_THROUGH_ASC'],
       [{ paidThrough: { from: addDays(start, 10), before: addDays(start, 40) } }, 'PAID_THROUGH_ASC'],
     ] as const)(`are at most ${PAGE} for a page of %j by %s`, async (criteria, sort) => {
-      const [rows, read] = await page(size, criteria as Partial<DomainCriteria>, sort);
+      const { answer: rows, read } = await page(size, criteria as Partial<DomainCriteria>, sort);
       if (size === 100_000 && !('names' in criteria)) expect(rows).toHaveLength(21);
       expect(read).toBeLessThanOrEqual(PAGE);
     });
@@ -128,7 +122,7 @@ describe('the rows that lists of domains read', () => {
       [{ nameContains: 'viola', statuses: ['EXPIRING'] }, 'NAME_ASC'],
       [{ paidThrough: { from: addDays(start, 10), before: addDays(start, 12) } }, 'NAME_ASC'],
     ] as const)(`are at most ${SEARCH} for a search of %j by %s`, async (criteria, sort) => {
-      const [, read] = await page(size, criteria as Partial<DomainCriteria>, sort);
+      const { read } = await page(size, criteria as Partial<DomainCriteria>, sort);
       expect(read).toBeLessThanOrEqual(SEARCH);
     });
 
@@ -160,7 +154,7 @@ describe('the rows that lists of domains read', () => {
       [{ autoRenew: true, registrantId: `reg_prf_${size}_1` }, 'NAME_ASC', SEARCH],
     ] as const)('for a page of %j by %s are at most %i', async (filter, sort, most) => {
       const dataScope = trustedProfileId(`prf_${size}`);
-      const [rows, read] = await readBy(async () => {
+      const { answer: rows, read } = await readBy(runner, async () => {
         const wanted = await wantedDomains(wanting, dataScope, filter as TypedFilter);
         return store.page(dataScope, { ...wanted, sort, paging, from: null });
       });
@@ -178,7 +172,7 @@ describe('the rows that lists of domains read', () => {
       { autoRenew: false, statuses: ['ACTIVE'] },
     ] as const)(`are at most ${COUNTS} for counts of %j`, async (filter) => {
       const dataScope = trustedProfileId(`prf_${size}`);
-      const [total, read] = await readBy(async () =>
+      const { answer: total, read } = await readBy(runner, async () =>
         store.totals.count(dataScope, await wantedDomains(wanting, dataScope, filter as TypedFilter)),
       );
       expect(read).toBeLessThanOrEqual(COUNTS);
@@ -196,7 +190,7 @@ describe('the rows that lists of domains read', () => {
     ] as const)('for the count of a search of %j are few of all', async (criteria, part) => {
       const profileId = trustedProfileId(`prf_${size}`);
       const wanted = { criteria: { ...EVERYTHING, ...(criteria as Partial<DomainCriteria>) }, now };
-      const [total, read] = await readBy(() => store.totals.count(profileId, wanted));
+      const { answer: total, read } = await readBy(runner, () => store.totals.count(profileId, wanted));
       expect(total).toBe(await countedOneByOne(profileId, wanted.criteria));
       const parts = await store.totals.countParts(profileId, wanted);
       expect(sumOf(parts)).toBe(total);
@@ -205,7 +199,7 @@ describe('the rows that lists of domains read', () => {
 
     it(`are at most ${COUNTS} for counts by tag`, async () => {
       const dataScope = trustedProfileId(`prf_${size}`);
-      const [tags, read] = await readBy(() =>
+      const { answer: tags, read } = await readBy(runner, () =>
         store.totals.countTags(dataScope, { criteria: EVERYTHING, now }, 100),
       );
       expect(read).toBeLessThanOrEqual(COUNTS);
@@ -218,17 +212,21 @@ describe('the rows that lists of domains read', () => {
         ),
       );
       const criteria = { ...EVERYTHING, statuses: ['EXPIRING'], tlds: ['it'] } as const;
-      const [, filtered] = await readBy(() => store.totals.countTags(dataScope, { criteria, now }, 100));
+      const { read: filtered } = await readBy(runner, () =>
+        store.totals.countTags(dataScope, { criteria, now }, 100),
+      );
       expect(filtered).toBeLessThanOrEqual(COUNTS);
     });
 
     it(`are at most ${COUNTS} for counts`, async () => {
       const profileId = trustedProfileId(`prf_${size}`);
-      const [total, read] = await readBy(() => store.totals.count(profileId, { criteria: EVERYTHING, now }));
+      const { answer: total, read } = await readBy(runner, () =>
+        store.totals.count(profileId, { criteria: EVERYTHING, now }),
+      );
       expect(total).toBe(size);
       expect(read).toBeLessThanOrEqual(COUNTS);
       const criteria = { ...EVERYTHING, statuses: ['ACTIVE'], tlds: ['it'] } as const;
-      const [, filtered] = await readBy(() => store.totals.count(profileId, { criteria, now }));
+      const { read: filtered } = await readBy(runner, () => store.totals.count(profileId, { criteria, now }));
       expect(filtered).toBeLessThanOrEqual(COUNTS);
     });
   });
@@ -264,7 +262,10 @@ describe('the rows that lists of domains read', () => {
     const seen = new Set<string>();
     let from: string | null = null;
     do {
-      const [part, rows]: [FileContent | null, number] = await readBy(() => writeExport(deps, id, from));
+      const { answer: part, read: rows }: { answer: FileContent | null; read: number } = await readBy(
+        runner,
+        () => writeExport(deps, id, from),
+      );
       expect(rows).toBeLessThanOrEqual(3_000);
       for (const line of part?.bytes.toString().split('\r\n') ?? []) seen.add(line.split(',').at(-1) ?? '');
       from = part?.next ?? null;
@@ -296,7 +297,7 @@ describe('the rows that lists of domains read', () => {
     for (const more of [{}, { tlds: ['eu'] }, { autoRenew: 'OFF' as const }]) {
       const criteria = { ...EVERYTHING, ...waiting, ...more };
       expect(await store.totals.count(profileId, { criteria, now })).toBe(1);
-      const [rows, read] = await page(100_000, criteria, 'PAID_THROUGH_ASC');
+      const { answer: rows, read } = await page(100_000, criteria, 'PAID_THROUGH_ASC');
       expect(rows.map((row) => row.id)).toEqual([id]);
       expect(read).toBeLessThanOrEqual(SEARCH);
     }
@@ -304,7 +305,7 @@ describe('the rows that lists of domains read', () => {
 
   it('are in the right order and complete, whatever way they were found', async () => {
     const profileId = trustedProfileId('prf_1000');
-    const [all] = await readBy(() =>
+    const { answer: all } = await readBy(runner, () =>
       store.page(profileId, {
         criteria: EVERYTHING,
         now,
@@ -313,7 +314,7 @@ describe('the rows that lists of domains read', () => {
         from: null,
       }),
     );
-    const [found] = await page(
+    const { answer: found } = await page(
       1_000,
       { statuses: ['ACTIVE', 'REDEMPTION'], tlds: ['it', 'eu'] },
       'NAME_DESC',
@@ -325,7 +326,7 @@ describe('the rows that lists of domains read', () => {
       .reverse()
       .slice(0, 21);
     expect(found.map(({ name }) => name)).toEqual(expected.map(({ name }) => name));
-    const [searched] = await page(1_000, { nameContains: 'rosso-9' }, 'NAME_ASC');
+    const { answer: searched } = await page(1_000, { nameContains: 'rosso-9' }, 'NAME_ASC');
     expect(searched.map(({ name }) => name)).toEqual(
       all
         .filter(({ name }) => name.includes('rosso-9'))

@@ -1,6 +1,8 @@
 import { openDatabase } from '@customer-area/shared/database';
 import type { QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../../test/harness/database';
+import { readBy } from '../../../../test/harness/rows-read';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { migrations } from '../../migrations';
 import { entities } from '../entities';
 import { manyDeskTickets } from '../testing/many-desk-tickets';
@@ -22,7 +24,7 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
     server = await emptyDatabase('desk_cost');
     database = await openDatabase({ url: server.url, entities, migrations });
     for (const statement of manyDeskTickets(count, OPEN)) await database.read.query(statement);
-    await database.read.query('ANALYZE TABLE ticket_desk, ticket_tag');
+    await settleStatistics((sql) => database.read.query(sql), 'ticket_desk', 'ticket_tag');
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
   });
@@ -31,18 +33,6 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
     await database?.close();
     await server?.drop();
   });
-
-  const reads = async (): Promise<number> => {
-    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
-    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
-  };
-  const readBy = async <T>(ask: () => Promise<T>): Promise<{ answer: T; read: number }> => {
-    const from = await reads();
-    const overhead = (await reads()) - from;
-    const start = await reads();
-    const answer = await ask();
-    return { answer, read: (await reads()) - start - overhead };
-  };
 
   it.each<[string, Partial<QueueCriteria>]>([
     ['what is open', {}],
@@ -55,7 +45,7 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
     ['a tag of closed ones', { tag: 'dns', status: 'CLOSED' }],
     ['what is overdue', { dueBefore: new Date('2030-01-01') }],
   ])('a page of %s reads about as many rows as it shows', async (_, criteria) => {
-    const { answer, read } = await readBy(() =>
+    const { answer, read } = await readBy(runner, () =>
       new TicketQueueStore().page(runner.manager, { ...ALL, ...criteria }, PAGE),
     );
     expect(answer.edges).toHaveLength(PAGE.size);
@@ -63,7 +53,7 @@ describe.each([FEW, MANY])('of %d tickets at the desk', (count) => {
   });
 
   it('what waits is counted by reading what is open, and nothing of the rest', async () => {
-    const { answer, read } = await readBy(() =>
+    const { answer, read } = await readBy(runner, () =>
       new TicketQueueStore().counts(runner.manager, new Date('2030-01-01')),
     );
     expect(answer.reduce((sum, { open }) => sum + open, 0)).toBe(OPEN);

@@ -2,6 +2,8 @@ import { openDatabase } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { QueryRunner } from 'typeorm';
 import { emptyDatabase } from '../../../../test/harness/database';
+import { readBy } from '../../../../test/harness/rows-read';
+import { settleStatistics } from '../../../../test/harness/settled-statistics';
 import { migrations } from '../../migrations';
 import { entities } from '../entities';
 import { TicketStore } from './ticket.store';
@@ -26,7 +28,7 @@ describe('the rows that a page of tickets reads', () => {
       for (const statement of ticketsOf(`prf_${count}`, count)) await database.read.query(statement);
     // One connection for all: the server counts the rows that each connection reads.
     runner = database.source.createQueryRunner();
-    await database.read.query('ANALYZE TABLE ticket, ticket_word');
+    await settleStatistics((sql) => database.read.query(sql), 'ticket', 'ticket_word');
   });
   afterAll(async () => {
     await runner?.release();
@@ -34,19 +36,14 @@ describe('the rows that a page of tickets reads', () => {
     await server?.drop();
   });
 
-  const reads = async (): Promise<number> => {
-    const rows = await runner.manager.query<{ Value: string }[]>("SHOW SESSION STATUS LIKE 'Handler_read_%'");
-    return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
-  };
   const pageOf = async (count: number, filter: TypedTicketFilter, wanted: typeof PAGE | null = PAGE) => {
-    const from = await reads();
-    const overhead = (await reads()) - from;
-    const start = await reads();
     const owner = trustedProfileId(`prf_${count}`);
     const own = { ...database, read: runner.manager };
     const store = new TicketStore(own, new TicketWordStore(own));
-    const page = await store.page(owner, checkedTicketFilter(filter), wanted ?? PAGE);
-    return { edges: page.edges, read: (await reads()) - start - overhead };
+    const { answer, read } = await readBy(runner, () =>
+      store.page(owner, checkedTicketFilter(filter), wanted ?? PAGE),
+    );
+    return { edges: answer.edges, read };
   };
 
   it.each<[string, TypedTicketFilter]>([

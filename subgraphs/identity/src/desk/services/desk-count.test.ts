@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { settleStatistics } from '../../../../../test/harness/settled-statistics';
 import { identityUnderTest } from '../../testing/identity-under-test';
 import { DeskCountStore } from './desk-count.store';
 
@@ -21,8 +22,7 @@ describe('the numbers of the desk', () => {
       `INSERT INTO rectification (id, profile_id, login_id, state, corrections, explanation, requested_at, submitted_at)
        SELECT CONCAT('rct_', seq), CONCAT('prf_', seq), 'lgn_1', IF(seq > 3, 'ACCEPTED', 'UNDER_REVIEW'), '[]', 'x', NOW(3), NOW(3) FROM seq_1_to_2000`,
     );
-    for (const table of ['job', 'staff_request', 'rectification'])
-      await running.rows(`ANALYZE TABLE ${table}`);
+    await settleStatistics((sql) => running.rows(sql), 'job', 'staff_request', 'rectification');
   });
   afterAll(() => running.close());
 

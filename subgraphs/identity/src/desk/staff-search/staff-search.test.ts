@@ -1,6 +1,7 @@
 import type { Peer } from '@customer-area/shared/http';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ask, loginOf } from '../../../../../test/harness/operations';
+import { settleStatistics } from '../../../../../test/harness/settled-statistics';
 import { identityUnderTest, register, silentPeer } from '../../testing/identity-under-test';
 import { faultOf } from '../../testing/sign-in';
 import { staffMember } from '../../testing/staff-member';
@@ -168,7 +169,7 @@ describe('a search of staff', () => {
       `INSERT INTO api_key (id, profile_id, login_id, name, key_hash, last_four, scopes, allowed_cidrs, spending_limit_cents, created_at, expires_at)
        SELECT CONCAT('key_bulk', seq), CONCAT('prf_bulk', seq), CONCAT('lgn_bulk', seq), '', SHA2(seq, 256), LPAD(seq, 4, '0'), '', '', 0, NOW(), NOW() FROM seq_1_to_3000`,
     );
-    await running.rows('ANALYZE TABLE profile, login, api_key');
+    await settleStatistics((sql) => running.rows(sql), 'profile', 'login', 'api_key');
     for (const [lookup, sql] of Object.entries(CustomerFinderStore.lookups)) {
       const values = [...sql.matchAll(/\?/g)].map((_, at, all) =>
         at === all.length - 1

@@ -296,14 +296,16 @@ describe('notifications', () => {
         Number(Value),
       )[0] ?? 0;
     expect((await by(viewer, UNREAD)).unreadCount).toEqual({ count: 999, isMore: true });
-    const from = await reads();
-    const page = (await by(viewer, LIST, { first: 20, filter: { kind: 'REMINDERS', unreadOnly: true } }))
-      .notifications;
-    expect(page.edges).toHaveLength(20);
-    await by(viewer, UNREAD);
-    expect((await by(viewer, LIST, { first: 20 })).notifications.totalCount).toBe(999);
-    // Whoever else uses the server reads too, but not a hundred thousand rows in this time.
-    expect((await reads()) - from).toBeLessThan(20_000);
+    // Whoever else uses the server reads too, and sometimes more than this: what is read here is read each time.
+    await eventually(async () => {
+      const from = await reads();
+      const page = (await by(viewer, LIST, { first: 20, filter: { kind: 'REMINDERS', unreadOnly: true } }))
+        .notifications;
+      expect(page.edges).toHaveLength(20);
+      await by(viewer, UNREAD);
+      expect((await by(viewer, LIST, { first: 20 })).notifications.totalCount).toBe(999);
+      return (await reads()) - from < 20_000;
+    });
     const upTo = (await shown(viewer, null))[0]?.notificationId;
     expect((await by(viewer, READ, { upTo })).markRead).toEqual({ count: 0, isMore: false });
   });
