@@ -1,3 +1,4 @@
+import { processorTimeOf } from '../../../../test/harness/processor-time';
 import { cutQuotedText } from './cut-quoted-text';
 
 const OUR_LETTER = [
@@ -79,11 +80,12 @@ describe('what somebody wrote themselves in a mail that answers a letter', () =>
   });
 
   it('is found in time in a mail made to be slow', () => {
-    const began = Date.now();
-    cutQuotedText('On '.repeat(700_000));
-    cutQuotedText('On a\n'.repeat(200_000));
-    cutQuotedText('On Monday I wrote:\n>\n'.repeat(50_000));
-    cutQuotedText(`${'>'.repeat(1_000_000)}\nFrom: \n`.repeat(2));
-    expect(Date.now() - began).toBeLessThan(3_000);
+    for (const mail of [
+      'On '.repeat(700_000),
+      'On a\n'.repeat(200_000),
+      'On Monday I wrote:\n>\n'.repeat(50_000),
+      `${'>'.repeat(1_000_000)}\nFrom: \n`.repeat(2),
+    ])
+      expect(processorTimeOf(() => cutQuotedText(mail))).toBeLessThan(3_000);
   });
 });

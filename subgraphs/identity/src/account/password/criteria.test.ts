@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { processorTimeOf } from '../../../../../test/harness/processor-time';
 import { isCommonPassword } from './common-passwords';
 import { type CriterionCode, meetsAll, passwordCriteria, unmetCriteria } from './criteria';
 
@@ -52,11 +53,14 @@ describe('criteria of a password', () => {
   });
 
   test('an endless password is answered quickly', () => {
-    const started = performance.now();
     for (const long of ['a'.repeat(100_000), 'a1'.repeat(50_000), '18293746'.repeat(12_500)]) {
-      expect(unmetCriteria(long, mario)).toContain('MAX_LENGTH');
+      let unmet: readonly string[] = [];
+      const took = processorTimeOf(() => {
+        unmet = unmetCriteria(long, mario);
+      });
+      expect(unmet).toContain('MAX_LENGTH');
+      expect(took).toBeLessThan(1_000);
     }
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test('any text gets an answer, and what is accepted meets every criterion by itself', () => {

@@ -85,7 +85,7 @@ describe('sessions', () => {
     await eventually(async () => {
       const feed = (await internal('revocations', { after: cursor })) as { sessionIds: string[] };
       return feed.sessionIds.length === 1;
-    }, 2_000);
+    });
   });
 
   it('answers twenty parallel refreshes with one token, all with the same successor', async () => {
@@ -136,7 +136,7 @@ describe('sessions', () => {
       const feed = (await internal('revocations', { after })) as { cursor: number; sessionIds: string[] };
       after = feed.cursor;
       return feed.sessionIds.includes(sessionId);
-    }, 2_000);
+    });
     expect((await refresh(session.refreshToken)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 

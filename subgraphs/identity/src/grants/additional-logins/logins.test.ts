@@ -138,7 +138,7 @@ describe('further logins of a profile', () => {
     const late = async () =>
       (await ask(running.service, me(), CREATE, { t: abandoned.token })).errors?.[0]?.extensions.code;
     expect(await late()).toBe('CONFLICT');
-    await eventually(async () => (await held(abandoned.username)).length === 0, 10_000);
+    await eventually(async () => (await held(abandoned.username)).length === 0);
     expect(await held(made.username)).toHaveLength(1);
     expect(await late()).toBe('CONFLICT');
   });

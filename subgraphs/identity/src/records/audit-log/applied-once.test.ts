@@ -38,7 +38,7 @@ describe('the entries of one profile', () => {
         data: null,
       }));
       return data?.verifyAuditLog.entries >= entries ? data.verifyAuditLog : null;
-    }, 20_000);
+    });
     expect(verdict).toEqual({ intact: true, entries, firstBrokenSeq: null, headMatches: true });
     const sources = await processes[0].rows(
       'SELECT source, COUNT(*) AS told, COUNT(DISTINCT event_id) AS events FROM access_log_entry GROUP BY source',
