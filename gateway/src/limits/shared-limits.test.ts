@@ -46,18 +46,24 @@ describeWith('redis-server', 'two gateways with one Redis', () => {
     return here + there;
   };
 
+  // What Redis does not answer in a quarter of a second, a gateway counts for itself: each look is with an address of its own.
   it('allow an address as many anonymous mutations together as one of them alone', async () => {
-    expect(await allowedTogether()).toBe(LIMIT);
-    expect(await allowed(one, LIMIT + 5, '198.51.100.1')).toBe(LIMIT);
-    expect(await allowed(other, 1, '198.51.100.1')).toBe(0);
+    await eventually(async () => (await allowedTogether()) === LIMIT);
+    await eventually(async () => {
+      const ip = `203.0.113.${++address}`;
+      expect(await allowed(one, LIMIT + 5, ip)).toBe(LIMIT);
+      return (await allowed(other, 1, ip)) === 0;
+    });
   });
 
   it('let the strangers of a network spend as much at both as at one of them', async () => {
-    const headers = { 'x-forwarded-for': '198.51.100.2' };
-    const statuses = [];
-    for (let turn = 0; turn < 12; turn++)
-      statuses.push((await (turn % 2 === 0 ? one : other).query(COSTS_100, {}, headers)).status);
-    expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
+    await eventually(async () => {
+      const headers = { 'x-forwarded-for': `203.0.113.${++address}` };
+      const statuses = [];
+      for (let turn = 0; turn < 12; turn++)
+        statuses.push((await (turn % 2 === 0 ? one : other).query(COSTS_100, {}, headers)).status);
+      return statuses.join() === [...Array(10).fill(200), 429, 429].join();
+    });
   });
 
   it('count each for itself while Redis is away, and together again once it is back', async () => {

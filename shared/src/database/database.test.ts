@@ -28,11 +28,14 @@ describe('a transaction', () => {
   it('is replayed after a deadlock, and both sides end well', async () => {
     await kernel.database.read.query("INSERT INTO note VALUES (1, 'a'), (2, 'a')");
     let runs = 0;
+    let holding = 0;
     const cross = (first: number, second: number) =>
       kernel.database.transact(async (manager) => {
         runs++;
         await manager.query("UPDATE note SET text = CONCAT(text, 'x') WHERE id = ?", [first]);
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        // Each holds one before it wants the other's.
+        holding++;
+        while (holding < 2) await new Promise((resolve) => setTimeout(resolve, 5));
         await manager.query("UPDATE note SET text = CONCAT(text, 'x') WHERE id = ?", [second]);
       });
     await Promise.all([cross(1, 2), cross(2, 1)]);

@@ -49,16 +49,22 @@ describeWith('redis-server', 'limits in Redis', () => {
     return here + there;
   };
 
+  /** Each look with an address of its own: what Redis does not answer in a quarter of a second, a process counts for itself. */
+  const isSeen = (look: (ip: string) => Promise<number>, wanted: number) =>
+    eventually(async () => (await look(`198.51.100.${++address}`)) === wanted);
+
   it('are shared by all processes, although tries come at both at once', async () => {
-    expect(await sharedTries()).toBe(points);
+    await eventually(async () => (await sharedTries()) === points);
   });
 
   it('give back what was a good try', async () => {
-    for (let n = 0; n < points; n++) {
-      const attempt = await one.attempt('password', { ip: '198.51.100.1' });
-      await attempt.giveBack();
-    }
-    expect(await tries(other, points + 1, '198.51.100.1')).toBe(points);
+    await isSeen(async (ip) => {
+      for (let n = 0; n < points; n++) {
+        const attempt = await one.attempt('password', { ip });
+        await attempt.giveBack();
+      }
+      return tries(other, points + 1, ip);
+    }, points);
   });
 
   it('keep no username in Redis', async () => {

@@ -379,6 +379,6 @@ describe('a dear name', () => {
 });
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (let look = 0; look < 400 && !isSo(); look++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let look = 0; look < 6_000 && !isSo(); look++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(isSo()).toBe(true);
 }
