@@ -208,6 +208,5 @@ describe('kill -9 between registration and order', () => {
       );
       expect(events.map(({ type }) => type)).toEqual(['order.claimed', 'order.placed']);
     },
-    90_000,
   );
 });

@@ -221,7 +221,6 @@ describe.each(topologies)('the owner of domains changes (%s)', (topology) => {
           : { __typename: 'AuthCodeRefused', code: 'OWNER_CHANGED_LATELY' },
       );
     },
-    180_000,
   );
 
   it('heirs take over: they alone show papers, and a renewal in the same order makes it free', async () => {

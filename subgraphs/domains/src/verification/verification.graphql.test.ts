@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import { type Database, openDatabase, StatementCounter } from '@customer-area/shared/database';
 import { isolation } from '@customer-area/shared/isolation';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { leastStatements } from '../../../../test/harness/least-statements';
 import { entities } from '../compose-stores';
 import { changeAddress } from '../testing/changed-address';
 import { anonymous, composedDomains, eventually, login, type TestDomains } from '../testing/composed-domains';
@@ -90,13 +90,9 @@ describe('the verification of a domain', () => {
   });
 
   it('costs one statement more, however many domains show it, and none when it is not asked for', async () => {
-    // Services follow what the tests before did to their domains.
-    do await sleep(200);
-    while (statements.take().length > 0);
     const cost = async (first: number, fields: string) => {
-      statements.take();
-      await domains.ask(`{ domains(first: ${first}) { edges { node { id ${fields} } } } }`, login(ME));
-      return statements.take().length;
+      const query = `{ domains(first: ${first}) { edges { node { id ${fields} } } } }`;
+      return (await leastStatements(statements, () => domains.ask(query, login(ME)))).statements.length;
     };
     expect(await cost(20, 'status')).toBe(1);
     expect(await cost(1, 'verification { status } transferLockedUntil')).toBe(2);

@@ -13,7 +13,7 @@ describe('the login that is signed in, and its profile', () => {
   beforeAll(async () => {
     identity = await identityUnderTest({ DEMO_DATA: 'true' });
     // The letters about the demonstration data are written now, and read profiles too.
-    do await new Promise((resolve) => setTimeout(resolve, 300));
+    do await new Promise((resolve) => setTimeout(resolve, 1_000));
     while (identity.statements.take().length > 0);
   });
   afterAll(() => identity.close());
