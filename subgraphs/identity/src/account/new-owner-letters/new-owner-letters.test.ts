@@ -3,7 +3,8 @@ import { anonymous, ask, eventually } from '../../../../../test/harness/operatio
 import { identityUnderTest, register } from '../../testing/identity-under-test';
 import { PeerStandIns } from '../../testing/peer-stand-ins';
 
-const expiresAt = '2026-12-24T10:00:00.000Z';
+/** The days of a link are counted from today. */
+const expiresAt = addDays(new Date(), 26).toISOString();
 
 describe('somebody who is invited to become the owner of domains', () => {
   const peers = new PeerStandIns();
