@@ -4,6 +4,9 @@ import { chromium, type Page } from 'playwright-core';
 export const WIDTHS = [720, 390] as const;
 export const SCHEMES = ['light', 'dark'] as const;
 
+/** The library's own is 30 seconds; a busy machine may take longer to begin. */
+const PATIENCE_MS = 120_000;
+
 interface Look {
   readonly scheme: (typeof SCHEMES)[number];
   readonly width: (typeof WIDTHS)[number];
@@ -18,8 +21,13 @@ export type OpenBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
 /** Debian's Chromium, with one page in it that loads nothing from anywhere. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+    timeout: PATIENCE_MS,
+  });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const lookFrom = async ({ scheme, width }: Look) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
