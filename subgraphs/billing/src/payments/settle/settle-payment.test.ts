@@ -6,7 +6,7 @@ import { nextSettlement } from './next-settlement';
 
 const SETTLE = `mutation ($input: SettlePaymentCaseInput!) { settlePaymentCase(input: $input) { id closedAt } }`;
 const DAY_MS = 86_400_000;
-const PROVIDER_TIME_OUT_MS = 1_000;
+const PROVIDER_TIME_OUT_MS = 2_000;
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
 
 describe('settling a payment', () => {

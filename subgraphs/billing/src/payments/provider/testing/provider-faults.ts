@@ -27,6 +27,10 @@ export class ProviderFaults {
     return this.coming.get(step)?.times ?? 0;
   }
 
+  isSilenceComing(): boolean {
+    return [...this.coming.values()].some(({ fault, times }) => fault === 'silence' && times > 0);
+  }
+
   clear(): void {
     this.coming.clear();
   }
