@@ -1,8 +1,9 @@
-import type { QueryRunner } from 'typeorm';
+/** One connection of a pool. */
+type Connection = { query(sql: string): Promise<unknown> };
 
 /** What `work` answers, and how many rows this connection reads for it: the server counts them for each connection. */
 export async function readBy<T>(
-  runner: QueryRunner,
+  runner: Connection,
   work: () => Promise<T>,
 ): Promise<{ answer: T; read: number }> {
   const first = await readOnce(runner, work);
@@ -11,7 +12,7 @@ export async function readBy<T>(
   return { ...second, read: Math.min(first.read, second.read) };
 }
 
-async function readOnce<T>(runner: QueryRunner, work: () => Promise<T>) {
+async function readOnce<T>(runner: Connection, work: () => Promise<T>) {
   const before = await reads(runner);
   const overhead = (await reads(runner)) - before;
   const start = await reads(runner);
@@ -19,7 +20,7 @@ async function readOnce<T>(runner: QueryRunner, work: () => Promise<T>) {
   return { answer, read: (await reads(runner)) - start - overhead };
 }
 
-async function reads(runner: QueryRunner): Promise<number> {
+async function reads(runner: Connection): Promise<number> {
   const rows = (await runner.query("SHOW SESSION STATUS LIKE 'Handler_read_%'")) as { Value: string }[];
   return rows.reduce((sum, { Value }) => sum + Number(Value), 0);
 }

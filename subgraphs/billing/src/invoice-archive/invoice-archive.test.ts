@@ -3,12 +3,13 @@ import { newId } from '@customer-area/shared/ids';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { unzipSync } from 'fflate';
 import { delegated, loginOf } from '../../../../test/harness/operations';
+import { businessYear } from '../numbering';
 import { pay, placed } from '../testing/documents';
 import { type Billing, openBilling, profile } from '../testing/open-billing';
 
 const seal = new FileSeal('k'.repeat(43));
 const caller = { kind: 'service', service: 'test', requestId: 'test' } as const;
-const YEAR = new Date().getUTCFullYear();
+const YEAR = businessYear(new Date());
 
 interface Part {
   readonly name: string;

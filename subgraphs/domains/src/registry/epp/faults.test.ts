@@ -152,12 +152,13 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
   });
 
   it('waits for a slow answer as long as it may, and no longer', async () => {
-    const { adapter } = open({ settings: { answerSeconds: 0.4 } });
-    server.faults.next('domain:create', { kind: 'SLOW', ms: 100 });
+    const { adapter } = open({ settings: { answerSeconds: 60 } });
+    server.faults.next('domain:create', { kind: 'SLOW', ms: 1_000 });
     expect((await adapter.create(create(newName()))).kind).toBe('done');
-    server.faults.next('domain:create', { kind: 'SLOW', ms: 900 });
+    const { adapter: impatient } = open({ settings: { answerSeconds: 1 } });
+    server.faults.next('domain:create', { kind: 'SLOW', ms: 3_000 });
     const name = newName();
-    expect(await adapter.create(create(name))).toEqual({ kind: 'unavailable' });
+    expect(await impatient.create(create(name))).toEqual({ kind: 'unavailable' });
     expect(await adapter.info(name)).toMatchObject({ value: { isOurs: true } });
   });
 
