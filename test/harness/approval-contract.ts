@@ -11,7 +11,13 @@ export interface ApprovalSide {
   decide(approvalId: string, isApproved: boolean): Promise<void>;
 }
 
-const ACTIONS = ['REVEAL_AUTH_CODE', 'UNLOCK_DOMAIN', 'CHANGE_OWNER', 'REMOVE_LAST_PAYMENT_METHOD'];
+const ACTIONS = [
+  'REVEAL_AUTH_CODE',
+  'UNLOCK_DOMAIN',
+  'CHANGE_OWNER',
+  'CHANGE_NAME_SERVERS',
+  'REMOVE_LAST_PAYMENT_METHOD',
+];
 
 interface Answer {
   readonly state: string;

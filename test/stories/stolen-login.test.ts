@@ -15,7 +15,7 @@ import { type Product, sharedProduct, topologies } from '../harness/product';
 
 const PREPARE = `mutation ($p: String!) { prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { ... on LoginConfirmation { token } } }`;
 const CREATE = 'mutation ($t: String!) { confirmAdditionalLogin(confirmationToken: $t) { username } }';
-const PROTECT = `mutation { setProtectedActions(actions: [REVEAL_AUTH_CODE, UNLOCK_DOMAIN, CHANGE_OWNER]) { ... on ProtectedActions { actions } } }`;
+const PROTECT = `mutation { setProtectedActions(actions: [REVEAL_AUTH_CODE, UNLOCK_DOMAIN, CHANGE_OWNER, CHANGE_NAME_SERVERS]) { ... on ProtectedActions { actions } } }`;
 const LOCK =
   'mutation ($id: ID!) { setTransferLock(domainIds: [$id], locked: true) { answers { __typename } } }';
 const REFRESH =
@@ -30,7 +30,8 @@ const PREVIEW =
   'mutation ($e: String!) { previewProfileChange(input: { email: $e, emailConfirmation: $e }) { ... on ProfileChangePreview { token } } }';
 const START =
   'mutation ($id: ID!, $e: String) { startOwnerChange(domainIds: [$id], input: { occasion: SALE, newOwnerEmail: $e }) { ... on OwnerChange { id } } }';
-const SAFE = `{ me { profile { email logins { username } } } domains { totalCount edges { node { id registryStatuses { value } } } } }`;
+const SAFE = `{ me { profile { email logins { username } } }
+  domains { totalCount edges { node { id registryStatuses { value } delegation { wanted } } } } }`;
 const MAIL = 'query ($to: String!) { sandboxMail(to: $to) { subject text links } }';
 const NO_KEY = 'FRESH_SIGN_IN_REQUIRED';
 const FOUR_EYES = 'ApprovalRequired';
@@ -142,11 +143,12 @@ const WAYS: readonly {
 ];
 
 /** What leads the visitors of a name, and its mail, elsewhere. */
-const DIVERSIONS = [
+const DIVERSIONS = (name: string) => [
   'setNameServers(domainId: $id, hosts: ["ns1.example.org", "ns2.example.org"])',
-  'setHostRecord(domainId: $id, record: { host: "ns1.example.org", addresses: [] })',
+  `setHostRecord(domainId: $id, record: { host: "ns1.${name}", addresses: ["203.0.113.66"] })`,
   'setDsRecords(domainId: $id, dsRecords: [])',
 ];
+const diverted = (diversion: string) => `mutation ($id: ID!) { answer: ${diversion} { __typename } }`;
 
 describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
   let product: Product;
@@ -244,10 +246,8 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     for (const { way, source, variables } of WAYS)
       answers[way] = await tried(stale, source, variables(loot()));
     expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, stale: expected }) => [way, expected])));
-    for (const diversion of DIVERSIONS) {
-      const source = `mutation ($id: ID!) { answer: ${diversion} { __typename } }`;
-      expect(await tried(stale, source, { id: domain.id })).toBe(NO_KEY);
-    }
+    for (const diversion of DIVERSIONS(domain.name))
+      expect(await tried(stale, diverted(diversion), { id: domain.id })).toBe(NO_KEY);
   });
 
   it('one that has is stopped by the other login, which is told of each attempt', async () => {
@@ -257,13 +257,17 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     for (const { way, source, variables } of WAYS)
       answers[way] = await tried(fresh, source, variables(loot()));
     expect(answers).toEqual(Object.fromEntries(WAYS.map(({ way, fresh: expected }) => [way, expected])));
-    const stopped = WAYS.filter(({ fresh: expected }) => expected === FOUR_EYES).length;
+    const diversions = DIVERSIONS(domain.name);
+    for (const diversion of diversions)
+      expect(await tried(fresh, diverted(diversion), { id: domain.id })).toBe(FOUR_EYES);
+    const ways = WAYS.filter(({ fresh: expected }) => expected === FOUR_EYES);
+    const stopped = ways.length + diversions.length;
     await eventually(async () => (await approvalsMailed()) >= before + stopped, 45_000);
   });
 
   // Where four eyes are chosen, neither of them can ask for the other pair.
   it('a key or a delegation that it makes leads out no more than itself, and its holder is told of both', async () => {
-    const key = `mutation { createApiKey(input: { name: "ladro", scopes: [DOMAINS_READ, DOMAINS_MANAGE] }) { ... on ApiKeyCreated { key } } }`;
+    const key = `mutation { createApiKey(input: { name: "ladro", scopes: [DOMAINS_READ, DOMAINS_MANAGE, DNS_WRITE] }) { ... on ApiKeyCreated { key } } }`;
     const fresh = await freshToken();
     const asHolder: Customer['ask'] = (query, variables) => product.ask(query, variables, fresh);
     const made = (await asHolder(key)).data.createApiKey.key;
@@ -272,6 +276,8 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
         way,
         expect.stringMatching(/BEYOND_SCOPE|IN_PERSON_ONLY|FORBIDDEN/),
       ]);
+    for (const diversion of DIVERSIONS(domain.name))
+      expect(await tried(made, diverted(diversion), { id: domain.id })).toBe('BEYOND_SCOPE');
     const invite = `mutation ($e: String!, $until: DateTime!) { inviteDelegate(input: { email: $e, scopes: [DOMAINS_READ, DOMAINS_TRANSFER],
       expiresAt: $until }) { __typename } }`;
     const until = addDays(new Date(), 30).toISOString();
@@ -356,6 +362,10 @@ describe.each(topologies)('a name is stolen, and is not (%s)', (topology) => {
     const ids = data.domains.edges.map(({ node }: { node: { id: string } }) => node.id);
     expect(ids.sort()).toEqual([domain.id, given.id].sort());
     expect(JSON.stringify(data.domains)).toContain('clientTransferProhibited');
+    expect(data.domains.edges).toEqual([
+      expect.objectContaining({ node: expect.objectContaining({ delegation: { wanted: null } }) }),
+      expect.objectContaining({ node: expect.objectContaining({ delegation: { wanted: null } }) }),
+    ]);
     expect((await thief.ask('{ domains { totalCount } }')).data.domains.totalCount).toBe(0);
     const other = otherRegistrar(product);
     expect(await other.request(domain.name, 'a-guess')).toBe('STATUS_PROHIBITS');

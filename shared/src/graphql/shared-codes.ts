@@ -16,6 +16,9 @@ export const approvalRequiredCodes = defineCodes('REFUSAL', {
     'pushDomain',
     'startOwnerChange',
     'inviteNewOwner',
+    'setNameServers',
+    'setHostRecord',
+    'setDsRecords',
   ],
   codes: {
     APPROVAL_REQUIRED: {

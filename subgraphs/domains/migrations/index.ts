@@ -66,6 +66,7 @@ import { FormerAddresses1765113000002 } from './1765113000002-former-addresses';
 import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-of-name-servers';
 import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
 import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
+import { ApprovedNameServers1765113300000 } from './1765113300000-approved-name-servers';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   AddressesOfNameServers1765113100000,
   WhoGotAName1765113100001,
   CountedPeriods1765113200000,
+  ApprovedNameServers1765113300000,
 ];

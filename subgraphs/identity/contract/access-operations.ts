@@ -77,7 +77,13 @@ export const askApproval = defineOperation('ask-approval', {
         })
         .nullable(),
     }),
-    action: z.enum(['REVEAL_AUTH_CODE', 'UNLOCK_DOMAIN', 'CHANGE_OWNER', 'REMOVE_LAST_PAYMENT_METHOD']),
+    action: z.enum([
+      'REVEAL_AUTH_CODE',
+      'UNLOCK_DOMAIN',
+      'CHANGE_OWNER',
+      'CHANGE_NAME_SERVERS',
+      'REMOVE_LAST_PAYMENT_METHOD',
+    ]),
     subjectId: id,
     /** All of what is to be done, for whoever approves: the names of twenty domains too. */
     subjectLabel: z.string().max(8_000).nullable(),

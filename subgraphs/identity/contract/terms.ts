@@ -24,6 +24,7 @@ export const guardedActTerms = {
   REVEAL_AUTH_CODE: { it: 'leggere il codice di autorizzazione', en: 'reveal the auth code' },
   UNLOCK_DOMAIN: { it: 'sbloccare il dominio', en: 'unlock the domain' },
   CHANGE_OWNER: { it: "cambiare l'intestatario", en: 'change the owner' },
+  CHANGE_NAME_SERVERS: { it: 'cambiare i name server', en: 'change the name servers' },
   REMOVE_LAST_PAYMENT_METHOD: {
     it: "rimuovere l'ultimo metodo di pagamento",
     en: 'remove the last payment method',

@@ -30,6 +30,10 @@ export class DelegationRow {
   /** The first of them that did not. */
   @Column({ name: 'failing_host', type: 'varchar', length: 253, nullable: true })
   failingHost!: string | null;
+  /** An approval is for one of them: their number tells it from the next. */
+  @NotInCopy('a technical detail')
+  @Column({ type: 'int', unsigned: true })
+  changes!: number;
 }
 
 /** The addresses of a name server inside the domain itself: its registry has to know them. */

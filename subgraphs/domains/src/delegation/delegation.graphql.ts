@@ -1,5 +1,5 @@
 import { withCodes } from '@customer-area/shared/contract';
-import { AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
+import { ApprovalRequired, AtMost, DateTime, Refusal } from '@customer-area/shared/graphql';
 import { createUnionType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { delegationCodes } from '../../contract';
 import { Operation } from '../operation-views';
@@ -131,5 +131,5 @@ export class NameServersRefused extends Refusal {}
 export const NameServersResult = createUnionType({
   name: 'NameServersResult',
   description: 'What is done, or why nothing is.',
-  types: () => [NameServersChanging, NameServersRefused] as const,
+  types: () => [NameServersChanging, NameServersRefused, ApprovalRequired] as const,
 });

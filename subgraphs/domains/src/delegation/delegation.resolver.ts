@@ -1,11 +1,13 @@
-import { badInput, notFound } from '@customer-area/shared/errors';
-import { AtMost } from '@customer-area/shared/graphql';
+import { badInput, notFound, unauthenticated } from '@customer-area/shared/errors';
+import { AtMost, approvalRequired } from '@customer-area/shared/graphql';
 import { isId } from '@customer-area/shared/ids';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import type { LoginViewer } from '@customer-area/shared/viewer';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { messages } from '../messages';
 import { type OperationContext, operationReference } from '../operation-views';
 import { Domain, type DomainRow, toDomain } from '../portfolio';
+import type { DelegationOutcome } from './approved-change';
 import {
   DomainDelegation,
   DsRecordInput,
@@ -19,7 +21,6 @@ import {
 import type { DelegationContext } from './delegation.loader';
 import { isInside } from './delegation-rules';
 import {
-  type DelegationOutcome,
   type RequestDelegationDeps,
   setDsRecords,
   setHostRecord,
@@ -59,7 +60,7 @@ export class DelegationResolver {
 
   @Mutation(() => NameServersResult, {
     description:
-      'Has a domain delegated to other name servers. Under .it they are asked first whether they serve the domain, for as long as it takes; until they do, those before stay.',
+      'Has a domain delegated to other name servers. Under .it they are asked first whether they serve the domain, for as long as it takes; until they do, those before stay. Waits for a second login where the profile has put CHANGE_NAME_SERVERS under dual approval.',
   })
   async setNameServers(
     @Arg('domainId', () => ID, YOURS) domainId: string,
@@ -68,12 +69,12 @@ export class DelegationResolver {
   ): Promise<typeof NameServersResult> {
     const wanted = checkedHosts(hosts);
     const domain = await reached(domainId, context);
-    return this.answer(domain, await setNameServers(this.deps, domain, wanted), context);
+    return this.answer(domain, await setNameServers(this.deps, loginOf(context), domain, wanted), context);
   }
 
   @Mutation(() => NameServersResult, {
     description:
-      'Says where a name server inside a domain is. Its registry is told: where hosts are objects of their own (generic extensions) at once, elsewhere (.it, .eu) while it is one of the name servers. Without addresses it is forgotten.',
+      'Says where a name server inside a domain is. Its registry is told: where hosts are objects of their own (generic extensions) at once, elsewhere (.it, .eu) while it is one of the name servers. Without addresses it is forgotten. Waits for a second login as `setNameServers` does.',
   })
   async setHostRecord(
     @Arg('domainId', () => ID, YOURS) domainId: string,
@@ -85,11 +86,12 @@ export class DelegationResolver {
     const record = { host, addresses: checkedAddresses(typed.addresses) };
     const domain = await reached(domainId, context);
     if (!isInside(host, domain.name)) throw badInput('record.host', messages.localized('fault.hostOutside'));
-    return this.answer(domain, await setHostRecord(this.deps, domain, record), context);
+    return this.answer(domain, await setHostRecord(this.deps, loginOf(context), domain, record), context);
   }
 
   @Mutation(() => NameServersResult, {
-    description: 'Sets the DS records that the registry of a domain has; none switch DNSSEC off.',
+    description:
+      'Sets the DS records that the registry of a domain has; none switch DNSSEC off. Waits for a second login as `setNameServers` does.',
   })
   async setDsRecords(
     @Arg('domainId', () => ID, YOURS) domainId: string,
@@ -99,7 +101,7 @@ export class DelegationResolver {
   ): Promise<typeof NameServersResult> {
     const records = checkedDsRecords(dsRecords);
     const domain = await reached(domainId, context);
-    return this.answer(domain, await setDsRecords(this.deps, domain, records), context);
+    return this.answer(domain, await setDsRecords(this.deps, loginOf(context), domain, records), context);
   }
 
   private async answer(
@@ -113,11 +115,17 @@ export class DelegationResolver {
       const message = messages.text(context.viewer.locale, `delegation.${code}`);
       return Object.assign(new NameServersRefused(), { code, message });
     }
+    if (outcome.kind === 'waiting') return approvalRequired(outcome.approvalId, context.viewer.locale);
     const { operationId: id } = outcome;
     const operation = id === null ? null : await operationReference({ id }, context);
     const shown = toDomain(domain, this.deps.clock.now());
     return Object.assign(new NameServersChanging(), { domain: shown, operation });
   }
+}
+
+function loginOf({ viewer }: Context): LoginViewer {
+  if (viewer.kind !== 'login') throw unauthenticated();
+  return viewer;
 }
 
 async function reached(id: string, { loaders }: Context): Promise<DomainRow> {

@@ -10,6 +10,7 @@ interface OfDomain {
 }
 
 const NOTHING_YET = {
+  changes: 0,
   wantedHosts: null,
   hosts: null,
   dsRecords: null,
@@ -22,10 +23,22 @@ export class DelegationStore {
   async change(
     manager: EntityManager,
     { profileId, domainId }: OfDomain,
-    changes: Partial<Omit<DelegationRow, 'domainId' | 'profileId'>>,
+    changes: Partial<Omit<DelegationRow, 'domainId' | 'profileId' | 'changes'>>,
   ): Promise<void> {
     await insertOnce(manager, DelegationRow, { profileId, domainId, ...NOTHING_YET });
     await updateRows(manager, DelegationRow, { profileId, domainId }, changes);
+  }
+
+  /** How often somebody has changed where a domain leads. */
+  async changesOf(manager: EntityManager, of: OfDomain): Promise<number> {
+    return (await this.ofDomain(manager, of))?.changes ?? 0;
+  }
+
+  /** Counts one more, once: false when somebody has counted meanwhile, whose approval was the same. */
+  async countChange(manager: EntityManager, of: OfDomain, changes: number): Promise<boolean> {
+    await insertOnce(manager, DelegationRow, { ...of, ...NOTHING_YET });
+    const counted = { changes: changes + 1 };
+    return (await updateRows(manager, DelegationRow, { ...of, changes }, counted)) > 0;
   }
 
   /** What a registry shows of a domain. */

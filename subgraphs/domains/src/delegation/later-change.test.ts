@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { addDays } from '@customer-area/shared/clock';
 import type { Peer } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { loginOf } from '../../../../test/harness/operations';
 import { executeOperation } from '../operations';
 import { DomainRow } from '../portfolio';
 import {
@@ -12,14 +13,21 @@ import {
   testDeps,
 } from '../testing/domains-database';
 import { seedDomain } from '../testing/seeded-domain';
+import type { DelegationOutcome } from './approved-change';
 import { setHostRecord, setNameServers } from './request-delegation';
 
 const NOW = new Date('2026-04-01T08:00:00.000Z');
 const identity: Peer = {
   name: 'identity',
-  call: async () => ({ secondFactorResetUntil: null, legalHold: false }),
+  call: async (operation) =>
+    operation === 'ask-approval'
+      ? { state: 'not-needed' }
+      : { secondFactorResetUntil: null, legalHold: false },
   close: async () => undefined,
 };
+
+const operationOf = (outcome: DelegationOutcome): string =>
+  outcome.kind === 'begun' ? (outcome.operationId ?? '') : outcome.kind;
 
 describe('a change of a name server whose command is repeated late', () => {
   let test: TestDatabase;
@@ -34,26 +42,27 @@ describe('a change of a name server whose command is repeated late', () => {
     const name = `later-${++n}.com`;
     const profileId = trustedProfileId(`prf_later_${n}`);
     const seeded = { profileId, name, paidThrough: addDays(NOW, 200), now: NOW };
+    const viewer = loginOf(profileId);
     const id = await seedDomain(test.database.read, seeded);
     const domain = await test.database.read.findOneByOrFail(DomainRow, { id });
     const host = `ns1.${name}`;
     const moved = async (...addresses: string[]) => {
-      const outcome = await setHostRecord(deps, domain, { host, addresses });
-      return outcome.kind === 'begun' ? (outcome.operationId ?? '') : outcome.code;
+      return operationOf(await setHostRecord(deps, viewer, domain, { host, addresses }));
     };
+    const choose = async () =>
+      operationOf(await setNameServers(deps, viewer, domain, [host, 'ns2.example.org']));
     const run = (operationId: string) => executeOperation(deps, executing(operationId));
     const glue = async () => {
       const answer = await deps.registry.glueOf(name);
       return answer.kind === 'answered' ? answer.value.map(({ addresses }) => addresses.join()) : null;
     };
-    return { deps, domain, host, moved, run, glue };
+    return { deps, domain, moved, choose, run, glue };
   };
 
   it('does not take back what was asked for since', async () => {
-    const { deps, domain, host, moved, run, glue } = await begun();
+    const { moved, choose, run, glue } = await begun();
     const first = await moved('203.0.113.7');
-    const chosen = await setNameServers(deps, domain, [host, 'ns2.example.org']);
-    await run(chosen.kind === 'begun' ? (chosen.operationId ?? '') : chosen.code);
+    await run(await choose());
     const second = await moved('203.0.113.8');
     await run(second);
     expect(await glue()).toEqual(['203.0.113.8']);
@@ -62,10 +71,9 @@ describe('a change of a name server whose command is repeated late', () => {
   });
 
   it('leaves what was asked for since, when it fails', async () => {
-    const { deps, domain, host, moved, run, glue } = await begun();
+    const { deps, domain, moved, choose, run, glue } = await begun();
     const first = await moved('203.0.113.7');
-    const chosen = await setNameServers(deps, domain, [host, 'ns2.example.org']);
-    await run(chosen.kind === 'begun' ? (chosen.operationId ?? '') : chosen.code);
+    await run(await choose());
     await run(await moved('203.0.113.8'));
     await test.database.read.query(
       `UPDATE sim_registry_domain SET client_statuses = '["clientUpdateProhibited"]' WHERE name = ?`,

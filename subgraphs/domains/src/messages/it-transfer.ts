@@ -64,6 +64,10 @@ export const itTransfer = {
     'L’ordine è arrivato così tardi che il suo codice di autorizzazione è stato dimenticato: ordinalo di nuovo.',
   'cancelTransfer.NO_TRANSFER_IN': 'Il dominio non è in viaggio verso di noi.',
   'cancelTransfer.TRANSFER_NOT_PAID': 'Il trasferimento non è ancora pagato: annulla il suo ordine.',
+  'approval.nameServers': '{name}: {hosts}',
+  'approval.hostRecord': '{name}: {host} {addresses, select, none {da dimenticare} other {a {addresses}}}',
+  'approval.dsRecords':
+    '{name}: DNSSEC {records, select, none {disattivato} other {con i record DS {records}}}',
   'delegation.DOMAIN_NOT_REGISTERED': 'Il dominio non è ancora registrato.',
   'delegation.DOMAIN_GONE': 'Il dominio non è più presso di noi, o sta per essere cancellato.',
   'delegation.NO_DELEGATION_OF_THIRD_LEVELS':

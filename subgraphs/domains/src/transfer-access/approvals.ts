@@ -4,9 +4,9 @@ import { payloadHash } from '@customer-area/shared/idempotency';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { DomainRow } from '../portfolio';
 
-/** What takes a domain away, and a profile may have put under dual approval. */
+/** What takes a domain away or leads it elsewhere, and a profile may have put under dual approval. */
 export interface GuardedDomainAct {
-  readonly action: 'REVEAL_AUTH_CODE' | 'UNLOCK_DOMAIN' | 'CHANGE_OWNER';
+  readonly action: 'REVEAL_AUTH_CODE' | 'UNLOCK_DOMAIN' | 'CHANGE_OWNER' | 'CHANGE_NAME_SERVERS';
   readonly domain: Pick<DomainRow, 'id' | 'profileId' | 'unicodeName'>;
   /** All of what is about to be done, for whoever approves; without it the name of the domain says it. */
   readonly label?: string;

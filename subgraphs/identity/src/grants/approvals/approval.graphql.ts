@@ -12,6 +12,7 @@ export enum ProtectedActionEnum {
   REVEAL_AUTH_CODE = 'REVEAL_AUTH_CODE',
   UNLOCK_DOMAIN = 'UNLOCK_DOMAIN',
   CHANGE_OWNER = 'CHANGE_OWNER',
+  CHANGE_NAME_SERVERS = 'CHANGE_NAME_SERVERS',
   REMOVE_LAST_PAYMENT_METHOD = 'REMOVE_LAST_PAYMENT_METHOD',
   CHANGE_PROTECTION = 'CHANGE_PROTECTION',
   CREATE_LOGIN = 'CREATE_LOGIN',
@@ -22,11 +23,14 @@ export enum ProtectedActionEnum {
 registerEnumType(ProtectedActionEnum, {
   name: 'ProtectedAction',
   description:
-    'An act that may have to wait for a second login. A profile chooses among the first four; while it has chosen any, the others wait as well.',
+    'An act that may have to wait for a second login. A profile chooses among the first five; while it has chosen any, the others wait as well.',
   valuesConfig: {
     REVEAL_AUTH_CODE: { description: 'Reveals the auth code of a domain.' },
     UNLOCK_DOMAIN: { description: 'Lifts the transfer lock of a domain.' },
     CHANGE_OWNER: { description: 'Changes the registrant of a domain.' },
+    CHANGE_NAME_SERVERS: {
+      description: 'Leads a domain elsewhere: its name servers, those inside it, its DS records.',
+    },
     REMOVE_LAST_PAYMENT_METHOD: { description: 'Removes the only payment method that is left.' },
     CHANGE_PROTECTION: { description: 'Takes an act out of the protected ones. Not to be chosen.' },
     CREATE_LOGIN: { description: 'Makes a further login. Not to be chosen.' },
@@ -77,7 +81,7 @@ export class Approval {
   @Field(() => String, {
     nullable: true,
     description:
-      'What people call it, e.g. a domain name; of a change of owner all of what is approved: each domain, who is to get them and why. Null when the act says it all.',
+      'What people call it, e.g. a domain name; of a change of owner or of name servers all of what is approved, e.g. each domain, who is to get them and why. Null when the act says it all.',
   })
   subjectLabel!: string | null;
   @Field(() => ApprovalStatusEnum, { description: 'How far it has come.' })

@@ -3,6 +3,7 @@ export const PROTECTED_ACTIONS = [
   'REVEAL_AUTH_CODE',
   'UNLOCK_DOMAIN',
   'CHANGE_OWNER',
+  'CHANGE_NAME_SERVERS',
   'REMOVE_LAST_PAYMENT_METHOD',
 ] as const;
 export type ProtectedAction = (typeof PROTECTED_ACTIONS)[number];

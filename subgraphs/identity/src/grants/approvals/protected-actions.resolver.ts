@@ -32,7 +32,7 @@ export class ProtectedActionsResolver {
   async setProtectedActions(
     @Arg('actions', () => [ProtectedActionEnum], {
       description:
-        'All of them, among the four that can be chosen (BAD_USER_INPUT for another); none to protect nothing.',
+        'All of them, among the five that can be chosen (BAD_USER_INPUT for another); none to protect nothing.',
     })
     actions: ProtectedActionEnum[],
     @Ctx() { viewer }: ServiceContext,
