@@ -113,6 +113,20 @@ const WAYS: readonly {
     ...{ stale: NO_KEY, fresh: FOUR_EYES },
   },
   {
+    way: 'another address of who holds the domains',
+    source: 'mutation ($t: String!) { answer: updateRegistrant(token: $t) { __typename } }',
+    variables: () => ({ t: 'x'.repeat(43) }),
+    // What a fresh one gets with it is below: a link is good at the address that was there.
+    ...{ stale: NO_KEY, fresh: 'NOT_FOUND' },
+  },
+  {
+    way: 'the correction of that address',
+    source: `mutation ($id: ID!, $e: String!) { answer: correctVerificationEmail(input: { domainId: $id, email: $e, emailConfirmation: $e }) {
+      __typename ... on VerificationRefused { code } } }`,
+    variables: ({ id, thief }) => ({ id, e: thief.email }),
+    ...{ stale: NO_KEY, fresh: 'ALREADY_VERIFIED' },
+  },
+  {
     way: 'a login of its own',
     source:
       'mutation ($p: String!) { answer: prepareAdditionalLogin(password: $p, passwordConfirmation: $p) { __typename } }',

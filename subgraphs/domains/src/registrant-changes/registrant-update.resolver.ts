@@ -52,7 +52,7 @@ export class RegistrantUpdateResolver {
 
   @Mutation(() => RegistrantUpdate, {
     description:
-      'Starts the change that was shown under this token: the registrant is shown as changed when every registry has it. The same token again answers the same change. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview.',
+      'Starts the change that was shown under this token: the registrant is shown as changed when every registry has it. The same token again answers the same change. NOT_FOUND for an unknown one, CONFLICT when it has expired or what it affects has changed since: ask for a new preview. A session has to have signed in, or confirmed who it is, in the last ten minutes.',
   })
   async updateRegistrant(
     @Arg('token', () => String, { description: 'What previewRegistrantUpdate answered.' }) token: string,
@@ -63,7 +63,7 @@ export class RegistrantUpdateResolver {
 
   @Mutation(() => CorrectVerificationEmailResult, {
     description:
-      'Corrects the e-mail address of a registrant that has not confirmed it: for all its domains. The new address is asked about as soon as every registry has it.',
+      'Corrects the e-mail address of a registrant that has not confirmed it: for all its domains. The new address is asked about as soon as every registry has it. A session has to have signed in, or confirmed who it is, in the last ten minutes.',
   })
   async correctVerificationEmail(
     @Arg('input', () => CorrectVerificationEmailInput, { description: 'The address as it should be.' })

@@ -215,6 +215,32 @@ describe('a change of how a registrant is reached', () => {
     });
   });
 
+  it('is begun by a session that has lately proved who it is, or by a key, which proves nothing', async () => {
+    const me = 'prf_unproven';
+    const { ids, registrantId } = await customer(me, ['unproven.com']);
+    const [id = ''] = ids;
+    const { token } = await preview(me, { r: registrantId, input: mail('ladro@example.it') });
+    const proven = login(me);
+    const stale = { ...proven, authenticatedAt: proven.authenticatedAt - 601 };
+    const scopes = ['domains:read', 'domains:manage', 'profile:read'];
+    const limits = { id: 'del_1', scopes, domainIds: null };
+    const email = { id, email: 'ladro@example.it', again: 'ladro@example.it' };
+    for (const session of [stale, { ...stale, limits: { ...limits, via: 'delegation' } } as const])
+      for (const [source, variables] of [
+        [UPDATE, { t: token }],
+        [CORRECT, email],
+      ] as const)
+        expect((await ask(source, session, variables)).code).toBe('FORBIDDEN');
+    expect((await shown(id, me)).registrant).toMatchObject({
+      email: `${me}@example.it`,
+      pendingUpdate: null,
+    });
+    const key = { ...stale, limits: { ...limits, via: 'api-key' } } as const;
+    expect((await ask(UPDATE, key, { t: token })).data?.updateRegistrant).toMatchObject({
+      fields: ['email'],
+    });
+  });
+
   it('corrects an address that nobody has confirmed, and no other', async () => {
     const { ids } = await customer('prf_typo', ['typo.com', 'typo.it']);
     const [com = '', it_ = ''] = ids;

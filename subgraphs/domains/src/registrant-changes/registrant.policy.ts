@@ -1,4 +1,4 @@
-import { type Permissions, within } from '@customer-area/shared/graphql';
+import { freshOrKeyWithin, type Permissions, within } from '@customer-area/shared/graphql';
 import { owns } from '@customer-area/shared/isolation';
 import type { Registrant } from './registrant.graphql';
 
@@ -7,8 +7,8 @@ export const registrantPermissions: Permissions = {
     Query: { registrants: within('profile:read') },
     Mutation: {
       previewRegistrantUpdate: within('domains:manage'),
-      updateRegistrant: within('domains:manage'),
-      correctVerificationEmail: within('domains:manage'),
+      updateRegistrant: freshOrKeyWithin('domains:manage'),
+      correctVerificationEmail: freshOrKeyWithin('domains:manage'),
     },
   },
   types: {

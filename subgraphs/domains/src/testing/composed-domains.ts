@@ -5,7 +5,7 @@ import type { RecordedEvent } from '@customer-area/shared/events';
 import type { Peer } from '@customer-area/shared/http';
 import { createLogger } from '@customer-area/shared/logging';
 import type { ComposedSubgraph } from '@customer-area/shared/subgraph';
-import type { Viewer } from '@customer-area/shared/viewer';
+import type { LoginViewer, Viewer } from '@customer-area/shared/viewer';
 import type { ExecutionResult } from 'graphql';
 import { ApprovalsStandIn } from '../../../../test/harness/approvals-stand-in';
 import { executed } from '../../../../test/harness/executed';
@@ -169,14 +169,14 @@ function peerStandIn(name: string, { log, approvals, resetLately }: Known): Peer
   };
 }
 
-export function login(profileId: string, locale: 'it' | 'en' = 'en'): Viewer {
+export function login(profileId: string, locale: 'it' | 'en' = 'en'): LoginViewer {
   return {
     kind: 'login',
     profileId,
     loginId: 'lgn_test',
     sessionId: 'ses_test',
     role: 'customer',
-    authenticatedAt: 0,
+    authenticatedAt: Math.floor(Date.now() / 1000),
     secondFactor: false,
     permissions: [],
     limits: null,
