@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const newOwnerLetter = defineOperation('new-owner-letter', {
   description:
-    'Whom to invite to become the owner of domains: the address, a fresh one-time secret for the link, and the domains; nothing of whoever gives them. Null when the invitation leads nowhere any more.',
+    'Whom to invite to become the owner of domains: the address, the one-time secret of the link, and the domains; nothing of whoever gives them. The same each time that it is asked. Null when the invitation leads nowhere any more.',
   input: z.object({ invitationId: z.string().min(1).max(40) }),
   output: z
     .object({
@@ -20,7 +20,7 @@ export const newOwnerLetter = defineOperation('new-owner-letter', {
 
 export const ownerConfirmationLetter = defineOperation('owner-confirmation-letter', {
   description:
-    'What a registrant confirms that is to give domains away: its address as the registry has it, a fresh one-time secret for the link, the domains, and whom they go to as far as the giver knows. Null when there is nothing to confirm any more, or nobody to ask.',
+    'What a registrant confirms that is to give domains away: its address as the registry has it, the one-time secret of the letter that was asked for last, the same each time, the domains, and whom they go to as far as the giver knows. Null when there is nothing to confirm any more, or nobody to ask.',
   input: z.object({ confirmationId: z.string().min(1).max(40) }),
   output: z
     .object({

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { hashOfSecret, LinkSecrets } from '@customer-area/shared/link-secrets';
 
 /** Makes and recognises claim tokens. */
 export interface ClaimTokens {
@@ -6,16 +6,11 @@ export interface ClaimTokens {
   tokenOf(orderId: string): string;
 }
 
-/**
- * A token is derived from the order's id with a key of this installation, so that a repeated request can be answered
- * with the same token although only its hash is stored. Nobody without the service key can tell it from a random one.
- */
+/** A repeated request is answered with the same token, although only its hash is stored. */
 export function claimTokens(serviceKey: string): ClaimTokens {
-  const key = Buffer.from(hkdfSync('sha256', serviceKey, 'customer-area', 'billing:claim-token', 32));
-  return { tokenOf: (orderId) => createHmac('sha256', key).update(orderId).digest('base64url') };
+  const secrets = new LinkSecrets(serviceKey, 'billing:claim-token');
+  return { tokenOf: (orderId) => secrets.of(orderId) };
 }
 
-/** What is stored of a token, and what identity asks with: SHA-256 in hexadecimal. */
-export function claimHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
+/** What is stored of a token, and what identity asks with. */
+export const claimHash = hashOfSecret;

@@ -2,6 +2,7 @@ import { profileRestrictions } from '@customer-area/identity/contract';
 import { notFound } from '@customer-area/shared/errors';
 import { askOperation } from '@customer-area/shared/http';
 import { type ProfileId, profileOf } from '@customer-area/shared/isolation';
+import { hashOfSecret } from '@customer-area/shared/link-secrets';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
 import { ownerChangeAccepted } from '../../contract';
@@ -9,7 +10,6 @@ import { registrantSaying } from '../pushes';
 import { dataOfProfile, type ProfileData } from '../registrant-changes';
 import { contactDataOf } from '../registrant-contacts';
 import { freezeItems } from './freeze-items';
-import { hashOfInvitation } from './new-owner-letter';
 import type { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import type { OwnerChangeInvitationRow } from './owner-change-papers.entity';
@@ -34,7 +34,7 @@ export async function acceptOwnerChange(
 ): Promise<AcceptOutcome> {
   const { database, identity, ownerChangePapers } = deps;
   const to = profileOf(viewer);
-  const invitation = await ownerChangePapers.invitationBy(database.read, hashOfInvitation(token));
+  const invitation = await ownerChangePapers.invitationBy(database.read, hashOfSecret(token));
   if (invitation === null) return OVER;
   const { profileId } = invitation;
   if (profileId === to) return refused('OWN_PROFILE_INVITED');

@@ -3,6 +3,7 @@ import type { FileStorage } from '@customer-area/shared/file-storage';
 import { FileSeal, type FilesOfKind } from '@customer-area/shared/files';
 import type { InternalHandlers } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
+import { LinkSecrets } from '@customer-area/shared/link-secrets';
 import type { Viewer } from '@customer-area/shared/viewer';
 import { handOutDocument } from './document-storage';
 import { DomainOwnerChangeResolver } from './domain-owner-change.resolver';
@@ -38,6 +39,7 @@ export interface OwnerChangesDeps extends OwnerChangeDeps {
 export function composeOwnerChanges(given: OwnerChangesDeps) {
   const deps = { ...given, ownerChangeLists: new OwnerChangeListStore() };
   const links = new FileSeal(deps.serviceKey);
+  const invitationSecrets = new LinkSecrets(deps.serviceKey, 'domains:owner-invitation');
   const { scanner } = deps;
   const jobs: readonly JobHandler[] = [
     { kind: OWNER_CHANGE_OVER, run: (job) => expireOwnerChange(deps, job) },
@@ -56,7 +58,10 @@ export function composeOwnerChanges(given: OwnerChangesDeps) {
       store: (fileId, bytes) => takeDocument(deps, fileId, bytes),
     },
   };
-  const internal: InternalHandlers = { ...newOwnerLetterOperation(deps), ...returnedFormOperation(deps) };
+  const internal: InternalHandlers = {
+    ...newOwnerLetterOperation({ ...deps, invitationSecrets }),
+    ...returnedFormOperation(deps),
+  };
   return {
     resolvers: [
       new OwnerChangeResolver(deps, links),

@@ -1,19 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
+import { hashOfSecret, type LinkSecrets } from '@customer-area/shared/link-secrets';
 import { newOwnerLetter } from '../../contract';
 import type { OwnerChangeDeps } from './owner-change-deps';
 import { namesOf } from './tell-parties';
 
-type NewOwnerLetterDeps = Pick<OwnerChangeDeps, 'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'>;
+type NewOwnerLetterDeps = Pick<
+  OwnerChangeDeps,
+  'database' | 'clock' | 'ownerChanges' | 'ownerChangePapers'
+> & {
+  readonly invitationSecrets: LinkSecrets;
+};
 
-/** What is stored of the secret of an invitation. A plain hash is enough: 256 bits cannot be guessed. */
-export function hashOfInvitation(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** What identity needs to write an invitation. Asked again, the letter before leads nowhere: one letter is written, whoever dies. */
+/** What identity needs to write an invitation. Asked again, it is the same link: of two runs of one job the letter of either is good. */
 export function newOwnerLetterOperation(deps: NewOwnerLetterDeps): InternalHandlers {
-  const { database, clock, ownerChanges, ownerChangePapers } = deps;
+  const { database, clock, ownerChanges, ownerChangePapers, invitationSecrets } = deps;
   return answerOperation(newOwnerLetter, ({ invitationId }) =>
     database.transact(async (manager) => {
       const invitation = await ownerChangePapers.findInvitation(manager, invitationId);
@@ -22,8 +22,8 @@ export function newOwnerLetterOperation(deps: NewOwnerLetterDeps): InternalHandl
       if (invitation === null || change === null || change.state !== 'WAITING_NEW_OWNER') return null;
       const { profileId, email, locale, expiresAt } = invitation;
       if (expiresAt <= clock.now()) return null;
-      const token = randomBytes(32).toString('base64url');
-      const tokenHash = hashOfInvitation(token);
+      const token = invitationSecrets.of(invitation.id);
+      const tokenHash = hashOfSecret(token);
       if (!(await ownerChangePapers.changeInvitation(manager, invitation, { tokenHash }))) return null;
       return { profileId, email, locale, token, names: namesOf(change), expiresAt };
     }),

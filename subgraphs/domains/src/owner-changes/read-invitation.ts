@@ -1,5 +1,5 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { hashOfInvitation } from './new-owner-letter';
+import { hashOfSecret } from '@customer-area/shared/link-secrets';
 import type { Occasion } from './owner-change';
 import type { OwnerChangeDeps } from './owner-change-deps';
 import { namesOf } from './tell-parties';
@@ -15,7 +15,7 @@ export async function readInvitation(
   readonly expiresAt: Date;
   readonly dueAt: Date;
 } | null> {
-  const invitation = await ownerChangePapers.invitationBy(database.read, hashOfInvitation(token));
+  const invitation = await ownerChangePapers.invitationBy(database.read, hashOfSecret(token));
   if (invitation === null || invitation.endedAt !== null || invitation.expiresAt <= clock.now()) return null;
   if (invitation.profileId === profileId) return null;
   const change = await ownerChanges.findAny(database.read, invitation.ownerChangeId);

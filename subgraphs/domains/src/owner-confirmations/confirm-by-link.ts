@@ -1,5 +1,6 @@
 import { profileRestrictions } from '@customer-area/identity/contract';
 import { askOperation, type Peer } from '@customer-area/shared/http';
+import { hashOfSecret } from '@customer-area/shared/link-secrets';
 import { networkOf } from '@customer-area/shared/network';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { EntityManager } from 'typeorm';
@@ -13,7 +14,7 @@ import {
   tellParty,
 } from '../owner-changes';
 import type { AskRegistrantsDeps } from './ask-registrants';
-import { type ConfirmationLetterDeps, hashOfConfirmation } from './confirmation-letter';
+import { type ConfirmationLetterDeps } from './confirmation-letter';
 import type { OwnerConfirmationRow } from './owner-confirmation.entity';
 import { type RegistrantsOfCaseDeps, registrantsOfCase } from './registrants-of-case';
 import { settleConfirmations } from './settle-confirmations';
@@ -39,7 +40,7 @@ export async function confirmByLink(
   token: string,
 ): Promise<ConfirmedByLink> {
   const { database, identity, ownerChanges, ownerConfirmations } = deps;
-  const tokenHash = hashOfConfirmation(token);
+  const tokenHash = hashOfSecret(token);
   const found = await ownerConfirmations.byLink(database.read, tokenHash);
   if (found === null) return NOT_GOOD;
   const { profileId } = found;

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { answerOperation, type InternalHandlers } from '@customer-area/shared/http';
 import { trustedProfileId } from '@customer-area/shared/isolation';
+import { hashOfSecret, type LinkSecrets } from '@customer-area/shared/link-secrets';
 import type { EntityManager } from 'typeorm';
 import { ownerConfirmationLetter } from '../../contract';
 import {
@@ -23,17 +23,14 @@ export interface ConfirmationLetterDeps extends RegistrantsOfCaseDeps {
   readonly ownerConfirmations: OwnerConfirmationStore;
 }
 
-/** What is stored of the secret of a link. A plain hash is enough: 256 bits cannot be guessed. */
-export function hashOfConfirmation(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
 /**
  * What identity needs to write to a registrant. The address is read now, from what the registry has: no session can name another one.
- * Asked again, the link of the letter before leads nowhere.
+ * The link is that of the letter that was asked for last, however often it is asked for: two runs of one job mail the same.
  */
-export function confirmationLetterOperation(deps: ConfirmationLetterDeps): InternalHandlers {
-  const { database, clock, ownerChanges, ownerConfirmations } = deps;
+export function confirmationLetterOperation(
+  deps: ConfirmationLetterDeps & { readonly confirmationSecrets: LinkSecrets },
+): InternalHandlers {
+  const { database, clock, ownerChanges, ownerConfirmations, confirmationSecrets } = deps;
   return answerOperation(ownerConfirmationLetter, ({ confirmationId }) =>
     database.transact(async (manager) => {
       const found = await ownerConfirmations.find(manager, confirmationId);
@@ -46,12 +43,12 @@ export function confirmationLetterOperation(deps: ConfirmationLetterDeps): Inter
       const registrant = holder?.registrant ?? null;
       if (holder === undefined || registrant === null || registrant.email === null) return null;
       if ((await obstacleTo(deps, manager, change, registrant, at)) !== null) return null;
-      const token = randomBytes(32).toString('base64url');
+      const token = confirmationSecrets.of(`${found.id} ${found.letters}`);
       const { email, emailFingerprint, locale, firstName, lastName, companyName } = registrant;
       const names = [...holder.names];
       const written = {
         names,
-        tokenHash: hashOfConfirmation(token),
+        tokenHash: hashOfSecret(token),
         address: masked(email),
         emailFingerprint,
       };

@@ -1,6 +1,7 @@
+import { hashOfSecret } from '@customer-area/shared/link-secrets';
 import type { OwnerChangeRow } from '../owner-changes';
 import { isInVain, isSameAddress } from './confirm-by-link';
-import { type ConfirmationLetterDeps, hashOfConfirmation, isAsking, newOwnerOf } from './confirmation-letter';
+import { type ConfirmationLetterDeps, isAsking, newOwnerOf } from './confirmation-letter';
 
 /** What the link of a letter asks its reader to confirm. */
 export interface ToConfirm {
@@ -19,7 +20,7 @@ export async function readConfirmation(
 ): Promise<ToConfirm | null> {
   const { database, clock, ownerChanges, ownerConfirmations } = deps;
   const { read } = database;
-  const row = await ownerConfirmations.byLink(read, hashOfConfirmation(token));
+  const row = await ownerConfirmations.byLink(read, hashOfSecret(token));
   const change = row === null ? null : await ownerChanges.findAny(read, row.ownerChangeId);
   if (row === null || change === null || isInVain(change)) return null;
   const { confirmedAt } = row;

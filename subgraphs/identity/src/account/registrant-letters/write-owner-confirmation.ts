@@ -11,7 +11,7 @@ const KIND = 'owner-change.confirmation';
 
 /**
  * Asks a registrant to confirm a change of owner, at the address that domains tells only now, with a link of its own. One job is one
- * letter, whatever dies on the way: asked again, the link that was written would lead nowhere.
+ * letter, whatever dies on the way: domains answers the same link to each run of it.
  */
 export async function writeOwnerConfirmation(
   { database, clock, letters, domains, publicOrigin }: RegistrantLetterDeps,

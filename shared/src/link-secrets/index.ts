@@ -1,0 +1,1 @@
+export { hashOfSecret, LinkSecrets } from './link-secrets';
