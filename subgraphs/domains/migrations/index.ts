@@ -67,6 +67,7 @@ import { AddressesOfNameServers1765113100000 } from './1765113100000-addresses-o
 import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
 import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
 import { ApprovedNameServers1765113300000 } from './1765113300000-approved-name-servers';
+import { UnseenDomains1765113300001 } from './1765113300001-unseen-domains';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   WhoGotAName1765113100001,
   CountedPeriods1765113200000,
   ApprovedNameServers1765113300000,
+  UnseenDomains1765113300001,
 ];

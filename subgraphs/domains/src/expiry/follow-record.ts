@@ -1,3 +1,4 @@
+import { addDays } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import { trustedProfileId } from '@customer-area/shared/isolation';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +12,7 @@ import {
   deletionColumns,
   registryColumns,
 } from '../portfolio';
-import type { RegistryRecord } from '../registry';
+import { isHidden, type RegistryRecord } from '../registry';
 import type { RegistryMessageStore } from '../registry-queue';
 import { type Departure, isMovedAway, type RecordTransferredDeps, recordTransferred } from '../transfers-out';
 import { nextLook } from './next-look';
@@ -36,6 +37,8 @@ export type Followed =
   | { readonly kind: 'renewing' }
   /** It is paid and should be there: somebody has to look into it. */
   | { readonly kind: 'missing' }
+  /** Its registry does not show it, and has told who got it, or nobody pays for it: it ends if that is so at the next look. */
+  | { readonly kind: 'unseen'; readonly lookAt: Date }
   /** It has changed, or ended, while its registry was asked. */
   | { readonly kind: 'moved' };
 
@@ -54,16 +57,26 @@ export async function followRecord(
   beside?: Beside,
 ): Promise<Followed> {
   const departure = await departureOf(deps, domain, record);
+  const isShown = record !== null && !isHidden(record);
+  if (departure !== null && !isShown) {
+    const lookAt = await lookOnce(deps, domain, now);
+    if (lookAt !== null) return { kind: 'unseen', lookAt };
+  }
   if (departure !== null) {
     const isRecorded = await deps.database.transact((manager) =>
       recordTransferred(deps, manager, domain, departure, now),
     );
     return { kind: isRecorded ? 'transferred' : 'moved' };
   }
-  if (isThere(record, domain)) return copy(deps, domain, record, now, beside);
+  if (isShown && isThere(record, domain)) return copy(deps, domain, record, now, beside);
   if (domain.renewingSince !== null) return { kind: 'renewing' };
   if (domain.registryDeletedAt === null && domain.paidThrough !== null && domain.paidThrough > now)
     return { kind: 'missing' };
+  // What its registry has deleted is expected to go, and staff who confirm it have looked.
+  if (domain.registryDeletedAt === null && beside === undefined) {
+    const lookAt = await lookOnce(deps, domain, now);
+    if (lookAt !== null) return { kind: 'unseen', lookAt };
+  }
   const isRecorded = await recordGone(deps, domain, now, (manager) => beside?.(manager, null));
   return { kind: isRecorded ? 'gone' : 'moved' };
 }
@@ -74,12 +87,35 @@ async function departureOf(
   domain: DomainRow,
   record: RegistryRecord | null,
 ): Promise<Departure | null> {
-  if (record !== null && isMovedAway(record, domain))
-    return { gainingRegistrar: record.sponsor, transferredAt: record.transferredAt };
-  if (record !== null || domain.registryDeletedAt !== null) return null;
+  if (record !== null && record.sponsor !== null) {
+    const { sponsor: gainingRegistrar, transferredAt } = record;
+    return isMovedAway(record, domain) ? { gainingRegistrar, transferredAt } : null;
+  }
+  if (domain.registryDeletedAt !== null) return null;
   // An earlier domain of this name may have gone, and come back as this one.
   const told = await registryMessages.gainingRegistrarOf(database.read, domain.name, domain.createdAt);
   return told === null ? null : { gainingRegistrar: told, transferredAt: null };
+}
+
+/** A registry that is being mended may not show a name for hours. */
+const UNSEEN_DAYS = 0.25;
+
+/** When to look once more before a domain is ended that its registry does not show; null when that was long enough ago. */
+async function lookOnce(
+  { database, domains }: FollowRecordDeps,
+  { id: domainId, profileId: owner, unseenSince }: DomainRow,
+  now: Date,
+): Promise<Date | null> {
+  if (unseenSince !== null) {
+    const lookAt = addDays(unseenSince, UNSEEN_DAYS);
+    return lookAt <= now ? null : lookAt;
+  }
+  const of = { profileId: trustedProfileId(owner), domainId, at: now };
+  await database.transact(async (manager) => {
+    if ((await domains.lock(manager, of.profileId, domainId)) !== null)
+      await domains.changeRegistered(manager, of, { unseenSince: now });
+  });
+  return addDays(now, UNSEEN_DAYS);
 }
 
 /** Whether the registry has this domain; it has not where somebody has registered the name since it was let go. */
@@ -100,7 +136,7 @@ export function columnsToFollow(
   now: Date,
 ): DomainChanges {
   const deletion = deletionColumns(record, domain, tldRules.policyOf(domain), now);
-  return { ...registryColumns(record), ...deletion };
+  return { ...registryColumns(record), ...deletion, unseenSince: null };
 }
 
 /** Whether something that the registry's answer depends on was recorded since a domain was read. */

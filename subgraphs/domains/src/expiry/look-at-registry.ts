@@ -38,8 +38,16 @@ export async function lookAtRegistry(
       return null;
     case 'moved':
       return addDays(now, SOON_DAYS);
+    case 'unseen':
+      logger.warn({ domainId, name: domain.name }, 'a domain is not shown by its registry: one more look');
+      return followed.lookAt;
     case 'missing':
-      logger.error({ domainId, name: domain.name }, 'a domain that is paid is not at its registry');
+      logger.error(
+        { domainId, name: domain.name },
+        record === null
+          ? 'a domain that is paid is not at its registry'
+          : 'a domain that is paid is another registrar’s, by its registry, which has not told of a transfer',
+      );
       return addDays(now, LATER_DAYS);
     case 'renewing':
       return addDays(now, LATER_DAYS);

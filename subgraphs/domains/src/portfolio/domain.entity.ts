@@ -103,6 +103,10 @@ export class DomainRow {
   @NotInCopy('the transfer itself is in the copy')
   @Column({ name: 'transfer_out_until', type: 'datetime', precision: 3, nullable: true })
   transferOutUntil!: Date | null;
+  /** Since when its registry has not shown it, while that is looked into; null while it does. */
+  @NotInCopy('a technical detail')
+  @Column({ name: 'unseen_since', type: 'datetime', precision: 3, nullable: true })
+  unseenSince!: Date | null;
   /** Since when its registry is being told of another owner: nothing else begins with it. */
   @NotInCopy('the change of owner itself is in the copy')
   @Column({ name: 'owner_changing_since', type: 'datetime', precision: 3, nullable: true })

@@ -57,9 +57,12 @@ export function transferDecisions(deps: TransferDecisionsDeps): readonly Operati
         const domain = await domains.lock(manager, profileId, operation.domainId ?? '');
         if (domain?.state !== 'REGISTERED') return;
         const of = { profileId, domainId: domain.id };
-        const { requestedAt } = decidedTransfer.parse(operation.details);
+        const { requestedAt, gainingRegistrar: asking } = decidedTransfer.parse(operation.details);
         if (!record.isOurs) {
-          const { sponsor: gainingRegistrar, transferredAt } = record;
+          const { sponsor, transferredAt } = record;
+          const gainingRegistrar = sponsor ?? asking;
+          // Where nobody says who has it, the next look at the registry decides.
+          if (gainingRegistrar === undefined) return;
           await recordTransferred(deps, manager, domain, { gainingRegistrar, transferredAt }, at);
           return;
         }

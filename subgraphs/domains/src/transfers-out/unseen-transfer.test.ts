@@ -69,7 +69,7 @@ describe('a transfer to another registrar that nobody here saw begin', () => {
     expect(await sql('SELECT kind FROM domain_due WHERE domain_id = ?', [seeded.id])).toEqual([]);
   });
 
-  it('is believed to a message alone, where the registry does not show the name to us any more', async () => {
+  it('is believed to a message alone, at the second look, where the registry does not show the name to us any more', async () => {
     const seeded = await seed();
     await sql('DELETE FROM sim_registry_domain WHERE name = ?', [seeded.name]);
     const at = new Date(Date.now() + day * 86_400_000);
@@ -80,6 +80,9 @@ describe('a transfer to another registrar that nobody here saw begin', () => {
     );
     await sql("UPDATE domain_due SET due_at = ? WHERE domain_id = ? AND kind = 'LOOK'", [at, seeded.id]);
     await later(1.1);
+    const { domain } = (await test.run(seeded.viewer, SHOWN, { id: seeded.id })).data;
+    expect(domain).toMatchObject({ status: 'ACTIVE', transferOut: null });
+    await later(0.3);
     await expectGone(seeded);
   });
 

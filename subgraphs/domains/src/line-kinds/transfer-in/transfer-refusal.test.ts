@@ -32,7 +32,7 @@ describe('a name that its registry shows', () => {
   });
 
   it('as ours, or not at all, does not come; at any age where the rules of its extension say so', () => {
-    const ours = { ...THEIRS, isOurs: true, createdAt: NOW, expiresAt: NOW } as const;
+    const ours = { ...THEIRS, isOurs: true, sponsor: 'OUR-REG', createdAt: NOW, expiresAt: NOW } as const;
     expect(transferRefusal(ours, RULES, NOW)).toBe('NAME_ALREADY_HERE');
     expect(transferRefusal(null, RULES, NOW)).toBe('NAME_NOT_REGISTERED');
     expect(transferRefusal({ ...THEIRS, createdAt: NOW }, { ...RULES, transferAgeDays: 0 }, NOW)).toBeNull();

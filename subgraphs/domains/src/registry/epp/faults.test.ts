@@ -137,6 +137,22 @@ describe.each(['gtld', 'it'] as const)('a session at a registry (%s)', (registry
     });
   });
 
+  it('takes a name that it may not see for another registrar’s, of which nothing is known', async () => {
+    const { adapter } = open();
+    const name = newName();
+    await adapter.create(create(name));
+    server.faults.next('domain:info', { kind: 'REFUSED', code: 2201 });
+    expect(await adapter.info(name)).toMatchObject({
+      kind: 'answered',
+      value: { name, isOurs: false, sponsor: null, createdAt: null, expiresAt: null, nameServers: [] },
+    });
+    server.faults.next('domain:info', { kind: 'REFUSED', code: 2201 });
+    expect(await adapter.glueOf(name)).toEqual({ kind: 'answered', value: [] });
+    server.faults.next('domain:info', { kind: 'REFUSED', code: 2308 });
+    expect(await adapter.info(name)).toEqual({ kind: 'unavailable' });
+    expect(await adapter.info(name)).toMatchObject({ value: { isOurs: true } });
+  });
+
   it('does not take a transfer for ended because the registry does not tell of it', async () => {
     const { adapter } = open();
     const name = newName();

@@ -1,5 +1,5 @@
 import type { OwnRecord, RegistryRecord } from '../port';
-import { readDomain, type ShownDomain } from './answers/domain-data';
+import { hiddenDomain, readDomain, type ShownDomain } from './answers/domain-data';
 import { isRefusal } from './answers/response';
 import { domainInfo } from './commands/domain-commands';
 import { ask, type EppDesk } from './desk';
@@ -7,22 +7,24 @@ import { EppUnanswered } from './wire';
 import { UnreadableFrame } from './xml';
 
 const NOT_THERE = 2303;
+/** Authorization error: it is there, and another registrar's. */
+const NOT_TO_BE_SEEN = 2201;
 
 /** How the registry shows a name; null: it has none. */
 export async function findName(desk: EppDesk, name: string): Promise<ShownDomain | null> {
   const response = await ask(desk, domainInfo(name));
   if (response.code === NOT_THERE) return null;
+  if (response.code === NOT_TO_BE_SEEN) return hiddenDomain(name);
   if (isRefusal(response)) throw new EppUnanswered(`the registry does not show a name: ${response.code}`);
   return readDomain(response);
 }
 
 export function recordOf({ dialect, clientId }: EppDesk, shown: ShownDomain): RegistryRecord {
   const { name, createdAt, expiresAt, sponsor, registrant, nameServers, dsRecords, authCode } = shown;
-  const isOurs = sponsor === clientId;
+  const isOurs = sponsor !== null && sponsor === clientId;
   const record = {
     name,
     statuses: dialect.statusesOf(shown),
-    sponsor,
     registrant,
     nameServers,
     dsRecords,
@@ -32,9 +34,9 @@ export function recordOf({ dialect, clientId }: EppDesk, shown: ShownDomain): Re
     deletedAt: null,
     transferredAt: shown.transferredAt,
   };
-  if (!isOurs) return { ...record, isOurs, createdAt, expiresAt };
+  if (!isOurs) return { ...record, isOurs, sponsor, createdAt, expiresAt };
   if (createdAt === null || expiresAt === null) throw new UnreadableFrame('a name of ours has no dates');
-  return { ...record, isOurs, createdAt, expiresAt };
+  return { ...record, isOurs, sponsor, createdAt, expiresAt };
 }
 
 /** What has become of a name that a command of ours was about. */

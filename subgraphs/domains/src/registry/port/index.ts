@@ -35,6 +35,6 @@ export {
   type PublishedField,
   shownConsent,
 } from './published';
-export type { DsRecord, OwnRecord, RegistryPhase, RegistryRecord } from './record';
+export { type DsRecord, isHidden, type OwnRecord, type RegistryPhase, type RegistryRecord } from './record';
 export type { RegistryAdapter, RegistryPort, RegistryTraits } from './registry-port';
 export type { PendingTransfer, TransferCommands, TransferRequestCommand } from './transfer-commands';

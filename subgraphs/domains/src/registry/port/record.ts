@@ -9,8 +9,6 @@ interface ShownRecord {
   readonly name: string;
   /** The words of the registry: of EPP, or of .it (`ok/autoRenewPeriod`). */
   readonly statuses: readonly string[];
-  /** The registrar that has the name. */
-  readonly sponsor: string;
   /** Handle of the holder's contact; null where none was given. */
   readonly registrant: string | null;
   readonly nameServers: readonly string[];
@@ -26,6 +24,8 @@ interface ShownRecord {
 /** A name of ours. */
 export interface OwnRecord extends ShownRecord {
   readonly isOurs: true;
+  /** The registrar that has the name: we. */
+  readonly sponsor: string;
   readonly createdAt: Date;
   /** The registry's own expiry; for .it at most a year ahead, however many years were sold. */
   readonly expiresAt: Date;
@@ -34,12 +34,19 @@ export interface OwnRecord extends ShownRecord {
 /** A name of another registrar. null: not every registry tells its dates to others. */
 export interface ForeignRecord extends ShownRecord {
   readonly isOurs: false;
+  /** The registrar that has the name; null where its registry shows it to its registrar alone: all that is known then is that it is not ours. */
+  readonly sponsor: string | null;
   readonly createdAt: Date | null;
   readonly expiresAt: Date | null;
 }
 
 /** A name as its registry shows it. */
 export type RegistryRecord = OwnRecord | ForeignRecord;
+
+/** Whether a registry shows nothing of a name to us but that it has it: neither who has it now, nor since when. */
+export function isHidden(record: RegistryRecord): boolean {
+  return record.sponsor === null;
+}
 
 /** How far a deletion is, whatever words the registry has for it. */
 export type RegistryPhase =

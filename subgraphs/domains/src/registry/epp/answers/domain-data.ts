@@ -16,7 +16,8 @@ export interface ShownDomain {
   readonly glue: readonly GlueHost[];
   /** Name servers inside the name that are objects of their own. */
   readonly hostsInside: readonly string[];
-  readonly sponsor: string;
+  /** null: shown to its registrar alone. */
+  readonly sponsor: string | null;
   /** null: not every registry shows the dates of a name to other registrars. */
   readonly createdAt: Date | null;
   readonly expiresAt: Date | null;
@@ -59,6 +60,23 @@ const shape = z.object({
 
 const wordsOf = (element: ReadElement | null, name: string) =>
   childrenOf(element, name).map(({ attributes }) => attributes.s ?? '');
+
+/** A name that its registry shows to another registrar alone. */
+export function hiddenDomain(name: string): ShownDomain {
+  return {
+    ...{
+      name,
+      statuses: [],
+      graceStatuses: [],
+      registrant: null,
+      nameServers: [],
+      glue: [],
+      hostsInside: [],
+    },
+    ...{ sponsor: null, createdAt: null, expiresAt: null, updatedAt: null, transferredAt: null },
+    ...{ authCode: null, dsRecords: [], extension: null },
+  };
+}
 
 export function readDomain({ data, extension }: EppResponse): ShownDomain {
   const domain = at(data, 'infData');
