@@ -45,22 +45,22 @@ export const domainPushReceived = defineEvent('domain-push.received', {
 
 export const domainPushEnded = defineEvent('domain-push.ended', {
   description:
-    'Domains that were offered to another profile stay where they are. About the offer, for each side.',
+    'An offer of domains to another profile is over, and none of them has gone there. About the offer, for each side.',
   payload: z.object({
     names,
-    outcome: z.enum(['DECLINED', 'WITHDRAWN', 'EXPIRED']),
+    outcome: z.enum(['DECLINED', 'WITHDRAWN', 'EXPIRED', 'DOMAIN_LEFT']),
     /** Which of them this fact is about. */
     side: z.enum(['GIVER', 'RECEIVER']),
   }),
   log: { title: { it: 'Offerta di domini terminata', en: 'Offer of domains ended' }, detail: namesOnly },
   letter: {
     subject: {
-      it: '{outcome, select, DECLINED {Offerta di domini rifiutata} WITHDRAWN {Offerta di domini ritirata} other {Offerta di domini scaduta}}',
-      en: '{outcome, select, DECLINED {Offer of domains declined} WITHDRAWN {Offer of domains withdrawn} other {Offer of domains expired}}',
+      it: '{outcome, select, DECLINED {Offerta di domini rifiutata} WITHDRAWN {Offerta di domini ritirata} DOMAIN_LEFT {Offerta di domini terminata} other {Offerta di domini scaduta}}',
+      en: '{outcome, select, DECLINED {Offer of domains declined} WITHDRAWN {Offer of domains withdrawn} DOMAIN_LEFT {Offer of domains ended} other {Offer of domains expired}}',
     },
     body: {
-      it: "{side, select, GIVER {restano nella tua anagrafica:} other {non passano nella tua anagrafica:}} {names}. {outcome, select, DECLINED {L'offerta è stata rifiutata.} WITHDRAWN {L'offerta è stata ritirata.} other {L'offerta è scaduta senza risposta.}}",
-      en: '{side, select, GIVER {these domains stay in your profile:} other {these domains do not come to your profile:}} {names}. {outcome, select, DECLINED {The offer was declined.} WITHDRAWN {The offer was withdrawn.} other {The offer expired without an answer.}}',
+      it: "{outcome, select, DOMAIN_LEFT {l'offerta di questi domini è terminata, perché uno di essi non è più nell'anagrafica che li offriva: {names}. Gli altri {side, select, GIVER {restano nella tua e puoi offrirli di nuovo} other {possono esserti offerti di nuovo}}.} other {{side, select, GIVER {restano nella tua anagrafica:} other {non passano nella tua anagrafica:}} {names}. {outcome, select, DECLINED {L'offerta è stata rifiutata.} WITHDRAWN {L'offerta è stata ritirata.} other {L'offerta è scaduta senza risposta.}}}}",
+      en: '{outcome, select, DOMAIN_LEFT {the offer of these domains is over, because one of them is not in the profile any more that offered them: {names}. The others {side, select, GIVER {stay in yours, and you can offer them again} other {can be offered to you again}}.} other {{side, select, GIVER {these domains stay in your profile:} other {these domains do not come to your profile:}} {names}. {outcome, select, DECLINED {The offer was declined.} WITHDRAWN {The offer was withdrawn.} other {The offer expired without an answer.}}}}',
     },
   },
 });

@@ -11,6 +11,7 @@ import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
 import { composeDataReminders, type DataRemindersDeps } from './data-reminders';
 import { composeDelegation, type RequestDelegationDeps } from './delegation';
+import { composeDepartures } from './departures';
 import { composeDisclosures, type RecordDisclosureDeps } from './disclosures';
 import { composeFormerAddresses, type FormerAddressLetterDeps } from './former-addresses';
 import { composeFtpAccess, type FtpAccessDeps } from './ftp-access';
@@ -29,10 +30,10 @@ import {
   composeOwnerConfirmations,
   type OwnerConfirmationsDeps,
 } from './owner-confirmations';
-import { type BeginChangeDeps, composeOwnerHandover, planBeginning } from './owner-handover';
+import { type BeginChangeDeps, composeOwnerHandover, endForDeparted, planBeginning } from './owner-handover';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
-import { type AcceptPushDeps, composePushes } from './pushes';
+import { type AcceptPushDeps, composePushes, type EndOffersDeps, endOffersForDeparted } from './pushes';
 import { type ReadableDomainDeps, readableDomainOperation } from './readable-domain';
 import { RecoveryResolver, recoveryPriceLoader } from './recovery';
 import type { RegistryPort } from './registry';
@@ -74,6 +75,7 @@ type ComposedSlices = Required<Omit<Slice, 'files' | 'contextFor'>> & {
 export interface SlicesDeps
   extends AutoRenewalDeps,
     Omit<AcceptPushDeps, 'openOwnerChanges'>,
+    EndOffersDeps,
     ControlPanelDeps,
     FtpAccessDeps,
     OfferRenewalsDeps,
@@ -133,7 +135,11 @@ export function composeSlices(deps: SlicesDeps): ComposedSlices {
     composeDelegation(deps),
     composeOwnerChanges({ ...deps, ...ofCases, onReady: planBeginning }),
     composeOwnerConfirmations({ ...deps, onReady: planBeginning }),
-    composeOwnerHandover({ ...deps, ...ofCases }),
+    composeOwnerHandover(deps),
+    composeDepartures([
+      (job) => endForDeparted({ ...deps, ...ofCases }, job),
+      (job) => endOffersForDeparted(deps, job),
+    ]),
     { resolvers: [new OwnerChangeEvidenceResolver(deps)] },
     composeDisclosures(deps),
     composeDataReminders(deps),

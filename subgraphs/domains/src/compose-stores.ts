@@ -66,7 +66,7 @@ import {
   ProfileTagRow,
 } from './portfolio';
 import { DomainExportAskerRow, DomainExportRow, DomainExportStore } from './portfolio-export';
-import { DomainPushRow, DomainPushStore, ReceivedDomainPushRow } from './pushes';
+import { DomainPushRow, DomainPushStore, OffersOfDomains, ReceivedDomainPushRow } from './pushes';
 import { RegistrantsOfDomainsStore, RegistrantUpdateRow, RegistrantUpdateStore } from './registrant-changes';
 import { ContactNamesStore, RegistrantHandleRow, RegistrantHandleStore } from './registrant-contacts';
 import { RegistrantRow, RegistrantStore } from './registrants';
@@ -220,6 +220,7 @@ export function composeStores() {
     renewingDomains: new RenewingDomainStore(),
     tags: new TagStore(),
     domainPushes: new DomainPushStore(),
+    openOffers: new OffersOfDomains(new DomainPushStore()),
     ownerChanges: new OwnerChangeStore(),
     ownerChangePapers: new OwnerChangePapersStore(),
     ownerChangeRules: new OwnerChangeRulesStore(),

@@ -1,1 +1,2 @@
-export { DOMAIN_LEFT, planDeparture } from './domain-left-job';
+export { composeDepartures } from './compose-departures';
+export { planDeparture } from './domain-left-job';

@@ -13,12 +13,18 @@ import { type EndFormerAccessDeps, endFormerAccess } from '../transfer-access';
 /** Why a domain cannot go to another profile now. */
 export type HandoverRefusal = CodeOf<typeof handoverCodes>;
 
+/** Offers to other profiles, of all their domains or none: they end when one of these goes. */
+export interface OpenOffers {
+  endWith(manager: EntityManager, profileId: ProfileId, domainId: string, at: Date): Promise<void>;
+}
+
 export interface HandOverDomainDeps extends EndFormerAccessDeps {
   readonly domains: DomainStore;
   readonly operations: OperationStore;
   readonly registrants: RegistrantStore;
   readonly automaticRenewals: AutomaticRenewalStore;
   readonly profileChanges: ChangeProfileStore;
+  readonly openOffers: OpenOffers;
 }
 
 /** Which domain of whom, and what is no obstacle. */
@@ -61,6 +67,7 @@ export async function handOverDomain(
   if ((await deps.registrants.lock(manager, to, registrantId)) === null)
     throw new Error(`${registrantId} is no registrant of ${to}`);
 
+  await deps.openOffers.endWith(manager, from, domainId, at);
   await deps.automaticRenewals.endWaiting(manager, from, domainId, at);
   await deps.profileChanges.move(manager, [domain, ...beneath], { from, to, registrantId, at });
   await endFormerAccess(deps, manager, { domain, to, at });

@@ -4,5 +4,6 @@ export {
   type HandoverRefusal,
   handOverDomain,
   handoverObstacle,
+  type OpenOffers,
   ownObstacle,
 } from './hand-over-domain';

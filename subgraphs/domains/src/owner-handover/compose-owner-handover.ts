@@ -1,21 +1,16 @@
 import type { JobHandler } from '@customer-area/shared/jobs';
 import type { Viewer } from '@customer-area/shared/viewer';
-import { DOMAIN_LEFT } from '../departures';
 import { type BeginChangeDeps, beginChange, OWNER_CHANGE_READY } from './begin-change';
 import { carriedOutLoader } from './carried-out.loader';
 import { CarriedOutStore } from './carried-out.store';
-import { type EndForDepartedDeps, endForDeparted } from './end-for-departed';
 import { ownerChangeCostLoader } from './owner-change-cost.loader';
 import { OwnerHandoverResolver } from './owner-handover.resolver';
 
 /** What the slice adds to the service. */
-export function composeOwnerHandover(deps: BeginChangeDeps & EndForDepartedDeps) {
+export function composeOwnerHandover(deps: BeginChangeDeps) {
   const carriedOut = new CarriedOutStore();
   const { database, billing } = deps;
-  const jobs: readonly JobHandler[] = [
-    { kind: OWNER_CHANGE_READY, run: (job) => beginChange(deps, job) },
-    { kind: DOMAIN_LEFT, run: (job) => endForDeparted(deps, job) },
-  ];
+  const jobs: readonly JobHandler[] = [{ kind: OWNER_CHANGE_READY, run: (job) => beginChange(deps, job) }];
   return {
     resolvers: [new OwnerHandoverResolver()],
     jobs,

@@ -84,6 +84,8 @@ async function takeOver(
   const held = await heldDomains(deps, manager, from, { domains: locked, data, at });
   const changedAt = lastOf(held.map(({ holder }) => holder.changedAt));
   const registrantId = await registrantSaying(deps, manager, to, data, at, changedAt);
+  // Decided before the domains go: other offers of them end with that, and not this one.
+  await deps.domainPushes.decide(manager, push, 'ACCEPTED', at);
   for (const domainId of ids) {
     const code = await handOverDomain(deps, manager, { domainId, from, to, registrantId, at });
     if (code !== null) throw new Refused(code, domainId);
@@ -96,7 +98,6 @@ async function takeOver(
       await deps.domains.changeRegistered(manager, of, { transferLockedUntil: lockedUntil });
     }
   await requestVerification(deps, manager, { profileId: to, registrantId, reason: 'domain.received' }, at);
-  await deps.domainPushes.decide(manager, push, 'ACCEPTED', at);
   return { kind: 'accepted', push: { ...push, state: 'ACCEPTED', decidedAt: at } };
 }
 

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 
 /** `OFFERED` is the only one that goes on; after its end the job that makes it `EXPIRED` may still be to come. */
-export type PushState = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
+export type PushState = 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'EXPIRED' | 'DOMAIN_LEFT';
 
 const pushedDomains = z.array(z.object({ domainId: z.string(), unicodeName: z.string() }));
 type PushedDomains = z.infer<typeof pushedDomains>;

@@ -13,6 +13,7 @@ export enum DomainPushStatus {
   DECLINED = 'DECLINED',
   WITHDRAWN = 'WITHDRAWN',
   EXPIRED = 'EXPIRED',
+  DOMAIN_LEFT = 'DOMAIN_LEFT',
 }
 registerEnumType(DomainPushStatus, {
   name: 'DomainPushStatus',
@@ -23,6 +24,7 @@ registerEnumType(DomainPushStatus, {
     DECLINED: { description: 'The other profile did not want them.' },
     WITHDRAWN: { description: 'It was taken back before it was accepted.' },
     EXPIRED: { description: 'Its time is over.' },
+    DOMAIN_LEFT: { description: 'One of the domains is not in the profile any more that offered them.' },
   },
 });
 

@@ -24,6 +24,12 @@ export class DomainPushStore {
     return manager.countBy(DomainPushRow, { profileId, state: 'OFFERED', expiresAt: MoreThan(now) });
   }
 
+  /** Those of them with a domain. There are few open ones. */
+  async openWith(manager: EntityManager, profileId: ProfileId, domainId: string): Promise<DomainPushRow[]> {
+    const open = await manager.findBy(DomainPushRow, { profileId, state: 'OFFERED' });
+    return open.filter(({ domains }) => domains.some((offered) => offered.domainId === domainId));
+  }
+
   /** All that it has ever made. */
   countMade(manager: EntityManager, profileId: ProfileId): Promise<number> {
     return manager.countBy(DomainPushRow, { profileId });

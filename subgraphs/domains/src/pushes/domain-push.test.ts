@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { delegated, loginOf } from '../../../../test/harness/operations';
+import { planDeparture } from '../departures';
 import { handleOf } from '../registrant-contacts';
 import { domainActs, type TestActs } from '../testing/domain-acts';
 import { keptCountsDiffer } from '../testing/kept-counts';
@@ -102,6 +103,58 @@ describe('domains that are offered to another profile of their holder', () => {
     expect(await lists(loginOf('prf_stranger'))).toEqual([[], []]);
     expect(await accept(loginOf('prf_stranger'), offered.id)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await accept(giver, offered.id)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it.each(['TRANSFERRED', 'DELETED'])(
+    'are offered no more once one of them is %s, and both sides are told',
+    async (state) => {
+      const { giver, receiver, username } = sides();
+      const ids = [
+        await seed(giver.profileId, `left-${n}a.com`),
+        await seed(giver.profileId, `left-${n}b.com`),
+      ];
+      const offered = await push(giver, ids, username);
+      const other = await push(giver, [ids[1] ?? ''], username);
+      await test.database.read.query('UPDATE domain SET state = ?, live_name = NULL WHERE id = ?', [
+        state,
+        ids[0],
+      ]);
+      await test.database.transact((manager) => planDeparture(manager, ids[0] ?? '', new Date()));
+      await test.domains.runtime.settle();
+      await test.database.transact((manager) => planDeparture(manager, ids[0] ?? '', new Date()));
+      await test.domains.runtime.settle();
+      const { domainPushes, receivedDomainPushes } = (await test.run(giver, LISTS)).data;
+      expect(receivedDomainPushes.totalCount).toBe(0);
+      const status = (id: string) =>
+        domainPushes.edges.find(({ node }: { node: { id: string } }) => node.id === id).node.status;
+      expect([status(offered.id), status(other.id)]).toEqual(['DOMAIN_LEFT', 'OFFERED']);
+      expect(await accept(receiver, offered.id)).toMatchObject({ code: 'PUSH_OVER' });
+      expect((await test.told(offered.id)).slice(2)).toEqual(['domain-push.ended', 'domain-push.ended']);
+    },
+  );
+
+  it('are not offered to anybody else any more once they have gone to another profile', async () => {
+    const { giver, receiver, username } = sides();
+    const id = await seed(giver.profileId, `gone-${n}.com`);
+    const [one, two] = [await push(giver, [id], username), await push(giver, [id], username)];
+    const answers = await Promise.all([one, two, one].map((offer) => accept(receiver, offer.id)));
+    const accepted = answers.filter(({ status }) => status === 'ACCEPTED').map((offer) => offer.id);
+    expect(new Set(accepted).size).toBe(1);
+    const ended = accepted[0] === one.id ? two : one;
+    const { receivedDomainPushes } = (await test.run(receiver, LISTS)).data;
+    expect(
+      receivedDomainPushes.edges.map(({ node }: { node: { id: string; status: string } }) => [
+        node.id,
+        node.status,
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        [accepted[0], 'ACCEPTED'],
+        [ended.id, 'DOMAIN_LEFT'],
+      ]),
+    );
+    expect((await test.told(ended.id)).slice(2)).toEqual(['domain-push.ended', 'domain-push.ended']);
+    expect(await accept(receiver, ended.id)).toMatchObject({ code: 'PUSH_OVER' });
   });
 
   it('stay where they are when declined, withdrawn or late, and both sides are told', async () => {

@@ -17,7 +17,7 @@ export interface EndPushDeps {
   readonly domainPushes: DomainPushStore;
 }
 
-type Ended = 'DECLINED' | 'WITHDRAWN' | 'EXPIRED';
+type Ended = 'DECLINED' | 'WITHDRAWN' | 'EXPIRED' | 'DOMAIN_LEFT';
 
 /** Declines an offer that the profile has received, or withdraws one that it has made; one that is over stays as it is. */
 export function endPush(
@@ -51,8 +51,21 @@ export async function expirePush(deps: EndPushDeps, { subjectId }: Pick<Job, 'su
   });
 }
 
+/** What becomes of offers when one of their domains is not in the profile any more: domains are accepted all together, or none. */
+export class OffersOfDomains {
+  constructor(readonly domainPushes: DomainPushStore) {}
+
+  /** In the transaction in which it goes to somebody else, or after it has left us. */
+  async endWith(manager: EntityManager, profileId: ProfileId, domainId: string, at: Date): Promise<void> {
+    for (const push of await this.domainPushes.openWith(manager, profileId, domainId)) {
+      const sides = { giver: push.profileId, receiver: push.otherProfileId };
+      await end(this, manager, { push, outcome: 'DOMAIN_LEFT', ...sides }, at);
+    }
+  }
+}
+
 async function end(
-  { domainPushes }: EndPushDeps,
+  { domainPushes }: Pick<EndPushDeps, 'domainPushes'>,
   manager: EntityManager,
   {
     push,
