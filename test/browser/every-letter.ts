@@ -57,6 +57,11 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
     expiresAt: AT,
     link: linkTo('/confirm-owner-change'),
   }),
+  ownerObjection: letterTexts.ownerObjection({
+    names: NAMES,
+    expiresAt: AT,
+    link: linkTo('/object-owner-change'),
+  }),
   delegationWithdrawn: letterTexts.delegationWithdrawn({ giver: 'Mario Rossi' }),
   recovery: letterTexts.recovery({
     links: [

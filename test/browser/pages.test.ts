@@ -37,7 +37,7 @@ describeWith('chromium', 'in a browser, the pages that letters lead to', () => {
   };
 
   /** Those that look their link up when they are opened. */
-  const asking = ['/pay', '/confirm-owner-change'];
+  const asking = ['/pay', '/confirm-owner-change', '/object-owner-change'];
   const forms = PAGES.map(({ path }) => path).filter((path) => !asking.includes(path));
 
   it.each(forms)('%s can be read and filled in by everybody', async (path) => {

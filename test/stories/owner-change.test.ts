@@ -223,6 +223,27 @@ describe.each(topologies)('the owner of domains changes (%s)', (topology) => {
     },
   );
 
+  it('heirs are stopped by whoever is said to have died, from its mailbox, and the domain stays', async () => {
+    const { site, receiver, id } = await begun('com', { occasion: 'HEIRS' });
+    const token = await tokenMailedTo(giver.email, '/object-owner-change');
+    const page = await fetch(`${product.url}/object-owner-change?token=${token}`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(site.name)]);
+    expect((await read(giver, id)).status).toBe('DOCUMENTS');
+    const OBJECT = `mutation ($token: String!) { it: objectToOwnerChange(token: $token) { __typename ... on OwnerChangeObjected { names } } }`;
+    const { data } = await product.ask(OBJECT, { token });
+    expect(data.it).toEqual({ __typename: 'OwnerChangeObjected', names: [site.name] });
+    for (const customer of [giver, receiver]) await until(customer, id, 'OBJECTED');
+    expect(
+      (await it_(giver, 'query ($id: ID!) { it: domain(id: $id) { name } }', { id: site.id })).name,
+    ).toBe(site.name);
+    await eventually(async () => {
+      const mails = await product.ask('query ($to: String!) { sandboxMail(to: $to) { subject } }', {
+        to: receiver.email,
+      });
+      return /fermato/.test(JSON.stringify(mails.data.sandboxMail));
+    }, 45_000);
+  }, 180_000);
+
   it('heirs take over: they alone show papers, and a renewal in the same order makes it free', async () => {
     const { site, receiver, id } = await begun('it', { occasion: 'HEIRS' });
     const { checklist } = await read(receiver, id);

@@ -73,6 +73,13 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
   'page.confirmOwner.until': 'To be confirmed by',
   'page.confirmOwner.button': 'Confirm the change of owner',
   'page.confirmOwner.done': 'The change of owner of {names} is confirmed.',
+  'page.objectOwner.title': 'Object to the change of owner',
+  'page.objectOwner.text':
+    'These domains were asked for by heirs, as if their owner had died. If that is not true, object: all of it stands still until our staff has looked at it.',
+  'page.objectOwner.since': 'Asked for on',
+  'page.objectOwner.button': 'I object',
+  'page.objectOwner.done':
+    'The change of owner of {names} stands still: our staff looks at it. Change the password of the customer area now.',
   'page.delegation.title': 'An invitation to act for another customer',
   'page.delegation.signIn': 'To read the invitation sign in with your login.',
   'page.delegation.offer':

@@ -71,6 +71,13 @@ export const pagesInItalian = {
   'page.confirmOwner.until': 'Da confermare entro il',
   'page.confirmOwner.button': 'Conferma il cambio intestatario',
   'page.confirmOwner.done': 'Il cambio intestatario di {names} è confermato.',
+  'page.objectOwner.title': 'Opponiti al cambio intestatario',
+  'page.objectOwner.text':
+    'È stato chiesto di intestare questi domini agli eredi, come se l’intestatario fosse deceduto. Se non è vero, opponiti: tutto si ferma finché il nostro staff non ha verificato.',
+  'page.objectOwner.since': 'Chiesto il',
+  'page.objectOwner.button': 'Mi oppongo',
+  'page.objectOwner.done':
+    'Il cambio intestatario di {names} è fermo: il nostro staff verifica. Cambia ora la password dell’Area Clienti.',
   'page.delegation.title': 'Invito ad agire per conto di un altro cliente',
   'page.delegation.signIn': 'Per leggere l’invito accedi con la tua login.',
   'page.delegation.offer':

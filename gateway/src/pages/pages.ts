@@ -2,6 +2,7 @@ import { acceptDelegationPage } from './accept-delegation-page';
 import { acceptOwnerChangePage } from './accept-owner-change-page';
 import { activateStaffPage } from './activate-staff-page';
 import { confirmOwnerChangePage } from './confirm-owner-change-page';
+import { objectOwnerChangePage } from './object-owner-change-page';
 import { confirmEmailPage, endAccessPage, stopRecoveryPage, verifyRegistrantPage } from './one-button-page';
 import type { Page } from './page';
 import { payPage } from './pay-page';
@@ -17,6 +18,7 @@ export const PAGES: readonly Page[] = [
   acceptDelegationPage,
   acceptOwnerChangePage,
   confirmOwnerChangePage,
+  objectOwnerChangePage,
   verifyRegistrantPage,
   payPage,
   activateStaffPage,

@@ -69,6 +69,7 @@ export {
   awaitOwnerChangeForm,
   newOwnerLetter,
   ownerConfirmationLetter,
+  ownerObjectionLetter,
 } from './owner-change-operations';
 export {
   ownerChangeDocumentAccepted,
@@ -78,6 +79,11 @@ export {
   ownerChangeDocumentWithdrawn,
 } from './owner-change-paper-events';
 export { ownerConfirmationAsked, registrantConfirmedChange } from './owner-confirmation-events';
+export {
+  ownerChangeObjected,
+  ownerObjectionDismissed,
+  ownerObjectionOffered,
+} from './owner-objection-events';
 export { controlPanelOpened } from './panel-events';
 export { panelAccess } from './panel-operations';
 export { paymentBoundaries } from './payment-operations';

@@ -157,6 +157,36 @@ const confirmations = {
   },
 } as const satisfies Record<string, CodeMeaning>;
 
+/** Why it stands still, or an objection is not taken. */
+const objections = {
+  OWNER_CHANGE_OBJECTED: {
+    meaning: 'Somebody who reads an address of the owner has objected: our staff looks at it.',
+    remedy: 'Wait for what they decide; both sides are told.',
+    retry: 'LATER',
+    operations: [
+      'inviteNewOwner',
+      'confirmOwnerChange',
+      'confirmOwnerChangeByLink',
+      'ownerChangeUpload',
+      'withdrawDocument',
+      'sendOwnerChangeConfirmation',
+      'resendOwnerChangeConfirmation',
+    ],
+  },
+  OBJECTION_LINK_NOT_GOOD: {
+    meaning: 'There is no such link.',
+    remedy: 'Open the link as it is in the letter.',
+    retry: 'NEVER',
+    operations: ['objectToOwnerChange'],
+  },
+  NO_OBJECTION: {
+    meaning: 'The change of owner is not OBJECTED: there is nothing to decide, or somebody else has decided.',
+    remedy: 'Read it again.',
+    retry: 'NEVER',
+    operations: ['decideOwnerObjection'],
+  },
+} as const satisfies Record<string, CodeMeaning>;
+
 /** Why a change of owner does not begin or does not go on. */
 export const ownerChangeCodes = defineCodes('REFUSAL', {
   types: ['OwnerChangeRefused'],
@@ -170,6 +200,8 @@ export const ownerChangeCodes = defineCodes('REFUSAL', {
     'sendOwnerChangeConfirmation',
     'resendOwnerChangeConfirmation',
     'confirmOwnerChangeByLink',
+    'objectToOwnerChange',
+    'decideOwnerObjection',
   ],
-  codes: { ...beginning, ...invitations, ...papers, ...confirmations },
+  codes: { ...beginning, ...invitations, ...papers, ...confirmations, ...objections },
 });

@@ -121,6 +121,8 @@ export const ownerChangeEnded = defineEvent('owner-change.ended', {
     /** Whose act it was; null for the end of its time. */
     by: side.nullable(),
     side,
+    /** Why staff have ended it; null where they have not. */
+    reason: z.string().nullable().default(null),
   }),
   log: { title: { it: 'Cambio intestatario terminato', en: 'Change of owner ended' }, detail: namesOnly },
   letter: {
@@ -129,8 +131,8 @@ export const ownerChangeEnded = defineEvent('owner-change.ended', {
       en: '{outcome, select, CANCELLED {Change of owner cancelled} other {Change of owner expired}}',
     },
     body: {
-      it: '{side, select, GIVER {restano nella tua anagrafica:} other {non passano nella tua anagrafica:}} {names}. {outcome, select, CANCELLED {Il cambio intestatario è stato annullato.} other {Il termine per documenti e pagamento è trascorso.}} I documenti inviati vengono cancellati.',
-      en: '{side, select, GIVER {these domains stay in your profile:} other {these domains do not come to your profile:}} {names}. {outcome, select, CANCELLED {The change of owner was cancelled.} other {The time for documents and payment is over.}} Documents that were sent are deleted.',
+      it: '{side, select, GIVER {restano nella tua anagrafica:} other {non passano nella tua anagrafica:}} {names}. {outcome, select, CANCELLED {Il cambio intestatario è stato annullato.} other {Il termine per documenti e pagamento è trascorso.}}{reason, select, none {} other { Motivo: {reason}.}} I documenti inviati vengono cancellati.',
+      en: '{side, select, GIVER {these domains stay in your profile:} other {these domains do not come to your profile:}} {names}. {outcome, select, CANCELLED {The change of owner was cancelled.} other {The time for documents and payment is over.}}{reason, select, none {} other { Why: {reason}.}} Documents that were sent are deleted.',
     },
   },
 });

@@ -41,6 +41,26 @@ export const ownerConfirmationLetter = defineOperation('owner-confirmation-lette
     .nullable(),
 });
 
+export const ownerObjectionLetter = defineOperation('owner-objection-letter', {
+  description:
+    'Whom to tell that domains are asked for by heirs, and how to object: an address of whoever gives them, the one-time secret of the link, the same each time, and the domains. Null when there is nothing to object to any more.',
+  input: z.object({ objectionId: z.string().min(1).max(40) }),
+  output: z
+    .object({
+      profileId: z.string(),
+      email: z.string(),
+      locale: z.string(),
+      firstName: z.string().nullable(),
+      lastName: z.string().nullable(),
+      companyName: z.string().nullable(),
+      /** Only its hash is stored: it is nowhere else. */
+      token: z.string(),
+      names: z.array(z.string()),
+      expiresAt: instant,
+    })
+    .nullable(),
+});
+
 export const awaitOwnerChangeForm = defineOperation('await-owner-change-form', {
   description:
     'Keeps a place for the signed request among the documents of a change of owner, on the side of a reader that takes part in it. Not found for a foreign and an absent one alike.',

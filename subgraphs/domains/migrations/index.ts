@@ -68,6 +68,7 @@ import { WhoGotAName1765113100001 } from './1765113100001-who-got-a-name';
 import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
 import { ApprovedNameServers1765113300000 } from './1765113300000-approved-name-servers';
 import { UnseenDomains1765113300001 } from './1765113300001-unseen-domains';
+import { OwnerObjections1765113300002 } from './1765113300002-owner-objections';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   CountedPeriods1765113200000,
   ApprovedNameServers1765113300000,
   UnseenDomains1765113300001,
+  OwnerObjections1765113300002,
 ];

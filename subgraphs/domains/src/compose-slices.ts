@@ -3,6 +3,7 @@ import { type FilesOfKind, fileOperations, filesByKind } from '@customer-area/sh
 import type { ReferenceResolvers } from '@customer-area/shared/graphql';
 import type { InternalHandlers, Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
+import { LinkSecrets } from '@customer-area/shared/link-secrets';
 import type { Logger } from '@customer-area/shared/logging';
 import type { PartMaker } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
@@ -31,6 +32,7 @@ import {
   type OwnerConfirmationsDeps,
 } from './owner-confirmations';
 import { type BeginChangeDeps, composeOwnerHandover, endForDeparted, planBeginning } from './owner-handover';
+import { caseObjections, composeOwnerObjections, type OwnerObjectionsDeps } from './owner-objections';
 import { type CheckCountsDeps, countChecks, DomainCountsResolver, type ListDomainsDeps } from './portfolio';
 import { composePortfolioExport, type PortfolioExportDeps } from './portfolio-export';
 import { type AcceptPushDeps, composePushes, type EndOffersDeps, endOffersForDeparted } from './pushes';
@@ -94,8 +96,9 @@ export interface SlicesDeps
     TransfersOutDeps,
     CancelTransferDeps,
     RequestDelegationDeps,
-    Omit<OwnerChangesDeps, 'onReady' | 'caseOrders' | 'caseRegistrants'>,
+    Omit<OwnerChangesDeps, 'onReady' | 'caseOrders' | 'caseRegistrants' | 'caseObjections'>,
     Omit<OwnerConfirmationsDeps, 'onReady'>,
+    Omit<OwnerObjectionsDeps, 'onReady' | 'caseOrders' | 'objectionSecrets'>,
     BeginChangeDeps,
     RecordDisclosureDeps,
     DataRemindersDeps,
@@ -113,7 +116,9 @@ export interface SlicesDeps
 /** The slices that stand on the portfolio, each made by itself. */
 export function composeSlices(deps: SlicesDeps): ComposedSlices {
   const { billing, logger } = deps;
+  const objectionSecrets = new LinkSecrets(deps.serviceKey, 'domains:owner-objection');
   const ofCases = {
+    caseObjections: caseObjections({ ...deps, objectionSecrets }),
     caseOrders: caseOrders(deps),
     caseRegistrants: caseRegistrants({ ...deps, onReady: planBeginning }),
   };
@@ -135,6 +140,7 @@ export function composeSlices(deps: SlicesDeps): ComposedSlices {
     composeDelegation(deps),
     composeOwnerChanges({ ...deps, ...ofCases, onReady: planBeginning }),
     composeOwnerConfirmations({ ...deps, onReady: planBeginning }),
+    composeOwnerObjections({ ...deps, ...ofCases, objectionSecrets, onReady: planBeginning }),
     composeOwnerHandover(deps),
     composeDepartures([
       (job) => endForDeparted({ ...deps, ...ofCases }, job),

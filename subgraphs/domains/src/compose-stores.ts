@@ -50,6 +50,7 @@ import {
   ReceivedOwnerChangeRow,
 } from './owner-changes';
 import { OwnerConfirmationRow, OwnerConfirmationStore } from './owner-confirmations';
+import { OwnerObjectionRow, OwnerObjectionStore } from './owner-objections';
 import {
   ChangeProfileStore,
   CountCheckStore,
@@ -126,6 +127,7 @@ export const entities = [
   DisclosureHoldRuleRow,
   HeldStaffReadRow,
   OwnerConfirmationRow,
+  OwnerObjectionRow,
   OwnerChangePolicyRow,
   OwnerChangeItemRow,
   FileChunkRow,
@@ -227,6 +229,7 @@ export function composeStores() {
     formerAddresses: new FormerAddressStore(),
     disclosureHolds: new DisclosureHoldStore(),
     ownerConfirmations: new OwnerConfirmationStore(),
+    ownerObjections: new OwnerObjectionStore(),
     domainExports: new DomainExportStore(),
     simulatedHost: new SimulatedHostStore(),
     demoData: new DemoDataStore(),

@@ -14,6 +14,7 @@ import { ownerChangeEvidencePermissions } from './owner-change-evidence';
 import { ownerChangePermissions } from './owner-changes';
 import { ownerConfirmationPermissions } from './owner-confirmations';
 import { ownerHandoverPermissions } from './owner-handover';
+import { ownerObjectionPermissions } from './owner-objections';
 import { ownDomain, ownProfile } from './portfolio';
 import { exportPermissions } from './portfolio-export';
 import { pushPermissions } from './pushes';
@@ -77,6 +78,7 @@ export const permissions = mergedPermissions([
   ownerHandoverPermissions,
   ownerChangeEvidencePermissions,
   ownerConfirmationPermissions,
+  ownerObjectionPermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

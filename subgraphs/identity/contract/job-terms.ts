@@ -127,6 +127,8 @@ export const jobDropTerms = {
   'former-address.forget': DATA_STAY,
   'former-address.write': LETTER_STAYS,
   'owner-confirmation.write': LETTER_STAYS,
+  'owner-objection.write': LETTER_STAYS,
+  'owner-objection.forget': DATA_STAY,
   'owner-change.over': {
     it: 'Un cambio intestatario scaduto resta aperto, e i suoi domini impegnati.',
     en: 'A change of owner whose time is over stays open, and its domains in it.',

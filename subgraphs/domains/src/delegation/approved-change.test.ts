@@ -35,7 +35,7 @@ describe('name servers, where the profile has chosen a second login', () => {
     const { viewer, id, name } = seeded;
     const host = `ns1.${name}`;
     for (const [source, variables, label] of [
-      [SET, { id, hosts: HOSTS }, `${name}: ns1.example.org, ns2.example.org`],
+      [SET, { id, hosts: HOSTS }, `${name}: name server ns1.example.org, ns2.example.org`],
       [HOST, { id, host, addresses: ['203.0.113.7'] }, `${name}: ${host} a 203.0.113.7`],
       [HOST, { id, host, addresses: [] }, `${name}: ${host} da dimenticare`],
       [DS, { id, dsRecords: [RECORD] }, `${name}: DNSSEC con i record DS 4242 13 2 ${RECORD.digest}`],

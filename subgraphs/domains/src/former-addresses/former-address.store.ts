@@ -1,3 +1,4 @@
+import type { ProfileId } from '@customer-area/shared/isolation';
 import { deleteRows, insertRow } from '@customer-area/shared/rows';
 import type { EntityManager } from 'typeorm';
 import { FormerAddressRow } from './former-address.entity';
@@ -11,6 +12,15 @@ export class FormerAddressStore {
   /** By its id, for the letter and the job that forgets it. Never for a viewer. */
   find(manager: EntityManager, id: string): Promise<FormerAddressRow | null> {
     return manager.findOneBy(FormerAddressRow, { id });
+  }
+
+  /** Those that a registrant of the profile had a short time ago. */
+  ofRegistrant(
+    manager: EntityManager,
+    profileId: ProfileId,
+    registrantId: string,
+  ): Promise<FormerAddressRow[]> {
+    return manager.findBy(FormerAddressRow, { profileId, registrantId });
   }
 
   async forget(manager: EntityManager, { id, profileId }: FormerAddressRow): Promise<void> {

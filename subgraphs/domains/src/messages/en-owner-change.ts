@@ -34,6 +34,10 @@ export const enOwnerChange = {
   'ownerChange.TOO_MANY_CONFIRMATIONS':
     'The registrant was sent 10 letters: ask our support for another one.',
   'ownerChange.CONFIRMATION_LINK_NOT_GOOD': 'This link is no longer good: use that of the latest letter.',
+  'ownerChange.OWNER_CHANGE_OBJECTED':
+    'An objection has stopped the change of owner: our staff is looking at it.',
+  'ownerChange.OBJECTION_LINK_NOT_GOOD': 'This link is not good.',
+  'ownerChange.NO_OBJECTION': 'There is no objection to the change of owner to decide about.',
   'conflict.documentSent': 'A document was sent to this address already, or is not awaited any more.',
   'fault.documentType': 'is not a PDF, JPEG or PNG as announced',
   'conflict.documentDecided':

@@ -60,7 +60,7 @@ export const enTransfer = {
     'The order came so late that its auth code was forgotten: order it again.',
   'cancelTransfer.NO_TRANSFER_IN': 'The domain is not on its way to us.',
   'cancelTransfer.TRANSFER_NOT_PAID': 'The transfer is not paid yet: cancel its order.',
-  'approval.nameServers': '{name}: {hosts}',
+  'approval.nameServers': '{name}: name servers {hosts}',
   'approval.hostRecord': '{name}: {host} {addresses, select, none {forgotten} other {at {addresses}}}',
   'approval.dsRecords': '{name}: DNSSEC {records, select, none {off} other {with the DS records {records}}}',
   'delegation.DOMAIN_NOT_REGISTERED': 'The domain is not registered yet.',

@@ -37,6 +37,10 @@ export const itOwnerChange = {
   'ownerChange.TOO_MANY_CONFIRMATIONS':
     'All’intestatario sono già state spedite 10 lettere: per un’altra rivolgiti all’assistenza.',
   'ownerChange.CONFIRMATION_LINK_NOT_GOOD': 'Questo link non è più valido: usa quello dell’ultima lettera.',
+  'ownerChange.OWNER_CHANGE_OBJECTED':
+    'Un’opposizione ha fermato il cambio intestatario: il nostro staff sta verificando.',
+  'ownerChange.OBJECTION_LINK_NOT_GOOD': 'Questo link non è valido.',
+  'ownerChange.NO_OBJECTION': 'Il cambio intestatario non ha opposizioni su cui decidere.',
   'conflict.documentSent': 'Un documento è già stato inviato a questo indirizzo, o non è più atteso.',
   'fault.documentType': 'non è un PDF, JPEG o PNG come annunciato',
   'conflict.documentDecided': 'Qualcuno ha già deciso su questo documento, o non è più da decidere.',

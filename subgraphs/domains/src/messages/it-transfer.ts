@@ -64,7 +64,7 @@ export const itTransfer = {
     'L’ordine è arrivato così tardi che il suo codice di autorizzazione è stato dimenticato: ordinalo di nuovo.',
   'cancelTransfer.NO_TRANSFER_IN': 'Il dominio non è in viaggio verso di noi.',
   'cancelTransfer.TRANSFER_NOT_PAID': 'Il trasferimento non è ancora pagato: annulla il suo ordine.',
-  'approval.nameServers': '{name}: {hosts}',
+  'approval.nameServers': '{name}: name server {hosts}',
   'approval.hostRecord': '{name}: {host} {addresses, select, none {da dimenticare} other {a {addresses}}}',
   'approval.dsRecords':
     '{name}: DNSSEC {records, select, none {disattivato} other {con i record DS {records}}}',

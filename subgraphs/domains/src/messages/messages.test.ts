@@ -10,6 +10,10 @@ const VALUES = {
     username: 'anna',
     occasion: 'HEIRS',
     lock: 'declined',
+    hosts: 'ns1.example.org, ns2.example.org',
+    host: 'ns1.esempio.it',
+    addresses: '203.0.113.7',
+    records: '4242 13 2 AB',
   },
 };
 

@@ -5,7 +5,14 @@ import { newId } from '@customer-area/shared/ids';
 import type { ProfileId } from '@customer-area/shared/isolation';
 import { planForgettingBytes } from './forget-bytes';
 import { lockOwnCase } from './own-half';
-import { type Item, isConfirmation, MOST_BYTES, MOST_DOCUMENTS, takesPapers } from './owner-change';
+import {
+  type Item,
+  isConfirmation,
+  MOST_BYTES,
+  MOST_DOCUMENTS,
+  takesPapers,
+  whyClosed,
+} from './owner-change';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import type { OwnerChangeDocumentRow } from './owner-change-papers.entity';
 
@@ -45,7 +52,7 @@ export function announceDocument(
   if (file.size < 0) throw badInput('input.size', faultText('input.invalid'));
   return database.transact(async (manager): Promise<AnnouncedDocument> => {
     const { party, change } = await lockOwnCase(ownerChanges, manager, profileId, ownerChangeId);
-    if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
+    if (!takesPapers(change.state)) return refused(whyClosed(change.state));
     const checks = await ownerChangePapers.checksOf(manager, [change.id]);
     const isAsked = checks.some((check) => check.party === party && check.item === file.item);
     if (!isAsked || isConfirmation(file.item)) return refused('ITEM_NOT_ASKED');

@@ -4,7 +4,7 @@ import { profileOf } from '@customer-area/shared/isolation';
 import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ownerChangeConfirmed } from '../../contract';
 import { lockOwnCase, ownHalf } from './own-half';
-import { type Party, takesPapers } from './owner-change';
+import { type Party, takesPapers, whyClosed } from './owner-change';
 import { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import type { OwnerChangeCheckRow } from './owner-change-papers.entity';
@@ -32,7 +32,7 @@ export async function confirmOwnerChange(
     if (check === undefined)
       return refused(isByLetter(checks, party) ? 'CONFIRM_BY_LETTER' : 'ITEM_NOT_ASKED');
     if (check.state === 'ACCEPTED') return { kind: 'confirmed' };
-    if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
+    if (!takesPapers(change.state)) return refused(whyClosed(change.state));
     // It says yes to somebody: not before anybody knows to whom.
     if (change.acceptedAt === null) return refused('NEW_OWNER_AWAITED');
     if (secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');

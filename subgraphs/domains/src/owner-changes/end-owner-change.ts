@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ownerChangeEnded, ownerChangeReminded } from '../../contract';
 import { planForgetting } from './forget-documents';
 import { lockOwnCase } from './own-half';
-import { mayEnd, type Party, takesPapers } from './owner-change';
+import { mayEnd, type OwnerChangeState, type Party, takesPapers } from './owner-change';
 import type { OwnerChangeRow } from './owner-change.entity';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import { namesOf, tellParties } from './tell-parties';
@@ -38,6 +38,18 @@ export function cancelOwnerChange(
     await end(deps, manager, change, { to: 'CANCELLED', by: party, loginId: viewer.loginId, at });
     return { kind: 'cancelled' } as const;
   });
+}
+
+/** Staff end a locked case that somebody has objected to; both parties read why. */
+export async function cancelByStaff(
+  deps: EndOwnerChangeDeps,
+  manager: EntityManager,
+  change: OwnerChangeRow,
+  { loginId, reason }: { readonly loginId: string; readonly reason: string },
+): Promise<OwnerChangeState> {
+  const at = deps.clock.now();
+  await end(deps, manager, change, { to: 'CANCELLED', by: null, loginId, at, reason });
+  return 'CANCELLED';
 }
 
 /** The job of a case's last day: the time for papers and payment is over. With an open order it may have been paid, and not be known here yet. */
@@ -98,11 +110,13 @@ async function end(
     by,
     loginId,
     at,
+    reason = null,
   }: {
     readonly to: 'CANCELLED' | 'EXPIRED';
     readonly by: Party | null;
     readonly loginId: string | null;
     readonly at: Date;
+    readonly reason?: string | null;
   },
 ): Promise<void> {
   const { ownerChanges, ownerChangePapers } = deps;
@@ -111,5 +125,11 @@ async function end(
   await planForgetting(deps, manager, change, at);
   await ownerChangePapers.endInvitations(manager, change.id, change.profileId, at);
   const names = namesOf(change);
-  await tellParties(manager, change, ownerChangeEnded, (side) => ({ names, outcome: to, by, side }), at);
+  await tellParties(
+    manager,
+    change,
+    ownerChangeEnded,
+    (side) => ({ names, outcome: to, by, side, reason }),
+    at,
+  );
 }

@@ -1,18 +1,28 @@
 export { composeOwnerChanges, type OwnerChangesDeps } from './compose-owner-changes';
 export { type DomainNeed, needOf } from './domain-need';
+export { cancelByStaff, type EndOwnerChangeDeps } from './end-owner-change';
 export { planForgetting } from './forget-documents';
 export { lockOwnCase, ownHalf } from './own-half';
-export { isEnd, MOST_DOMAINS, mayEnd, REVIEW_PERMISSION, takesPapers } from './owner-change';
+export {
+  isEnd,
+  MOST_DOMAINS,
+  mayEnd,
+  type OwnerChangeState,
+  REVIEW_PERMISSION,
+  takesPapers,
+  whyClosed,
+} from './owner-change';
 export {
   OwnerChangeDomainRow,
   OwnerChangeRow,
   OwnerChangeTransitionRow,
   ReceivedOwnerChangeRow,
 } from './owner-change.entity';
-export { OwnerChange, OwnerChangeOccasion, toOwnerChange } from './owner-change.graphql';
+export { OwnerChange, OwnerChangeOccasion, OwnerChangeStatus, toOwnerChange } from './owner-change.graphql';
 export { ownerChangePermissions } from './owner-change.policy';
 export { OwnerChangeStore } from './owner-change.store';
 export {
+  type CaseObjections,
   type CaseOrders,
   type CaseRegistrants,
   type OwnerChangeRefusal,

@@ -11,7 +11,7 @@ import { dataOfProfile } from '../registrant-changes';
 import { awaitedApproval } from '../transfer-access';
 import { masked } from '../verification';
 import { lockOwnCase, ownHalf } from './own-half';
-import { INVITATION_DAYS, MOST_INVITATIONS_PER_DAY } from './owner-change';
+import { INVITATION_DAYS, MOST_INVITATIONS_PER_DAY, whyClosed } from './owner-change';
 import type { AnyOwnerChange, OwnerChangeRow } from './owner-change.entity';
 import {
   type OwnerChangeDeps,
@@ -59,7 +59,7 @@ export async function inviteNewOwner(
 
 function obstacleOf(change: AnyOwnerChange, isConfirmed: boolean, at: Date): OwnerChangeRefusal | null {
   if (change.acceptedAt !== null) return 'NEW_OWNER_KNOWN';
-  if (change.state !== 'WAITING_NEW_OWNER' || change.dueAt <= at) return 'OWNER_CHANGE_OVER';
+  if (change.state !== 'WAITING_NEW_OWNER' || change.dueAt <= at) return whyClosed(change.state);
   return isConfirmed ? null : 'OWNER_ADDRESS_NOT_CONFIRMED';
 }
 

@@ -38,6 +38,12 @@ export interface CaseRegistrants {
   settle(manager: EntityManager, change: OwnerChangeRow, at: Date): Promise<void>;
 }
 
+/** How a change because of a death is stopped by whoever is said to have died. */
+export interface CaseObjections {
+  /** Has every known address of the giver written to; `ownEmail` is that of the profile, where it was confirmed. */
+  offer(manager: EntityManager, change: OwnerChangeRow, ownEmail: string | null): Promise<void>;
+}
+
 export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -50,6 +56,7 @@ export interface OwnerChangeDeps extends HandOverDomainDeps {
   readonly onReady: OnReady;
   readonly caseOrders: CaseOrders;
   readonly caseRegistrants: CaseRegistrants;
+  readonly caseObjections: CaseObjections;
 }
 
 /** What a case needs to go on by what its parties give. */

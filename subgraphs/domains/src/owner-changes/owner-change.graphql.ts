@@ -11,6 +11,7 @@ export enum OwnerChangeStatus {
   IN_REVIEW = 'IN_REVIEW',
   READY = 'READY',
   AWAITING_PAYMENT = 'AWAITING_PAYMENT',
+  OBJECTED = 'OBJECTED',
   IN_PROGRESS = 'IN_PROGRESS',
   DONE = 'DONE',
   CANCELLED = 'CANCELLED',
@@ -26,9 +27,13 @@ registerEnumType(OwnerChangeStatus, {
     IN_REVIEW: { description: 'All of it is there: our staff looks at the documents.' },
     READY: { description: 'All of it has passed; what comes next is being prepared.' },
     AWAITING_PAYMENT: { description: 'All of it has passed: whoever gives the domains pays the fee.' },
+    OBJECTED: {
+      description:
+        'Somebody who reads an address of the owner says that the owner has not died: nothing goes on until our staff has looked at it.',
+    },
     IN_PROGRESS: { description: 'The registry is being told.' },
     DONE: { description: 'The domains are in the other profile.' },
-    CANCELLED: { description: 'One of the parties has called it off.' },
+    CANCELLED: { description: 'One of the parties has called it off, or our staff after an objection.' },
     EXPIRED: { description: 'Its time is over.' },
     FAILED: { description: 'It could not be carried out, or its domains are not with us any more.' },
   },

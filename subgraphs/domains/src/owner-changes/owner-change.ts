@@ -7,6 +7,7 @@ export const OWNER_CHANGE_STATES = [
   'IN_REVIEW',
   'READY',
   'AWAITING_PAYMENT',
+  'OBJECTED',
   'IN_PROGRESS',
   'DONE',
   'CANCELLED',
@@ -17,15 +18,17 @@ export type OwnerChangeState = (typeof OWNER_CHANGE_STATES)[number];
 
 /**
  * It begins by waiting for the new owner; then both parties give what is asked for, staff look at it, and once all of it has passed
- * it is paid and told to the registry. Until the registry is told either party may call it off, and its time may run out; it fails when none of its domains
+ * it is paid and told to the registry. Until then whoever is said to have died may object: it stands still, and goes on by what staff decide.
+ * Until the registry is told either party may call it off, and its time may run out; it fails when none of its domains
  * is there any more.
  */
 export const transitions: Transitions<OwnerChangeState> = {
-  WAITING_NEW_OWNER: ['DOCUMENTS', 'IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
-  DOCUMENTS: ['IN_REVIEW', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
-  IN_REVIEW: ['DOCUMENTS', 'READY', 'CANCELLED', 'EXPIRED', 'FAILED'],
-  READY: ['AWAITING_PAYMENT', 'IN_PROGRESS', 'CANCELLED', 'EXPIRED', 'FAILED'],
-  AWAITING_PAYMENT: ['IN_PROGRESS', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  WAITING_NEW_OWNER: ['DOCUMENTS', 'IN_REVIEW', 'READY', 'OBJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  DOCUMENTS: ['IN_REVIEW', 'READY', 'OBJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  IN_REVIEW: ['DOCUMENTS', 'READY', 'OBJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  READY: ['AWAITING_PAYMENT', 'IN_PROGRESS', 'OBJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  AWAITING_PAYMENT: ['IN_PROGRESS', 'OBJECTED', 'CANCELLED', 'EXPIRED', 'FAILED'],
+  OBJECTED: ['WAITING_NEW_OWNER', 'DOCUMENTS', 'CANCELLED', 'EXPIRED', 'FAILED'],
   IN_PROGRESS: ['DONE', 'FAILED'],
   DONE: [],
   CANCELLED: [],
@@ -46,6 +49,11 @@ export function mayEnd(state: OwnerChangeState): boolean {
 /** Whether what a party gives is still waited for or looked at. */
 export function takesPapers(state: OwnerChangeState): boolean {
   return state === 'WAITING_NEW_OWNER' || state === 'DOCUMENTS' || state === 'IN_REVIEW';
+}
+
+/** Why nothing is given to a case any more, or for now. */
+export function whyClosed(state: OwnerChangeState): 'OWNER_CHANGE_OBJECTED' | 'OWNER_CHANGE_OVER' {
+  return state === 'OBJECTED' ? 'OWNER_CHANGE_OBJECTED' : 'OWNER_CHANGE_OVER';
 }
 
 /** Why a domain gets another owner: it decides what has to be shown. */

@@ -53,8 +53,9 @@ export async function startOwnerChange(
   if (free.kind === 'refused') return free;
   const restrictions = await askOperation(identity, profileRestrictions, { profileId }, requestId);
   if (restrictions.secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');
-  if (asked.newOwnerEmail !== null && (await dataOfProfile(identity, profileId))?.emailVerified !== true)
-    return refused('OWNER_ADDRESS_NOT_CONFIRMED');
+  const own = await dataOfProfile(identity, profileId);
+  const ownEmail = own?.emailVerified === true ? own.contact.email : null;
+  if (asked.newOwnerEmail !== null && ownEmail === null) return refused('OWNER_ADDRESS_NOT_CONFIRMED');
 
   const [first] = free.domains;
   if (first === undefined) return refused('DOMAIN_NOT_FOUND');
@@ -75,7 +76,7 @@ export async function startOwnerChange(
         const code = await handoverObstacle(deps, manager, given);
         if (code !== null) return refused(code, domainId);
       }
-      return begin(deps, manager, { change, policy, viewer, email: asked.newOwnerEmail });
+      return begin(deps, manager, { change, policy, viewer, email: asked.newOwnerEmail, ownEmail });
     });
   } catch (error) {
     if (error instanceof NotInvited) return refused(error.code);
@@ -107,11 +108,14 @@ async function begin(
     policy,
     viewer,
     email,
+    ownEmail,
   }: {
     readonly change: OwnerChangeRow;
     readonly policy: OwnerChangePolicyRow;
     readonly viewer: LoginViewer;
     readonly email: string | null;
+    /** That of the profile, where it was confirmed. */
+    readonly ownEmail: string | null;
   },
 ): Promise<StartOutcome> {
   const { id: subjectId, profileId, startedAt: occurredAt, dueAt } = change;
@@ -126,6 +130,7 @@ async function begin(
     ...{ profileId, subjectId, occurredAt },
     payload: { names: namesOf(change), dueAt },
   });
+  await deps.caseObjections.offer(manager, change, ownEmail);
   if (email !== null) {
     const code = await inviteInto(deps, manager, change, { email, locale: viewer.locale, at: occurredAt });
     if (code !== null) throw new NotInvited(code);

@@ -6,7 +6,7 @@ import type { LoginViewer } from '@customer-area/shared/viewer';
 import { ownerChangeDocumentWithdrawn } from '../../contract';
 import { storageKeyOf } from './document-storage';
 import { planForgettingBytes } from './forget-bytes';
-import { type DocumentState, takesPapers } from './owner-change';
+import { type DocumentState, takesPapers, whyClosed } from './owner-change';
 import { type OwnerChangeDeps, type RefusedOwnerChange, refused } from './owner-change-deps';
 import { settleItem } from './settle-case';
 import { tellParty } from './tell-parties';
@@ -30,7 +30,7 @@ export async function withdrawDocument(
     if (change === null) throw notFound();
     const row = await ownerChangePapers.findDocument(manager, id);
     if (row?.state === 'WITHDRAWN') return null;
-    if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
+    if (!takesPapers(change.state)) return refused(whyClosed(change.state));
     const gone = { state: 'WITHDRAWN' as const };
     if (!(await ownerChangePapers.changeDocument(manager, found, WITHDRAWN_FROM, gone))) return null;
     const at = clock.now();

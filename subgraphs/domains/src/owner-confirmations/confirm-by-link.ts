@@ -12,6 +12,7 @@ import {
   type SettleDeps,
   takesPapers,
   tellParty,
+  whyClosed,
 } from '../owner-changes';
 import type { AskRegistrantsDeps } from './ask-registrants';
 import { type ConfirmationLetterDeps } from './confirmation-letter';
@@ -54,7 +55,7 @@ export async function confirmByLink(
     if (isInVain(change)) return refused('OWNER_CHANGE_OVER');
     if (row.confirmedAt !== null) return { kind: 'confirmed', names, at: row.confirmedAt };
     const at = deps.clock.now();
-    if (!takesPapers(change.state) || change.dueAt <= at) return refused('OWNER_CHANGE_OVER');
+    if (!takesPapers(change.state) || change.dueAt <= at) return refused(whyClosed(change.state));
     if (!(await isSameAddress(deps, manager, change, row))) return NOT_GOOD;
     if (restricted.secondFactorResetUntil !== null) return refused('SECOND_FACTOR_RESET_FIRST');
     const by = { confirmedAt: at, network: networkOf(viewer.ip) };

@@ -3,3 +3,4 @@ export { composeOwnerConfirmations, type OwnerConfirmationsDeps } from './compos
 export { OwnerConfirmationRow } from './owner-confirmation.entity';
 export { ownerConfirmationPermissions } from './owner-confirmation.policy';
 export { OwnerConfirmationStore } from './owner-confirmation.store';
+export { registrantsOfCase } from './registrants-of-case';

@@ -13,6 +13,7 @@ import {
   type RefusedOwnerChange,
   refused,
   takesPapers,
+  whyClosed,
 } from '../owner-changes';
 import { type AskRegistrantsDeps, askFor, asksRegistrants, confirmationsOf } from './ask-registrants';
 import { sendingObstacle } from './confirmation-rules';
@@ -67,7 +68,7 @@ async function send(
   { byStaff }: { readonly byStaff: boolean },
 ): Promise<SendOutcome> {
   if (!(await asksRegistrants(deps, manager, change))) return refused('ITEM_NOT_ASKED');
-  if (!takesPapers(change.state)) return refused('OWNER_CHANGE_OVER');
+  if (!takesPapers(change.state)) return refused(whyClosed(change.state));
   if (change.acceptedAt === null) return refused('NEW_OWNER_AWAITED');
   const at = deps.clock.now();
   const all = await confirmationsOf(deps, manager, change);

@@ -91,6 +91,16 @@ const COPIED: Readonly<Record<string, readonly string[] | null>> = {
     'confirmed_at',
     'network',
   ],
+  owner_change_objection: [
+    'id',
+    'owner_change_id',
+    'registrant_id',
+    'email',
+    'asked_at',
+    'objected_at',
+    'network',
+    'dismissed_at',
+  ],
   owner_change_invitation: [
     'id',
     'owner_change_id',

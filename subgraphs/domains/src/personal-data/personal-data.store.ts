@@ -26,6 +26,7 @@ import {
   ReceivedOwnerChangeRow,
 } from '../owner-changes';
 import { OwnerConfirmationRow } from '../owner-confirmations';
+import { OwnerObjectionRow } from '../owner-objections';
 import {
   DomainCountRow,
   DomainGramRow,
@@ -145,6 +146,11 @@ export const personalTables: readonly PersonalTable[] = [
     section: 'ownerChangeConfirmations',
     key: ['id'],
     erasure: { act: 'keep', reason: 'NAME_HISTORY' },
+  }),
+  personalTableOf(OwnerObjectionRow, {
+    section: 'ownerChangeObjections',
+    key: ['id'],
+    erasure: { act: 'delete' },
   }),
   personalTableOf(OwnerChangeInvitationRow, {
     section: 'ownerChangeInvitations',

@@ -78,11 +78,13 @@ import {
   DATA_REMINDER,
   FORMER_ADDRESS,
   OWNER_CONFIRMATION,
+  OWNER_OBJECTION,
   REGISTRANT_LETTER,
   verificationEventHandlers,
   writeDataReminder,
   writeFormerAddress,
   writeOwnerConfirmation,
+  writeOwnerObjection,
   writeRegistrantLetter,
 } from './registrant-letters';
 import { EXPIRE_DRAFT, expireDraft, RegistrationDraftStore, RegistrationResolver } from './registration';
@@ -213,6 +215,7 @@ export function composeAccount({
     { kind: DATA_REMINDER, run: (job) => writeDataReminder(registrantLetters, job) },
     { kind: FORMER_ADDRESS, run: (job) => writeFormerAddress(registrantLetters, job) },
     { kind: OWNER_CONFIRMATION, run: (job) => writeOwnerConfirmation(registrantLetters, job) },
+    { kind: OWNER_OBJECTION, run: (job) => writeOwnerObjection(registrantLetters, job) },
     { kind: EXPIRY_LETTER, run: (job) => writeExpiryLetters(expiryLetters, job) },
     { kind: INVOICE_LETTER, run: (job) => writeInvoiceLetter(paymentLetters, job) },
     { kind: PAYMENT_LETTER, run: (job) => writePaymentLetter(paymentLetters, job) },

@@ -106,6 +106,11 @@ export const letterTexts = {
     links: ({ link }) => [link],
     why: 'letter.verification.why',
   }),
+  ownerObjection: letter<{ names: readonly string[]; expiresAt: Date; link: string }>('ownerObjection', {
+    facts: (facts) => facts,
+    links: ({ link }) => [link],
+    why: 'letter.ownerObjection.why',
+  }),
   delegationWithdrawn: letter<{ giver: string }>('delegationWithdrawn', {
     facts: (facts) => facts,
     why: 'letter.delegationInvitation.why',

@@ -18,6 +18,8 @@ export class PeerStandIns {
   readonly newOwnerLetters = new Map<string, object>();
   /** What domains answers about the letter to a registrant, by the id of what it confirms. */
   readonly ownerConfirmations = new Map<string, object>();
+  /** What domains answers about the letter to an address of an owner who is said to have died, by its id. */
+  readonly ownerObjections = new Map<string, object>();
   /** What domains answers about the letter to an address that a registrant had, by its id. */
   readonly formerAddresses = new Map<string, object>();
   readonly dataReminders = new Map<string, object>();
@@ -49,6 +51,8 @@ export class PeerStandIns {
           return this.newOwnerLetters.get((input as { invitationId: string }).invitationId) ?? null;
         if (operation === 'owner-confirmation-letter')
           return this.ownerConfirmations.get((input as { confirmationId: string }).confirmationId) ?? null;
+        if (operation === 'owner-objection-letter')
+          return this.ownerObjections.get((input as { objectionId: string }).objectionId) ?? null;
         if (operation === 'former-address-letter')
           return this.formerAddresses.get((input as { formerAddressId: string }).formerAddressId) ?? null;
         if (operation === 'data-reminder-letter')

@@ -57,6 +57,7 @@ function standing({ state, dueAt }: OwnerChangeRow, now: Date): ChangedOwnerRefu
     case 'DOCUMENTS':
     case 'IN_REVIEW':
     case 'READY':
+    case 'OBJECTED':
       return 'CHANGE_NOT_PASSED';
     case 'IN_PROGRESS':
       return 'CHANGE_ORDERED';

@@ -121,6 +121,21 @@ describe('what domains says about an address', () => {
     await eventually(async () => (await running.rows(kept)).every(({ text }) => text === null));
   });
 
+  it('is a letter to an address of an owner who is said to have died, with a link that stops the heirs', async () => {
+    const { profileId } = await owner('vivo@example.it');
+    const email = 'vivo@intestatario.example';
+    const holder = { profileId, email, locale: 'it', firstName: 'Ada', lastName: 'Rossi', companyName: null };
+    peers.ownerObjections.set('ocj_1', { ...holder, names: ['a.com'], expiresAt: dueAt, token: 't-o' });
+    for (const objectionId of ['ocj_gone', 'ocj_1']) {
+      const offered = { names: ['a.com'], objectionId, address: 'v…@intestatario.example' };
+      peers.tellOfDomains('owner-change.objection-offered', profileId, offered, 'ocg_2');
+    }
+    const letter = await letterTo(email, /opponiti/);
+    for (const shown of ['Ada Rossi', 'a.com']) expect(letter.text).toContain(shown);
+    expect(letter.links).toEqual([expect.stringMatching(/\/object-owner-change\?token=t-o$/)]);
+    expect(await lettersTo(email)).toHaveLength(1);
+  });
+
   it('is another letter for a domain that is registered suspended', async () => {
     const { profileId } = await owner('sospesa@example.it', 'en');
     const paidThrough = dueAt;

@@ -1,5 +1,6 @@
 import {
   ownerConfirmationAsked,
+  ownerObjectionOffered,
   registrantAddressReplaced,
   registrantDataReminded,
   verificationLapsed,
@@ -14,6 +15,7 @@ import type { EntityManager } from 'typeorm';
 import { DATA_REMINDER } from './write-data-reminder';
 import { FORMER_ADDRESS } from './write-former-address';
 import { OWNER_CONFIRMATION } from './write-owner-confirmation';
+import { OWNER_OBJECTION } from './write-owner-objection';
 import { type LetterOccasion, letterSubject, REGISTRANT_LETTER } from './write-registrant-letter';
 
 /** What domains tells about the data of registrants, what they have to confirm and which addresses an extension wants confirmed, becomes letters. */
@@ -34,6 +36,9 @@ export function verificationEventHandlers({ clock }: { readonly clock: Clock }):
     ),
     ...on(registrantAddressReplaced, (manager, { payload }) =>
       enqueueJob(manager, { kind: FORMER_ADDRESS, subjectId: payload.formerAddressId, dueAt: clock.now() }),
+    ),
+    ...on(ownerObjectionOffered, (manager, { payload }) =>
+      enqueueJob(manager, { kind: OWNER_OBJECTION, subjectId: payload.objectionId, dueAt: clock.now() }),
     ),
     ...on(ownerConfirmationAsked, (manager, { payload }) =>
       enqueueJob(manager, {

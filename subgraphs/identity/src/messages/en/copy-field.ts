@@ -85,6 +85,8 @@ export const copyField: Readonly<Record<keyof typeof italian, string>> = {
   'copy.field.domains': 'Domains',
   'copy.field.downloads': 'Downloads',
   'copy.field.due_at': 'Due at',
+  'copy.field.objected_at': 'Objected on',
+  'copy.field.dismissed_at': 'Objection dismissed on',
   'copy.field.email': 'E-mail',
   'copy.field.email_verified_at': 'E-mail verified at',
   'copy.field.ended_at': 'Ended at',

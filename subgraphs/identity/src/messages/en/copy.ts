@@ -36,6 +36,7 @@ export const copy: Readonly<Record<keyof typeof italian, string>> = {
   'copy.section.ownerChangeDomains': 'Domains in a change of owner',
   'copy.section.ownerChangeHistory': 'History of changes of owner',
   'copy.section.ownerChangeChecklist': 'What changes of owner have asked for',
+  'copy.section.ownerChangeObjections': 'Addresses told of changes of owner to heirs',
   'copy.section.ownerChangeConfirmations':
     'Confirmations that registrants were asked for in changes of owner',
   'copy.section.ownerChangeDocuments': 'Documents sent for changes of owner',

@@ -31,6 +31,9 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.ownerConfirmation.subject': 'Confirm the change of owner of your domains',
   'letter.ownerConfirmation.body':
     'you are the registrant of these domains: {names}. Whoever manages them has asked to give them to {newOwner}{withoutLock, select, true {, and has declined the lock that otherwise keeps them from another registrar for some time} other {}}.\n\nIf you want that, open the link and confirm (good once, until {expiresAt, date, day}):\n{link}\n\nWithout your confirmation nothing happens. If you know nothing of it, do not confirm: somebody may have the password of the customer area. Change it, cancel the change of owner and write to us.',
+  'letter.ownerObjection.subject': 'Your domains are asked for by heirs: object if that is not true',
+  'letter.ownerObjection.body':
+    'for these domains a change of owner to heirs was begun, as if the owner had died: {names}.\n\nIf you are the owner, or know that it is not true, open the link and object: all of it stands still until our staff has looked at it. You can do so until the registry is told, until {expiresAt, date, day} at the latest:\n{link}\n\nThen change the password of the customer area: whoever has begun the change knows it. If it is true, there is nothing to do.',
   'letter.delegationWithdrawn.subject': 'An invitation was withdrawn',
   'letter.delegationWithdrawn.body':
     '{giver} has withdrawn the invitation to act on their behalf: the link you received is no longer valid. There is nothing you need to do.',
@@ -89,6 +92,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.delegationInvitation.button': 'Read the invitation',
   'letter.newOwnerInvited.button': 'Read the invitation',
   'letter.ownerConfirmation.button': 'Read and confirm',
+  'letter.ownerObjection.button': 'Read and object',
   'letter.recovery.button': 'Choose a new password',
   'letter.recoveryNoticed.button': 'Stop the recovery',
   'letter.loginRecovered.button': 'End this access',
@@ -108,6 +112,8 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     'You receive this e-mail because until a short time ago this was the address of the registrant of a domain.',
   'letter.formerAddress.why': 'You get this e-mail because this was the address of a profile until lately.',
   'letter.staffInvited.why': 'You get this e-mail because a login for staff was made for you.',
+  'letter.ownerObjection.why':
+    'You get this e-mail because this is, or was until lately, an address of whoever has these domains.',
   'letter.verification.why':
     'You get this e-mail because yours is the address of the registrant of a domain.',
 };

@@ -83,6 +83,8 @@ export const copyField = {
   'copy.field.domains': 'Domini',
   'copy.field.downloads': 'Download',
   'copy.field.due_at': 'Scadenza',
+  'copy.field.objected_at': 'Opposizione il',
+  'copy.field.dismissed_at': 'Opposizione respinta il',
   'copy.field.email': 'Indirizzo e-mail',
   'copy.field.email_verified_at': 'Indirizzo e-mail verificato il',
   'copy.field.ended_at': 'Terminato il',

@@ -34,6 +34,7 @@ export const copy = {
   'copy.section.ownerChangeDomains': 'Domini in cambio intestatario',
   'copy.section.ownerChangeHistory': 'Storia dei cambi intestatario',
   'copy.section.ownerChangeChecklist': 'Documenti e conferme richiesti per i cambi intestatario',
+  'copy.section.ownerChangeObjections': 'Indirizzi avvisati dei cambi intestatario per successione',
   'copy.section.ownerChangeConfirmations': "Conferme chieste all'intestatario per i cambi intestatario",
   'copy.section.ownerChangeDocuments': 'Documenti inviati per i cambi intestatario',
   'copy.section.ownerChangeInvitations': 'Nuovi intestatari invitati',

@@ -30,6 +30,9 @@ export const letter = {
   'letter.ownerConfirmation.subject': 'Conferma il cambio intestatario dei tuoi domini',
   'letter.ownerConfirmation.body':
     "sei l'intestatario di questi domini: {names}. Chi li gestisce ha chiesto di intestarli a {newOwner}{withoutLock, select, true {, rinunciando al blocco che altrimenti impedisce per un certo tempo di trasferirli a un altro fornitore} other {}}.\n\nSe lo vuoi, apri il link e conferma (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSenza la tua conferma non succede nulla. Se non ne sai nulla, non confermare: qualcuno potrebbe avere la password dell'Area Clienti. Cambiala, annulla il cambio intestatario e scrivici.",
+  'letter.ownerObjection.subject': 'Un cambio per successione dei tuoi domini: se non è vero, opponiti',
+  'letter.ownerObjection.body':
+    "per questi domini è stato avviato un cambio intestatario per successione, come se l'intestatario fosse deceduto: {names}.\n\nSe l'intestatario sei tu, o sai che non è vero, apri il link e opponiti: tutto si ferma finché il nostro staff non ha verificato. Puoi farlo fino a quando il registro non viene informato, al più tardi fino al {expiresAt, date, day}:\n{link}\n\nPoi cambia la password dell'Area Clienti: chi ha avviato il cambio la conosce. Se invece è vero, non devi fare nulla.",
   'letter.delegationWithdrawn.subject': 'Invito ritirato',
   'letter.delegationWithdrawn.body':
     "{giver} ha ritirato l'invito ad agire per suo conto: il link che hai ricevuto non è più valido. Non devi fare nulla.",
@@ -89,6 +92,7 @@ export const letter = {
   'letter.delegationInvitation.button': "Leggi l'invito",
   'letter.newOwnerInvited.button': "Leggi l'invito",
   'letter.ownerConfirmation.button': 'Leggi e conferma',
+  'letter.ownerObjection.button': 'Leggi e opponiti',
   'letter.recovery.button': 'Scegli una nuova password',
   'letter.recoveryNoticed.button': 'Ferma il recupero',
   'letter.loginRecovered.button': 'Termina questi accessi',
@@ -109,6 +113,8 @@ export const letter = {
   'letter.formerAddress.why':
     "Ricevi questa e-mail perché fino a poco tempo fa questo era l'indirizzo di un'anagrafica.",
   'letter.staffInvited.why': 'Ricevi questa e-mail perché ti è stata assegnata una login per il personale.',
+  'letter.ownerObjection.why':
+    'Ricevi questa e-mail perché questo è, o era fino a poco tempo fa, un indirizzo di chi ha questi domini.',
   'letter.verification.why':
     "Ricevi questa e-mail perché il tuo indirizzo è quello dell'intestatario di un dominio.",
 };
