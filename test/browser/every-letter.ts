@@ -49,7 +49,7 @@ const DIRECT: Readonly<Record<keyof typeof letterTexts, (locale: Locale) => Lett
     expiresAt: AT,
     link: linkTo('/accept-owner-change'),
   }),
-  registrantAddressReplaced: letterTexts.registrantAddressReplaced({}),
+  registrantAddressReplaced: letterTexts.registrantAddressReplaced({ link: linkTo('/take-back-address') }),
   ownerConfirmation: letterTexts.ownerConfirmation({
     names: NAMES,
     newOwner: 'n…@officine-meccaniche-bianchi.example',

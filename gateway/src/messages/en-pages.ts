@@ -29,6 +29,12 @@ export const pagesInEnglish: Readonly<Record<keyof typeof pagesInItalian, string
     'Press the button if it was not you who changed the e-mail address of your profile.',
   'page.stopRecovery.button': 'Stop the recovery',
   'page.stopRecovery.done': 'The recovery is stopped. Contact support now.',
+  'page.takeBackAddress.title': 'Take the address of the registrant back',
+  'page.takeBackAddress.text':
+    'Press the button if it was not you who gave another e-mail address for the registrant of the domains.',
+  'page.takeBackAddress.button': 'Take this address back',
+  'page.takeBackAddress.done':
+    'We put this address back. Change the password of the customer area now and write to us.',
   'page.endAccess.title': 'End the remaining access',
   'page.endAccess.text':
     'The button ends the API keys of the recovered login and all delegations that the profile has given.',

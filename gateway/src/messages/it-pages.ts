@@ -27,6 +27,12 @@ export const pagesInItalian = {
     'Premi il pulsante se non hai cambiato tu l’indirizzo e-mail della tua anagrafica.',
   'page.stopRecovery.button': 'Ferma il recupero',
   'page.stopRecovery.done': 'Il recupero è fermato. Contatta subito l’assistenza.',
+  'page.takeBackAddress.title': 'Rimetti l’indirizzo dell’intestatario',
+  'page.takeBackAddress.text':
+    'Premi il pulsante se non sei stato tu a indicare un altro indirizzo e-mail per l’intestatario dei domini.',
+  'page.takeBackAddress.button': 'Rimetti questo indirizzo',
+  'page.takeBackAddress.done':
+    'Rimettiamo questo indirizzo. Cambia subito la password dell’Area Clienti e scrivici.',
   'page.endAccess.title': 'Termina gli accessi rimasti',
   'page.endAccess.text':
     'Il pulsante termina le chiavi API della login recuperata e tutte le deleghe date dall’anagrafica.',

@@ -5,7 +5,8 @@ type Name = MessageKey extends infer Key ? (Key extends `page.${infer Name}.butt
 
 interface OneButton {
   readonly path: string;
-  readonly name: Name & ('confirmEmail' | 'stopRecovery' | 'endAccess' | 'verifyRegistrant');
+  readonly name: Name &
+    ('confirmEmail' | 'stopRecovery' | 'endAccess' | 'verifyRegistrant' | 'takeBackAddress');
   /** A mutation that takes the secret as `$token`. */
   readonly mutation: string;
   /** Whether its answer says that the link was good. */
@@ -49,6 +50,14 @@ export const endAccessPage = oneButtonPage({
   path: '/end-access',
   name: 'endAccess',
   mutation: 'mutation PageEndAccess($token: String!) { answer: endDelegatedAccess(token: $token) }',
+  succeeded: isTrue,
+});
+
+export const takeBackAddressPage = oneButtonPage({
+  path: '/take-back-address',
+  name: 'takeBackAddress',
+  mutation:
+    'mutation PageTakeBackAddress($token: String!) { answer: takeBackRegistrantAddress(token: $token) }',
   succeeded: isTrue,
 });
 

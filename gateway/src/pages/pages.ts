@@ -3,7 +3,13 @@ import { acceptOwnerChangePage } from './accept-owner-change-page';
 import { activateStaffPage } from './activate-staff-page';
 import { confirmOwnerChangePage } from './confirm-owner-change-page';
 import { objectOwnerChangePage } from './object-owner-change-page';
-import { confirmEmailPage, endAccessPage, stopRecoveryPage, verifyRegistrantPage } from './one-button-page';
+import {
+  confirmEmailPage,
+  endAccessPage,
+  stopRecoveryPage,
+  takeBackAddressPage,
+  verifyRegistrantPage,
+} from './one-button-page';
 import type { Page } from './page';
 import { payPage } from './pay-page';
 import { recoverPage } from './recover-page';
@@ -20,6 +26,7 @@ export const PAGES: readonly Page[] = [
   confirmOwnerChangePage,
   objectOwnerChangePage,
   verifyRegistrantPage,
+  takeBackAddressPage,
   payPage,
   activateStaffPage,
   domainsPage,

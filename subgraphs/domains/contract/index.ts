@@ -92,6 +92,7 @@ export { publicationCodes } from './publication-codes';
 export { domainPushEnded, domainPushOffered, domainPushReceived } from './push-events';
 export {
   registrantAddressReplaced,
+  registrantAddressTakenBack,
   registrantDataReminded,
   registrantPublicationChanged,
   registrantUpdated,

@@ -1,5 +1,6 @@
 import { defineEvent } from '@customer-area/shared/contract';
 import { z } from 'zod';
+import { domainsButton } from './letter-rows';
 
 const published = {
   NAME: { it: 'nome', en: 'name' },
@@ -49,6 +50,33 @@ export const registrantAddressReplaced = defineEvent('registrant.address-replace
       it: "Indirizzo e-mail dell'intestatario sostituito",
       en: 'E-mail address of the registrant replaced',
     },
+  },
+});
+
+export const registrantAddressTakenBack = defineEvent('registrant.address-taken-back', {
+  description:
+    'Whoever reads the address that a registrant had has taken it back, by the link of a letter: the registrant gets it again. About the registrant.',
+  payload: z.object({
+    /** Its first letter and its host. */
+    address: z.string(),
+  }),
+  log: {
+    title: {
+      it: "Indirizzo e-mail dell'intestatario rimesso dal precedente indirizzo",
+      en: 'E-mail address of the registrant taken back from the former one',
+    },
+    detail: { it: '{address}', en: '{address}' },
+  },
+  letter: {
+    subject: {
+      it: "L'intestatario riprende il suo indirizzo e-mail",
+      en: 'The registrant takes its e-mail address back',
+    },
+    body: {
+      it: "chi legge {address} ci ha detto di non aver chiesto un altro indirizzo per l'intestatario dei tuoi domini: rimettiamo quello.\n\nSe il cambio non era tuo, qualcuno conosce la tua password: cambiala subito e scrivici. Se era tuo, puoi farlo di nuovo dall'Area Clienti.",
+      en: 'whoever reads {address} has told us that it has not asked for another address of the registrant of your domains: we put that one back.\n\nIf the change was not yours, somebody knows your password: change it now and write to us. If it was, you can make it again in the customer area.',
+    },
+    button: domainsButton,
   },
 });
 

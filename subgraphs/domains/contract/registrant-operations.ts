@@ -30,7 +30,7 @@ export const dataReminderLetter = defineOperation('data-reminder-letter', {
 
 export const formerAddressLetter = defineOperation('former-address-letter', {
   description:
-    'Whom to tell that a registrant has another address: the one that it had. Null once that is forgotten.',
+    'Whom to tell that a registrant has another address: the one that it had, and the one-time secret of the link that takes that back, the same each time. Null once that is forgotten.',
   input: z.object({ formerAddressId: z.string().min(1).max(40) }),
   output: z
     .object({
@@ -40,6 +40,8 @@ export const formerAddressLetter = defineOperation('former-address-letter', {
       firstName: text,
       lastName: text,
       companyName: text,
+      /** Null where it was given back before. Only its hash is stored. */
+      token: z.string().nullable(),
     })
     .nullable(),
 });

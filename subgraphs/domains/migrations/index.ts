@@ -69,6 +69,7 @@ import { CountedPeriods1765113200000 } from './1765113200000-counted-periods';
 import { ApprovedNameServers1765113300000 } from './1765113300000-approved-name-servers';
 import { UnseenDomains1765113300001 } from './1765113300001-unseen-domains';
 import { OwnerObjections1765113300002 } from './1765113300002-owner-objections';
+import { AddressesTakenBack1765113300003 } from './1765113300003-addresses-taken-back';
 
 /** Every migration of this service, oldest first. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   ApprovedNameServers1765113300000,
   UnseenDomains1765113300001,
   OwnerObjections1765113300002,
+  AddressesTakenBack1765113300003,
 ];

@@ -6,11 +6,12 @@ import type { Logger } from '@customer-area/shared/logging';
 import type { ComposedStores } from './compose-stores';
 import type { DomainsConfig } from './config';
 import { openDnsCheck } from './dns-check';
+import { takeBackSecrets } from './former-addresses';
 import { openHosting } from './hosting';
 
 type OutsideDeps = ComposedStores & { readonly database: Database; readonly clock: Clock };
 
-/** What of the outside world is configured, apart from registries. */
+/** What is configured, apart from registries: mostly the outside world. */
 export async function composeOutside(config: DomainsConfig, deps: OutsideDeps, logger: Logger) {
   const scanner = scannerAt(config.CLAMAV_URL, config.SANDBOX);
   if (scanner === null)
@@ -20,5 +21,6 @@ export async function composeOutside(config: DomainsConfig, deps: OutsideDeps, l
     dnsCheck: openDnsCheck(config),
     storage: await storageAt(config, { database: deps.database, service: 'domains' }),
     scanner,
+    takeBackSecrets: takeBackSecrets(config.SERVICE_KEY),
   };
 }

@@ -7,6 +7,7 @@ import { LinkSecrets } from '@customer-area/shared/link-secrets';
 import type { Logger } from '@customer-area/shared/logging';
 import type { PartMaker } from '@customer-area/shared/subgraph';
 import type { Viewer } from '@customer-area/shared/viewer';
+import { type ComposeTakeBackDeps, composeAddressTakeBack } from './address-take-back';
 import { type AutoRenewalDeps, composeAutoRenewal } from './auto-renewal';
 import { type ControlPanelDeps, composeControlPanel } from './control-panel';
 import { composeCustomers } from './customers-for-staff';
@@ -103,6 +104,7 @@ export interface SlicesDeps
     RecordDisclosureDeps,
     DataRemindersDeps,
     FormerAddressLetterDeps,
+    ComposeTakeBackDeps,
     Omit<PortfolioExportDeps, 'store'>,
     Omit<ListDomainsDeps, 'store'>,
     ThirdLevelsDeps {
@@ -150,6 +152,7 @@ export function composeSlices(deps: SlicesDeps): ComposedSlices {
     composeDisclosures(deps),
     composeDataReminders(deps),
     composeFormerAddresses(deps),
+    composeAddressTakeBack(deps),
     { internal: renewalOffersOperation(deps) },
     { internal: readableDomainOperation(deps) },
     { internal: withdrawalOutlookOperation(deps), handlers: withdrawalHandlers(deps) },

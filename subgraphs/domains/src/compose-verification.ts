@@ -2,6 +2,7 @@ import type { Clock } from '@customer-area/shared/clock';
 import type { Database } from '@customer-area/shared/database';
 import type { Peer } from '@customer-area/shared/http';
 import type { JobHandler } from '@customer-area/shared/jobs';
+import type { LinkSecrets } from '@customer-area/shared/link-secrets';
 import type { Counters } from '@customer-area/shared/rate-limits';
 import type { Viewer } from '@customer-area/shared/viewer';
 import type { ComposedStores } from './compose-stores';
@@ -48,6 +49,7 @@ export interface VerificationDistrictDeps extends ComposedStores {
   readonly counters: Counters;
   readonly tldRules: TldRules;
   readonly registry: RegistryPort;
+  readonly takeBackSecrets: LinkSecrets;
 }
 
 /** Registrants, and the verification of their addresses. */

@@ -1,5 +1,6 @@
 import { anyone, mergedPermissions, type Permissions, within } from '@customer-area/shared/graphql';
 import type { ShownSections } from '@customer-area/shared/staff-reads';
+import { addressTakeBackPermissions } from './address-take-back';
 import { autoRenewPermissions } from './auto-renewal';
 import { controlPanelPermissions } from './control-panel';
 import { customerPermissions } from './customers-for-staff';
@@ -79,6 +80,7 @@ export const permissions = mergedPermissions([
   ownerChangeEvidencePermissions,
   ownerConfirmationPermissions,
   ownerObjectionPermissions,
+  addressTakeBackPermissions,
   exportPermissions,
   pushPermissions,
   registrantPermissions,

@@ -126,6 +126,10 @@ export const jobDropTerms = {
   'new-owner-letter.write': LETTER_STAYS,
   'former-address.forget': DATA_STAY,
   'former-address.write': LETTER_STAYS,
+  'former-address.take-back': {
+    it: 'Un intestatario non ha ancora riavuto l’indirizzo e-mail che chi lo legge ha chiesto di rimettere.',
+    en: 'A registrant has not got the e-mail address back that whoever reads it has asked for.',
+  },
   'owner-confirmation.write': LETTER_STAYS,
   'owner-objection.write': LETTER_STAYS,
   'owner-objection.forget': DATA_STAY,

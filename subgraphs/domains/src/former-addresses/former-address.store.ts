@@ -1,6 +1,6 @@
 import type { ProfileId } from '@customer-area/shared/isolation';
-import { deleteRows, insertRow } from '@customer-area/shared/rows';
-import type { EntityManager } from 'typeorm';
+import { deleteRows, insertRow, updateRows } from '@customer-area/shared/rows';
+import { type EntityManager, IsNull } from 'typeorm';
 import { FormerAddressRow } from './former-address.entity';
 
 /** Addresses that registrants had a short time ago. */
@@ -21,6 +21,27 @@ export class FormerAddressStore {
     registrantId: string,
   ): Promise<FormerAddressRow[]> {
     return manager.findBy(FormerAddressRow, { profileId, registrantId });
+  }
+
+  /** By the secret of its letter, whoever holds it. */
+  byLink(manager: EntityManager, tokenHash: string): Promise<FormerAddressRow | null> {
+    return manager.findOneBy(FormerAddressRow, { tokenHash });
+  }
+
+  /** False when it was taken back before. */
+  async takeBack(
+    manager: EntityManager,
+    { id, profileId }: FormerAddressRow,
+    takenBackAt: Date,
+  ): Promise<boolean> {
+    return (
+      (await updateRows(
+        manager,
+        FormerAddressRow,
+        { id, profileId, takenBackAt: IsNull() },
+        { takenBackAt },
+      )) > 0
+    );
   }
 
   async forget(manager: EntityManager, { id, profileId }: FormerAddressRow): Promise<void> {

@@ -29,7 +29,7 @@ describe('an address that a registrant had', () => {
     await test.database.transact(async (manager) => {
       const before = await deps().registrants.lock(manager, profileId, id);
       if (before === null) throw new Error('there is no registrant');
-      await keepFormerAddress(deps(), manager, before, NOW);
+      await keepFormerAddress(deps(), manager, before, { id, email: 'nuova@example.it' }, NOW);
     });
     return id;
   };
@@ -48,7 +48,7 @@ describe('an address that a registrant had', () => {
     const due = await query('SELECT due_at AS dueAt FROM job WHERE kind = ? AND subject_id = ?', [
       ...[FORGET_FORMER_ADDRESS.name, id],
     ]);
-    expect(due).toEqual([{ dueAt: addDays(NOW, 7) }]);
+    expect(due).toEqual([{ dueAt: addDays(NOW, 30) }]);
     const [forget] = composeFormerAddresses(deps()).jobs;
     for (let time = 0; time < 2; time += 1) await forget?.run?.({ subjectId: id } as never, {} as never);
     expect([await kept(registrantId), await letter(id)]).toEqual(['', null]);

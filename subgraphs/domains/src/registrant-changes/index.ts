@@ -1,5 +1,5 @@
 export { applyContact } from './apply-contact';
-export { beginLeftUpdate } from './begin-update';
+export { type BeginUpdateDeps, beginLeftUpdate, beginUpdate } from './begin-update';
 export { REGISTRANT_UPDATE } from './commit-update';
 export { learnRegistrant } from './learn-registrant';
 export { FORGET_UPDATE } from './preview-update';

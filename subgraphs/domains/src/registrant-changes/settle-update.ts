@@ -49,7 +49,7 @@ export async function settleIfTold(
   if (found.target.ownId === null) {
     const contactNow = contactAfter(registrant, found.update.contact);
     if (contactNow.emailFingerprint !== registrant.emailFingerprint)
-      await keepFormerAddress(deps, manager, registrant, at);
+      await keepFormerAddress(deps, manager, registrant, { ...contactNow, id: registrant.id }, at);
     await applyContact(deps, manager, registrant, {
       ...{ contact: contactNow, reason: 'registrant.updated', now: at },
     });
@@ -108,7 +108,7 @@ async function giveOwn(
   if (source === null) return;
   await deps.registrants.change(manager, source, { updateId: null });
   const isSameAddress = own.emailFingerprint === source.emailFingerprint;
-  if (!isSameAddress) await keepFormerAddress(deps, manager, source, at);
+  if (!isSameAddress) await keepFormerAddress(deps, manager, source, own, at);
   const changedAt = isSameAddress ? source.changedAt : at;
   await deps.registrants.change(manager, own, { updateId: null, knownAt: at, changedAt });
   const given = { from: source.id, to: own.id };

@@ -10,6 +10,7 @@ import { withOperationKinds } from '../compose-operation-kinds';
 import { composeRegistry } from '../compose-registry';
 import { composeStores, entities } from '../compose-stores';
 import { openDnsCheck } from '../dns-check';
+import { takeBackSecrets } from '../former-addresses';
 import { SimulatedHost } from '../hosting/simulated';
 import { EXECUTE_OPERATION } from '../operations';
 import { type RegistryPort, SIMULATED_ROUTES } from '../registry';
@@ -69,6 +70,7 @@ export function testDeps(
     hosting,
     authCodes: new AuthCodes('k'.repeat(43), memoryCounters()),
     dnsCheck: openDnsCheck({ DNS_CHECK: 'SIMULATED' }),
+    takeBackSecrets: takeBackSecrets('k'.repeat(43)),
     billing,
     identity: NOBODY_IS_RESTRICTED,
     logger: createLogger('domains', 'silent'),

@@ -91,8 +91,9 @@ export const letterTexts = {
     links: ({ link }) => [link],
     why: 'letter.newOwnerInvited.why',
   }),
-  registrantAddressReplaced: letter<Record<string, never>>('registrantAddressReplaced', {
+  registrantAddressReplaced: letter<{ link: string | null }>('registrantAddressReplaced', {
     facts: (facts) => facts,
+    links: ({ link }) => (link === null ? [] : [link]),
     why: 'letter.formerRegistrant.why',
   }),
   ownerConfirmation: letter<{

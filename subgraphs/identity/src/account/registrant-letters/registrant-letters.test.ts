@@ -84,13 +84,17 @@ describe('what domains says about an address', () => {
     const { profileId } = await owner('prima@example.it');
     const email = 'prima@intestatario.example';
     const holder = { profileId, email, locale: 'it', firstName: 'Ada', lastName: 'Rossi', companyName: null };
-    peers.formerAddresses.set('fra_1', holder);
+    peers.formerAddresses.set('fra_1', { ...holder, token: 't-b' });
     for (const formerAddressId of ['fra_gone', 'fra_1'])
       peers.tellOfDomains('registrant.address-replaced', profileId, { formerAddressId }, 'rgt_1');
     const letter = await letterTo(email, /ha un altro indirizzo e-mail$/);
     expect(letter.text).toContain('Ada Rossi');
-    expect(letter.links).toEqual([]);
+    expect(letter.links).toEqual([expect.stringMatching(/\/take-back-address\?token=t-b$/)]);
     expect(await lettersTo(email)).toHaveLength(1);
+    const second = { ...holder, email: 'seconda@intestatario.example', token: null };
+    peers.formerAddresses.set('fra_2', second);
+    peers.tellOfDomains('registrant.address-replaced', profileId, { formerAddressId: 'fra_2' }, 'rgt_1');
+    expect((await letterTo(second.email, /ha un altro indirizzo e-mail$/)).links).toEqual([]);
   });
 
   it('is a letter that asks for the confirmation of a change of owner, with a link of its own, once for each time', async () => {

@@ -27,7 +27,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
     'whoever has these domains wants you to become their owner: {names}.\n\nTo read the invitation and accept it sign in with your login, or register, and open the link (valid once, until {expiresAt, date, day}):\n{link}\n\nOnce you have accepted, the customer area shows what is needed from you. If you know nothing of it, ignore this e-mail: nothing happens without you.',
   'letter.registrantAddressReplaced.subject': 'The registrant of your domains has another e-mail address',
   'letter.registrantAddressReplaced.body':
-    'this was the e-mail address of the registrant of one or more domains: whoever manages them has given another one, and the registry now has that.\n\nIf you have asked for it, there is nothing to do. If not, somebody may have the password of the customer area: change it and write to us at once. While the other address is new, no change of owner can be confirmed from there.',
+    'this was the e-mail address of the registrant of one or more domains: whoever manages them has given another one, and the registry now has that.\n\nIf you have asked for it, there is nothing to do. If not, {link, select, none {} other {take this address back by opening the link, good for 30 days:\n{link}\n\nThen }}change the password of the customer area, which somebody may have, and write to us at once. While the other address is new, no change of owner can be confirmed from there.',
   'letter.ownerConfirmation.subject': 'Confirm the change of owner of your domains',
   'letter.ownerConfirmation.body':
     'you are the registrant of these domains: {names}. Whoever manages them has asked to give them to {newOwner}{withoutLock, select, true {, and has declined the lock that otherwise keeps them from another registrar for some time} other {}}.\n\nIf you want that, open the link and confirm (good once, until {expiresAt, date, day}):\n{link}\n\nWithout your confirmation nothing happens. If you know nothing of it, do not confirm: somebody may have the password of the customer area. Change it, cancel the change of owner and write to us.',
@@ -92,6 +92,7 @@ export const letter: Readonly<Record<keyof typeof italian, string>> = {
   'letter.delegationInvitation.button': 'Read the invitation',
   'letter.newOwnerInvited.button': 'Read the invitation',
   'letter.ownerConfirmation.button': 'Read and confirm',
+  'letter.registrantAddressReplaced.button': 'Take this address back',
   'letter.ownerObjection.button': 'Read and object',
   'letter.recovery.button': 'Choose a new password',
   'letter.recoveryNoticed.button': 'Stop the recovery',

@@ -26,7 +26,7 @@ export const letter = {
     "chi ha questi domini vuole intestarli a te: {names}.\n\nPer leggere l'invito e accettarlo accedi con la tua login, o registrati, e apri il link (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nDopo averlo accettato vedi nell'Area Clienti che cosa serve da parte tua. Se non ne sai nulla, ignora questa e-mail: senza di te non succede nulla.",
   'letter.registrantAddressReplaced.subject': "L'intestatario dei tuoi domini ha un altro indirizzo e-mail",
   'letter.registrantAddressReplaced.body':
-    "questo era l'indirizzo e-mail dell'intestatario di uno o più domini: chi li gestisce ne ha indicato un altro, e il registro ora ha quello.\n\nSe l'hai chiesto tu, non devi fare nulla. Altrimenti qualcuno potrebbe avere la password dell'Area Clienti: cambiala e scrivici subito. Finché il nuovo indirizzo è recente, da lì non si può confermare un cambio intestatario.",
+    "questo era l'indirizzo e-mail dell'intestatario di uno o più domini: chi li gestisce ne ha indicato un altro, e il registro ora ha quello.\n\nSe l'hai chiesto tu, non devi fare nulla. Altrimenti {link, select, none {} other {rimetti questo indirizzo aprendo il link, valido 30 giorni:\n{link}\n\nPoi }}cambia la password dell'Area Clienti, che qualcuno potrebbe avere, e scrivici subito. Finché il nuovo indirizzo è recente, da lì non si può confermare un cambio intestatario.",
   'letter.ownerConfirmation.subject': 'Conferma il cambio intestatario dei tuoi domini',
   'letter.ownerConfirmation.body':
     "sei l'intestatario di questi domini: {names}. Chi li gestisce ha chiesto di intestarli a {newOwner}{withoutLock, select, true {, rinunciando al blocco che altrimenti impedisce per un certo tempo di trasferirli a un altro fornitore} other {}}.\n\nSe lo vuoi, apri il link e conferma (valido una volta, fino al {expiresAt, date, day}):\n{link}\n\nSenza la tua conferma non succede nulla. Se non ne sai nulla, non confermare: qualcuno potrebbe avere la password dell'Area Clienti. Cambiala, annulla il cambio intestatario e scrivici.",
@@ -92,6 +92,7 @@ export const letter = {
   'letter.delegationInvitation.button': "Leggi l'invito",
   'letter.newOwnerInvited.button': "Leggi l'invito",
   'letter.ownerConfirmation.button': 'Leggi e conferma',
+  'letter.registrantAddressReplaced.button': 'Rimetti questo indirizzo',
   'letter.ownerObjection.button': 'Leggi e opponiti',
   'letter.recovery.button': 'Scegli una nuova password',
   'letter.recoveryNoticed.button': 'Ferma il recupero',
