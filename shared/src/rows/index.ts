@@ -5,6 +5,7 @@ export { type Column, columnOf, columnsOf, type RowClass, rowClasses, tableOf } 
 export {
   assignments,
   insertAllOnce,
+  insertMissing,
   insertOnce,
   insertRow,
   insertRows,

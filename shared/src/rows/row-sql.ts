@@ -94,6 +94,20 @@ export async function overwriteRows<Row extends object>(
   await insertMany(manager, row, rows, ` ON DUPLICATE KEY UPDATE ${written.join(', ')}`, options);
 }
 
+/**
+ * Inserts whole rows in one statement; one whose key is there already stays as it is. All of them are locked afterwards, in this order, as
+ * the duplicates of a plain INSERT are not: two that wait for the same new row would only share it, and then wait for each other.
+ */
+export async function insertMissing<Row extends object>(
+  manager: EntityManager,
+  row: RowClass<Row>,
+  rows: readonly Row[],
+  options: InsertOptions = {},
+): Promise<void> {
+  const [{ name } = { name: '' }] = columnsOf(row);
+  await insertMany(manager, row, rows, ` ON DUPLICATE KEY UPDATE ${name} = ${name}`, options);
+}
+
 async function insertMany<Row extends object>(
   manager: EntityManager,
   row: RowClass<Row>,

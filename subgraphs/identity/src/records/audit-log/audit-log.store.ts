@@ -10,7 +10,7 @@ import {
   toPage,
   walkOf,
 } from '@customer-area/shared/pagination';
-import { insertOnce, insertRows, overwriteRows, selection } from '@customer-area/shared/rows';
+import { insertMissing, insertRows, overwriteRows, selection } from '@customer-area/shared/rows';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLogEntryRow, AuditLogHeadRow } from './audit-log-entry.entity';
 import type { ChainedEntry } from './chain';
@@ -102,8 +102,10 @@ export class AuditLogStore {
     if (heads.length === profileIds.length) return heads;
     const there = new Set(heads.map(({ profileId }) => profileId));
     // Once: the first facts of a profile may come from several services at the same time.
+    const missing: AuditLogHeadRow[] = [];
     for (const profileId of profileIds.filter((id) => !there.has(id)).sort())
-      await insertOnce(manager, AuditLogHeadRow, await first(profileId), { background: true });
+      missing.push(await first(profileId));
+    await insertMissing(manager, AuditLogHeadRow, missing, { background: true });
     const made = await locked();
     if (made.length !== profileIds.length)
       throw new Error('heads of audit logs were just made and are not there');

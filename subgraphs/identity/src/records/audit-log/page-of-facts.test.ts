@@ -68,4 +68,21 @@ describe('a page of facts', () => {
     for (const profileId of profiles(5))
       expect(await logs.verify(profileId)).toMatchObject({ intact: true, entries: 11 });
   });
+
+  it('of several services about the same new profiles is begun once: none of them gives way to another', async () => {
+    let begun = 0;
+    for (let round = 0; round < 10; round++) {
+      const ids = profiles(10).map((profileId) => `${profileId}_${round}`);
+      await Promise.all(
+        ['billing', 'domains', 'support', 'identity'].map((source) =>
+          logs.database.transact(async (manager) => {
+            begun++;
+            await recordsFacts(logs, source)(manager, factsOf(...ids));
+          }),
+        ),
+      );
+    }
+    expect(begun).toBe(4 * 10);
+    expect(await logs.verify('prf_9_9')).toMatchObject({ intact: true, entries: 4 });
+  });
 });
