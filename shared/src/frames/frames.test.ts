@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -273,6 +273,27 @@ describe('questions over a Unix socket', () => {
     expect((await stat(path)).isSocket()).toBe(true);
     await serve(echo);
     expect(await outcome(ask(client(), 'b'))).toBe('200 who b');
+  });
+
+  it('find no place where something else stands: a file of somebody is not taken away', async () => {
+    await writeFile(path, 'a letter');
+    await expect(serve(echo)).rejects.toThrow('is no socket');
+    expect(await readFile(path, 'utf8')).toBe('a letter');
+  });
+
+  it('find no place at a service that has no room for another connection', async () => {
+    const { spawn } = await import('node:child_process');
+    // It listens with room for one, and accepts nobody.
+    const busy = `require('node:net').createServer().listen({ path: process.argv[1], backlog: 1 }, () => {
+      process.stdout.write('listening', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)); })`;
+    const other = spawn(process.execPath, ['-e', busy, path]);
+    await new Promise((resolve) => other.stdout.once('data', resolve));
+    const waiting = Array.from({ length: 5 }, () => connect(path).on('error', () => undefined));
+    await pause(50);
+    await expect(serve(echo)).rejects.toThrow('another process listens');
+    expect((await stat(path)).isSocket()).toBe(true);
+    for (const one of waiting) one.destroy();
+    other.kill('SIGKILL');
   });
 
   it('are not asked by a client that has ended', async () => {
