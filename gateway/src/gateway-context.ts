@@ -19,6 +19,8 @@ export interface ExecutedBefore {
 export interface GatewayContext {
   /** Who the operation is asked for. Changes once a mutation has opened a session: what is selected behind it is that one's. */
   viewer: Viewer;
+  /** Who has sent the request, and is told what went wrong with it in his language: it stays, whatever was opened. */
+  readonly sentBy: Viewer;
   /** Aborted when the client does not wait any more. */
   readonly gone: ClientGone | undefined;
   /** Why the request's token is not valid, or what else refuses every operation that does not open a session. */
@@ -38,6 +40,7 @@ export interface GatewayContext {
 export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: ClientGone): GatewayContext {
   return {
     viewer,
+    sentBy: viewer,
     refusal,
     gone,
     executed: null,

@@ -193,6 +193,21 @@ describe.each<Topology>(['over HTTP', 'over sockets', 'in process'])(
       expect(peopleLog.sent).toBe(2 * asks.length);
     });
 
+    it.each([
+      ['by the new session', 'p1', 'Person p1'],
+      [
+        'in the language of whoever opened it, though some of it is missing',
+        'broken',
+        'INTERNAL_SERVER_ERROR',
+      ],
+    ])('that opens a session is answered %s, each time', async (_, id, expected) => {
+      const query = `mutation ($id: ID!) { openSession(id: $id) { id homes { owner { name } } } } # ${id}`;
+      const asks = [1, 2, 3].map(() => ({ query, variables: { id }, headers: { 'accept-language': 'it' } }));
+      const { answers } = await sameFrom(asks);
+      expect(answers[2]?.text).toContain(expected);
+      expect(answers[2]?.text).toBe(answers[0]?.text);
+    });
+
     it('of several operations is known by its name', async () => {
       const query = 'query A { a: __typename } query B { b: __typename }';
       const { answers } = await sameFrom(

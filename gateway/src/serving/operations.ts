@@ -21,7 +21,7 @@ export interface OperationParts extends Observers {
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async ({ contextValue }) => {
-      const { viewer, refusal, executed, admitted, answerHeaders } = contextValue;
+      const { sentBy, refusal, executed, admitted, answerHeaders } = contextValue;
       const startedAt = executed?.startedAt ?? performance.now();
       let endTurn: EndTurn = admitted ?? (() => undefined);
       return {
@@ -37,13 +37,13 @@ export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<Gate
             throw withStatus(fault);
           }
         },
-        didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, viewer),
+        didEncounterErrors: async ({ errors }) => parts.errors.rememberRequest(errors, sentBy),
         willSendResponse: async (context) => {
           endTurn();
           const { body, http } = context.response;
           for (const [name, value] of answerHeaders) http.headers.set(name, value);
           if (body.kind !== 'single') return;
-          body.singleResult = nameMissingValues(body.singleResult, parts.errors, viewer);
+          body.singleResult = nameMissingValues(body.singleResult, parts.errors, sentBy);
           const wait = secondsToWait(body.singleResult.errors);
           if (wait !== null) http.headers.set('retry-after', String(wait));
           remember(parts.knownTexts, context);
