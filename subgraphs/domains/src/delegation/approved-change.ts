@@ -73,6 +73,8 @@ export async function approvedChange(
 
   const outcome = await database.transact(async (manager) => {
     const held = await domains.lock(manager, profileId, domain.id);
+    // Another profile may have it by now, whose changes are its own.
+    if (held === null) return refused('DOMAIN_GONE');
     if (!(await delegations.countChange(manager, of, number))) return null;
     const late = await obstacle(manager, held);
     return late === null ? change.carryOut(manager, of, now) : refused(late);

@@ -59,6 +59,19 @@ describe('a change of a name server whose command is repeated late', () => {
     return { deps, domain, moved, choose, run, glue };
   };
 
+  it('does not begin for a domain that another profile has by now', async () => {
+    const { domain, choose } = await begun();
+    const query = (sql: string, values: unknown[]) => test.database.read.query(sql, values);
+    await query("UPDATE domain SET profile_id = 'prf_other' WHERE id = ?", [domain.id]);
+    await query("INSERT INTO domain_delegation (domain_id, profile_id) VALUES (?, 'prf_other')", [domain.id]);
+    expect(await choose()).toBe('refused');
+    const [row] = await query(
+      'SELECT changes, wanted_hosts AS wanted FROM domain_delegation WHERE domain_id = ?',
+      [domain.id],
+    );
+    expect(row).toEqual({ changes: 0, wanted: null });
+  });
+
   it('does not take back what was asked for since', async () => {
     const { moved, choose, run, glue } = await begun();
     const first = await moved('203.0.113.7');
