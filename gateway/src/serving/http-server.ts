@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { operationalRoutes } from '@customer-area/shared/http';
+import { endUnasked, operationalRoutes } from '@customer-area/shared/http';
 import type { Logger } from '@customer-area/shared/logging';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
@@ -75,6 +75,7 @@ export function httpServer(parts: HttpServerParts): FastifyInstance {
   server.decorateRequest('authenticated', null);
   server.decorateRequest('graphContext', null);
   errorResponses(server, logger);
+  endUnasked(server);
 
   server.addHook('onRequest', (request, reply, next) => {
     request.requestId = requestIdFrom(request.headers['x-request-id']);

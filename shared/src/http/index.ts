@@ -4,3 +4,4 @@ export { httpPeer, type InternalHandlers, localPeer, type Peer } from './peer';
 export { runService } from './run-service';
 export { type RunningServer, serveSubgraph } from './subgraph-server';
 export { answerOperation, askOperation } from './typed-operations';
+export { endUnasked } from './unasked-connections';

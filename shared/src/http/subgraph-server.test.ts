@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
@@ -121,5 +122,26 @@ describe.each(['HTTP', 'a socket'])('a subgraph over %s', (way) => {
   it('names a wrong variable as bad input', async () => {
     const answer = await ask(query('query ($n: Int) { hello(times: $n) }', { n: 'many' }));
     expect(answer.body).toContain('BAD_USER_INPUT');
+  });
+});
+
+describe('a subgraph that ends', () => {
+  it('does not wait for somebody who is connected and asks nothing', async () => {
+    const server = await serveSubgraph(
+      {
+        ...{ name: 'greetings', schema: buildSchema('type Query { hello: String }'), sdl: '', internal: {} },
+        contextFor: (viewer) => ({ viewer, sandbox: false }),
+        notReady: async () => null,
+        logger: pino({ level: 'silent' }),
+      },
+      { host: '127.0.0.1', port: 0, seal },
+    );
+    const silent = connect(Number(new URL(server.url).port), '127.0.0.1');
+    const closed = new Promise((resolve) => silent.once('close', resolve));
+    await new Promise<void>((resolve) => silent.once('connect', resolve));
+    // It is connected to the other side as well: that has answered something since.
+    await fetch(`${server.url}/health/live`);
+    await server.close();
+    await closed;
   });
 });

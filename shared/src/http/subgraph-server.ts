@@ -7,6 +7,7 @@ import { type Fetch, FetchAnswers, type GraphService, UNAUTHORIZED, viewerBehind
 import { serveFetches } from './fetch-socket';
 import { OPERATIONAL_ROUTES, operationalRoutes } from './operational-routes';
 import type { InternalHandlers } from './peer';
+import { endUnasked } from './unasked-connections';
 
 export interface SubgraphService extends GraphService {
   readonly internal: InternalHandlers;
@@ -48,6 +49,7 @@ export async function serveSubgraph(
   const signed = { seal: options.seal, name, logger };
   const server = Fastify({ bodyLimit: MAX_BODY_BYTES, logger: false, forceCloseConnections: 'idle' });
   server.decorateRequest('signedViewer', null);
+  endUnasked(server);
   operationalRoutes(server, {
     metrics: service.metrics ?? new Registry(),
     notReady: async () => (draining ? 'draining' : await service.notReady()),
