@@ -29,6 +29,8 @@ export interface GatewayContext {
   executed: ExecutedBefore | null;
   /** Ends the turn of an operation that was admitted before the GraphQL server was asked, which then admits it no second time. */
   admitted: (() => void) | null;
+  /** Why the operation was not admitted where that was asked before the GraphQL server, which then does not ask, and count, again. */
+  notAdmitted: Error | null;
   /** The viewer signed for each subgraph, once per operation however many fetches there are. */
   readonly sealedViewers: Map<string, string>;
   /** Names of the subgraphs that were asked, one entry per fetch. */
@@ -45,6 +47,7 @@ export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: 
     gone,
     executed: null,
     admitted: null,
+    notAdmitted: null,
     sealedViewers: new Map(),
     fetches: [],
     answerHeaders: new Map(),

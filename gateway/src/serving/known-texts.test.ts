@@ -242,6 +242,25 @@ describe('a known text and the allowance', () => {
   });
 });
 
+describe('a known text that opens a session', () => {
+  it('is counted once also when there were too many of them from one address', async () => {
+    const limits = { RATE_LIMIT_ANONYMOUS_PER_MINUTE: '2', RATE_LIMIT_COST_NETWORK_PER_MINUTE: '10' };
+    const seen = [];
+    for (const more of [{}, { GRAPH_EXECUTION: 'library' }]) {
+      const gateway = await startGateway('in process', { ...limits, ...more });
+      const policies = [];
+      for (let turn = 0; turn < 12; turn++) {
+        const { headers } = await gateway.query('mutation { refreshSession }');
+        policies.push(headers.get('ratelimit-policy')?.split(';')[0]);
+      }
+      seen.push(policies);
+      await gateway.close();
+    }
+    expect(seen[0]).toEqual(seen[1]);
+    expect(new Set(seen[1])).toEqual(new Set([undefined, '"anonymous-mutation"', '"cost-network"']));
+  });
+});
+
 describe('a text that nobody has sent yet', () => {
   const schema = buildSchema('type Query { a: Int }');
   const run = jest.fn(async () => ({ data: { a: 1 } }));
@@ -277,7 +296,7 @@ describe('a text that nobody has sent yet', () => {
     admit.mockRejectedValueOnce(new Error('RATE_LIMITED'));
     const { answer, context } = await ask(known);
     expect(answer).toBeNull();
-    expect(context.refusal).toEqual(new Error('RATE_LIMITED'));
+    expect(context.notAdmitted).toEqual(new Error('RATE_LIMITED'));
     expect(compile).not.toHaveBeenCalled();
   });
 

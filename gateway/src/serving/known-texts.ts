@@ -153,7 +153,7 @@ export class KnownTexts {
       return running.then(ended, () => ended(null));
     };
     return this.parts.admission.admit(operation, cost, context).then(admitted, (fault: Error) => {
-      context.refusal = fault;
+      context.notAdmitted = fault;
       return null;
     });
   }

@@ -21,13 +21,14 @@ export interface OperationParts extends Observers {
 export function operationsPlugin(parts: OperationParts): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async ({ contextValue }) => {
-      const { sentBy, refusal, executed, admitted, answerHeaders } = contextValue;
+      const { sentBy, refusal, executed, admitted, notAdmitted, answerHeaders } = contextValue;
       const startedAt = executed?.startedAt ?? performance.now();
       let endTurn: EndTurn = admitted ?? (() => undefined);
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           if (executed !== null || admitted !== null) return;
           try {
+            if (notAdmitted !== null) throw notAdmitted;
             if (operation === undefined) throw badInput('operationName', messages.localized('operationName'));
             if (refusal !== null && !opensSession(document, operation)) throw refusal;
             const variables = request.variables ?? {};
