@@ -25,6 +25,14 @@ describe('known documents', () => {
     ]);
   });
 
+  it('of more fragments within each other than a walk can follow are refused', () => {
+    const fragment = (n: number) => `fragment F${n} on Query { ...F${n + 1} }`;
+    const chain = Array.from({ length: 20_000 }, (_, n) => fragment(n)).join(' ');
+    expect(documents.documentOf(`{ ...F0 } ${chain} fragment F20000 on Query { a }`)).toEqual([
+      { message: 'the query is nested too deeply', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
   it.each(['{ a', '{ b }', '{ a(n: 1) }', '{ ...F }', '{ __schema { description } }'])(
     'say what is wrong with %s',
     (text) => {
