@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect';
 import { completedList } from './completed-list';
+import { type Later, later } from './later';
 import { type CompiledField, type Complete, type FieldAsked, isPromise, type Path, type Run } from './run';
 import { runFields } from './run-fields';
 import { runtimeTypeOf, wrongObject } from './runtime-type';
@@ -48,20 +49,20 @@ export class CompletionCompiler {
 
   private abstract(type: GraphQLAbstractType, asked: FieldAsked): Complete {
     const resolveType = type.resolveType ?? defaultTypeResolver;
-    const byType = new Map<GraphQLObjectType, Complete>();
+    // By what `resolveType` answers: a list has many of one type.
+    const known = new Map<unknown, Complete>();
     const as = (named: unknown, value: unknown): Complete => {
-      const actual = runtimeTypeOf(this.schema, type, named, { ...asked, value });
-      let complete = byType.get(actual);
+      let complete = known.get(named);
       if (complete === undefined) {
-        complete = this.object(actual, asked);
-        byType.set(actual, complete);
+        complete = this.object(runtimeTypeOf(this.schema, type, named, { ...asked, value }), asked);
+        known.set(named, complete);
       }
       return complete;
     };
     return (run, value, path) => {
       const named: unknown = resolveType(value, run.context, asked.info, type);
       return isPromise(named)
-        ? later(run, path, named, (name) => as(name, value)(run, value, path))
+        ? whenKnown(run, path, named, (name) => as(name, value)(run, value, path))
         : as(named, value)(run, value, path);
     };
   }
@@ -79,7 +80,7 @@ export class CompletionCompiler {
       if (isTypeOf === null || isTypeOf === undefined) return runFields(run, fields, value, path);
       const verdict = isTypeOf(value, run.context, asked.info);
       if (isPromise(verdict))
-        return later(run, path, verdict, (isOne) => {
+        return whenKnown(run, path, verdict, (isOne) => {
           if (!isOne) throw wrongObject(type, value, asked.nodes);
           return runFields(run, fields, value, path);
         });
@@ -90,20 +91,24 @@ export class CompletionCompiler {
 }
 
 /** What is completed when a promise about it is fulfilled. */
-function later<Known>(
+function whenKnown<Known>(
   run: Run,
   path: Path,
   promise: Promise<Known>,
   complete: (known: Known) => unknown,
-): Promise<unknown> {
+): Later {
   const failed = (thrown: unknown) => path.position.failed(run, thrown, path);
-  return promise.then((known) => {
-    try {
-      return complete(known);
-    } catch (error) {
-      return failed(error);
-    }
-  }, failed);
+  return later(
+    promise,
+    (known) => {
+      try {
+        return complete(known as Known);
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    failed,
+  );
 }
 
 function required(complete: Complete, { info: { parentType, fieldName } }: FieldAsked): Complete {

@@ -2,7 +2,6 @@ import {
   type ExecutionResult,
   type GraphQLObjectType,
   type GraphQLSchema,
-  getVariableValues,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
@@ -10,26 +9,27 @@ import type { Fragments } from './collect-fields';
 import { FieldCompiler } from './compile-fields';
 import { conditionVariables } from './conditions';
 import { FieldErrors } from './field-errors';
-import { type CompiledField, isPromise, type Run } from './run';
+import { Later } from './later';
+import type { CompiledField, Run } from './run';
 import { runFields, runFieldsInTurn } from './run-fields';
-
-/** As many complaints about variables as graphql-js tells. */
-const MOST_COMPLAINTS = 50;
+import { variableReader } from './variable-values';
 
 /** An operation of a document, with everything worked out that does not depend on the request. */
 export class CompiledOperation {
   private readonly fields: readonly CompiledField[];
+  private readonly variablesOf: ReturnType<typeof variableReader>;
   private readonly asked: readonly string[];
   private readonly inTurn: boolean;
 
   constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly operation: OperationDefinitionNode,
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
     fragments: Fragments,
     rootType: GraphQLObjectType,
   ) {
     const compiler = new FieldCompiler(schema, operation, fragments);
     this.fields = compiler.fieldsOf([operation.selectionSet], rootType);
+    this.variablesOf = variableReader(schema, operation.variableDefinitions ?? []);
     this.asked = conditionVariables([operation, ...Object.values(fragments)]);
     this.inTurn = operation.operation === OperationTypeNode.MUTATION;
   }
@@ -39,10 +39,7 @@ export class CompiledOperation {
     given: Readonly<Record<string, unknown>>,
     context: unknown,
   ): ExecutionResult | Promise<ExecutionResult> | null {
-    const definitions = this.operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(this.schema, definitions, given, {
-      maxErrors: MOST_COMPLAINTS,
-    });
+    const { coerced, errors } = this.variablesOf(given);
     if (coerced === undefined) return { errors };
     if (this.asked.some((name) => !Object.hasOwn(coerced, name) || typeof coerced[name] !== 'boolean'))
       return null;
@@ -61,7 +58,13 @@ export class CompiledOperation {
       const data = this.inTurn
         ? runFieldsInTurn(run, this.fields)
         : runFields(run, this.fields, undefined, null);
-      return isPromise(data) ? data.then(answered, failed) : answered(data);
+      if (!(data instanceof Later)) return answered(data);
+      return new Promise((resolve) => {
+        data.whenEnded(
+          (value) => resolve(answered(value)),
+          (error) => resolve(failed(error)),
+        );
+      });
     } catch (error) {
       return failed(error);
     }

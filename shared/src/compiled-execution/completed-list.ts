@@ -1,9 +1,10 @@
 import { GraphQLError, type GraphQLOutputType } from 'graphql';
+import { Later } from './later';
 import { Position } from './position';
-import { type Complete, type FieldAsked, isPromise } from './run';
+import type { Complete, FieldAsked } from './run';
 import { Waiting } from './run-fields';
 
-/** Completes each item of a list; a promise of the list when one of them is a promise. */
+/** Completes each item of a list, which is there later when one of them is. */
 export function completedList(
   itemType: GraphQLOutputType,
   complete: Complete,
@@ -17,18 +18,14 @@ export function completedList(
       );
     const list: unknown[] = [];
     let waiting: Waiting<unknown[]> | null = null;
-    try {
-      for (const item of value) {
-        const completed = position.completed(run, item, path, list.length);
-        if (isPromise(completed)) {
-          waiting ??= new Waiting(list);
-          waiting.add(list.length, completed);
-        }
-        list.push(completed);
+    // Where one fails at once, nobody waits for those before it any more.
+    for (const item of value) {
+      const completed = position.completed(run, item, path, list.length);
+      if (completed instanceof Later) {
+        waiting ??= new Waiting(list);
+        waiting.add(list.length, completed);
       }
-    } catch (error) {
-      waiting?.abandon();
-      throw error;
+      list.push(completed);
     }
     return waiting === null ? list : waiting.filledIn(run, path);
   };

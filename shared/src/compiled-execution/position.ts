@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLOutputType, getNullableType, isLeafType, isNonNullType } from 'graphql';
 import { located } from './field-errors';
+import { type Later, later } from './later';
 import { type Complete, type FailingPosition, isPromise, type Path, type Run } from './run';
 
 /** A field, or the items of a list: what is completed at a place of its own, and what becomes of its errors. */
@@ -18,7 +19,7 @@ export class Position implements FailingPosition {
     this.isLeaf = isLeafType(getNullableType(type));
   }
 
-  /** The completed value or a promise of it. Throws, or rejects with, a located error when it must not be null. */
+  /** The completed value, now or later. Throws, or fails later with, a located error when it must not be null. */
   completed(run: Run, value: unknown, above: Path | null, key: string | number): unknown {
     if (isPromise(value)) return this.later(run, value, { above, key, position: this });
     const place = this.isLeaf ? this.unused : { above, key, position: this };
@@ -36,9 +37,9 @@ export class Position implements FailingPosition {
     return null;
   }
 
-  /** One promise for waiting and completing, where nothing more is to be waited for. */
-  private later(run: Run, value: Promise<unknown>, place: Path): unknown {
-    return value.then(
+  private later(run: Run, value: Promise<unknown>, place: Path): Later {
+    return later(
+      value,
       (answered) => {
         try {
           return this.complete(run, answered, place);

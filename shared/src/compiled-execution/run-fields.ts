@@ -1,21 +1,22 @@
-import { type CompiledField, isPromise, type Path, type ResponseObject, type Run } from './run';
+import { Later } from './later';
+import type { CompiledField, Path, ResponseObject, Run } from './run';
 
-/** An object of these fields; a promise of it when one of them is a promise. */
+/** An object of these fields, later when one of them is there later. */
 export function runFields(
   run: Run,
   fields: readonly CompiledField[],
   source: unknown,
   path: Path | null,
-): ResponseObject | Promise<ResponseObject | null> {
+): ResponseObject | Later {
   const object: ResponseObject = {};
   let waiting: Waiting<ResponseObject> | null = null;
   try {
     for (const field of fields) {
       if (field.conditions !== null && !isAsked(field, run)) continue;
       const value = field.run(run, source, path);
-      // Promises too, so that the keys stand in the order in which they were asked for.
+      // Also what is there later, so that the keys stand in the order in which they were asked for.
       object[field.key] = value;
-      if (isPromise(value)) {
+      if (value instanceof Later) {
         waiting ??= new Waiting(object);
         waiting.add(field.key, value);
       }
@@ -24,7 +25,7 @@ export function runFields(
     if (waiting === null) throw error;
     // What other fields have begun is waited for: their errors belong into the answer, and must not be left to nobody.
     const fail = () => failedAt(run, path, error);
-    return waiting.all().then(fail, fail);
+    return waiting.ended(fail, fail);
   }
   return waiting === null ? object : waiting.filledIn(run, path);
 }
@@ -41,55 +42,59 @@ export function runFieldsInTurn(
   fields: readonly CompiledField[],
   object: ResponseObject = {},
   from = 0,
-): ResponseObject | Promise<ResponseObject> {
+): ResponseObject | Later {
   for (let at = from; at < fields.length; at += 1) {
     const field = fields[at] as CompiledField;
     if (field.conditions !== null && !isAsked(field, run)) continue;
     const value = field.run(run, undefined, null);
-    if (isPromise(value))
-      return value.then((completed) => {
-        object[field.key] = completed;
-        return runFieldsInTurn(run, fields, object, at + 1);
-      });
+    if (value instanceof Later) {
+      const waiting = new Waiting(object);
+      waiting.add(field.key, value);
+      return waiting.ended(
+        () => runFieldsInTurn(run, fields, object, at + 1),
+        (thrown) => failedAt(run, null, thrown),
+      );
+    }
     object[field.key] = value;
   }
   return object;
 }
 
-/** The places of an object or a list that are promises still. */
+/** The places of an object or a list that are there later. */
 export class Waiting<Target extends object> {
   private readonly keys: (string | number)[] = [];
-  private readonly promises: Promise<unknown>[] = [];
+  private readonly parts: Later[] = [];
 
   constructor(private readonly target: Target) {}
 
-  add(key: string | number, promise: Promise<unknown>): void {
+  add(key: string | number, part: Later): void {
     this.keys.push(key);
-    this.promises.push(promise);
+    this.parts.push(part);
   }
 
   /** The target once each of them has its value, or what becomes of its place when one cannot have any. */
-  filledIn(run: Run, path: Path | null): Promise<Target | null> {
-    const failed = (thrown: unknown) => failedAt(run, path, thrown);
-    const [first] = this.promises;
-    if (this.promises.length === 1 && first !== undefined)
-      return first.then((value) => this.fill([value]), failed);
-    return this.all().then((values) => this.fill(values), failed);
+  filledIn(run: Run, path: Path | null): Later {
+    return this.ended(
+      () => this.target,
+      (thrown) => failedAt(run, path, thrown),
+    );
   }
 
-  all(): Promise<unknown[]> {
-    return Promise.all(this.promises);
-  }
-
-  /** For what nobody will ask for any more: none of them may end as a rejection that nobody handles. */
-  abandon(): void {
-    for (const promise of this.promises) promise.then(undefined, () => undefined);
-  }
-
-  private fill(values: readonly unknown[]): Target {
+  /** What is made once each of them has its value in the target, or as soon as one has failed. */
+  ended(make: () => unknown, failed: (thrown: unknown) => unknown): Later {
     const target = this.target as Record<string | number, unknown>;
-    for (let at = 0; at < this.keys.length; at += 1) target[this.keys[at] as string] = values[at];
-    return this.target;
+    const made = new Later();
+    const fail = (thrown: unknown) => made.become(() => failed(thrown));
+    let left = this.parts.length;
+    for (const [at, part] of this.parts.entries()) {
+      const key = this.keys[at] as string | number;
+      part.whenEnded((value) => {
+        target[key] = value;
+        left -= 1;
+        if (left === 0) made.become(make);
+      }, fail);
+    }
+    return made;
   }
 }
 

@@ -29,8 +29,8 @@ export interface Run {
 export type ResponseObject = Record<string, unknown>;
 
 /**
- * Makes of what a resolver has answered the part of the response at this path, or a promise of it; throws when it cannot. A promise
- * does not reject then, but is what the position at the path makes of it.
+ * Makes of what a resolver has answered the part of the response at this path, now or `Later`; throws when it cannot. Later it does
+ * not fail then, but is what the position at the path makes of it.
  */
 export type Complete = (run: Run, value: unknown, path: Path) => unknown;
 
@@ -39,7 +39,7 @@ export interface CompiledField {
   readonly key: string;
   /** Under which variables it is asked for; null when always. */
   readonly conditions: readonly Condition[] | null;
-  /** The completed value or a promise of it. Throws, or rejects with, a located error when it must not be null. */
+  /** The completed value, or `Later`. Throws, or fails later with, a located error when it must not be null. */
   readonly run: (run: Run, source: unknown, above: Path | null) => unknown;
 }
 
