@@ -1,5 +1,5 @@
 import type { ClientGone } from '@customer-area/shared/frames';
-import type { Viewer } from '@customer-area/shared/viewer';
+import type { Signer, Viewer } from '@customer-area/shared/viewer';
 import type { GraphQLError } from 'graphql';
 
 /** What the execution of an operation brought. */
@@ -31,8 +31,8 @@ export interface GatewayContext {
   admitted: (() => void) | null;
   /** Why the operation was not admitted where that was asked before the GraphQL server, which then does not ask, and count, again. */
   notAdmitted: Error | null;
-  /** The viewer signed for each subgraph, once per operation however many fetches there are. */
-  readonly sealedViewers: Map<string, string>;
+  /** Signs the viewer for the subgraphs that are asked; null before the first of them. */
+  signer: Signer | null;
   /** Names of the subgraphs that were asked, one entry per fetch. */
   readonly fetches: string[];
   /** Headers that the answer gets. */
@@ -48,7 +48,7 @@ export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: 
     executed: null,
     admitted: null,
     notAdmitted: null,
-    sealedViewers: new Map(),
+    signer: null,
     fetches: [],
     answerHeaders: new Map(),
   };
@@ -57,5 +57,5 @@ export function contextFor(viewer: Viewer, refusal: Error | null = null, gone?: 
 /** From here on the operation is asked for this viewer. */
 export function actAs(context: GatewayContext, viewer: Viewer): void {
   context.viewer = viewer;
-  context.sealedViewers.clear();
+  context.signer = null;
 }

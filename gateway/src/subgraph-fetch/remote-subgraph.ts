@@ -41,11 +41,8 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SubgraphConnecti
       : socketExchange({ path, maxAnswerBytes });
 
   const sealed = (context: GatewayContext): string => {
-    const known = context.sealedViewers.get(name);
-    if (known !== undefined) return known;
-    const fresh = seal.sign(context.viewer, name);
-    context.sealedViewers.set(name, fresh);
-    return fresh;
+    context.signer ??= seal.signerOf(context.viewer);
+    return context.signer(name);
   };
 
   const read = ({ status, text }: ExchangeAnswer): SubgraphAnswer => {

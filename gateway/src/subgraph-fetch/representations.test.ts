@@ -15,6 +15,20 @@ describe('representations', () => {
     expect(repeated?.places).toEqual([0, 1, 0, 2, 1]);
   });
 
+  it('are one only where all of them is alike', () => {
+    const representations = [
+      { __typename: 'Person', id: 'a' },
+      { __typename: 'Pet', id: 'a' },
+      { __typename: 'Person', id: 'a', name: 'Ada' },
+      { __typename: 'Person', name: 'a' },
+      { id: 'a', __typename: 'Person' },
+      { __typename: 'Person', id: 1 },
+      { __typename: 'Person', id: '1' },
+      { __typename: 'Person', name: 'a' },
+    ];
+    expect(withoutRepetitions({ representations })?.places).toEqual([0, 1, 2, 3, 0, 4, 5, 3]);
+  });
+
   it('get their answers in the original order, as objects of their own', () => {
     const repeated = { variables: {}, places: [0, 1, 0, 0] };
     const answer = { data: { _entities: [{ name: 'A', pets: [{ name: 'Rex' }] }, null] } };

@@ -17,7 +17,7 @@ export function withoutRepetitions(
   const seen = new Map<string, number>();
   const distinct: unknown[] = [];
   const places = representations.map((representation: unknown) => {
-    const key = JSON.stringify(representation);
+    const key = keyOf(representation);
     const known = seen.get(key);
     if (known !== undefined) return known;
     seen.set(key, distinct.length);
@@ -25,6 +25,20 @@ export function withoutRepetitions(
   });
   if (distinct.length === representations.length) return null;
   return { variables: { ...variables, representations: distinct }, places };
+}
+
+/** The same for the same entity, and for no other. */
+function keyOf(representation: unknown): string {
+  const { __typename, id } = representation as Readonly<Record<string, unknown>>;
+  const isOfId = typeof __typename === 'string' && typeof id === 'string' && hasTwo(representation as object);
+  // No text of JSON begins like the name of a type.
+  return isOfId ? `${__typename} ${id}` : JSON.stringify(representation);
+}
+
+function hasTwo(object: object): boolean {
+  let properties = 0;
+  for (const _ in object) properties += 1;
+  return properties === 2;
 }
 
 /** The answer as if every repetition had been asked for: copies for the entities, and every error in each of its places. */

@@ -82,11 +82,30 @@ type SignedViewer =
   | Omit<LoginViewer, 'requestId'>
   | Omit<ServiceViewer, 'requestId'>;
 
-interface Envelope {
+interface SignedEnvelope {
   readonly aud: string;
   readonly exp: number;
   readonly viewer: SignedViewer;
 }
+
+interface Envelope {
+  readonly aud: string;
+  readonly exp: number;
+  readonly viewer: OfRequest<Viewer> | OfRequest<ServiceViewer>;
+}
+
+/** Before it is known of which request it is. */
+type OfRequest<V extends { readonly requestId: string }> = V extends unknown
+  ? Omit<V, 'requestId'> & { requestId: string }
+  : never;
+
+interface Made {
+  readonly signed: string;
+  readonly at: number;
+}
+
+/** A viewer, to be signed for whom it is sent to. */
+export type Signer = (audience: string, nowMs?: number) => string;
 
 /**
  * Signs and checks viewers with one key per audience, derived (HKDF) from the installation's service key: what was
@@ -99,16 +118,21 @@ interface Envelope {
  */
 export class ViewerSeal {
   private readonly keys = new Map<string, Buffer>();
-  private readonly made = new LRUCache<string, { readonly signed: string; readonly at: number }>({
-    max: REMEMBERED,
-  });
+  private readonly made = new LRUCache<string, Map<string, Made>>({ max: REMEMBERED });
   private readonly checked = new LRUCache<string, Envelope>({ max: REMEMBERED });
 
   constructor(private readonly serviceKey: string) {}
 
   sign(viewer: Viewer | ServiceViewer, audience: string, nowMs: number = Date.now()): string {
+    return this.signerOf(viewer)(audience, nowMs);
+  }
+
+  /** Signs one viewer for several audiences: what is signed is written down once. */
+  signerOf(viewer: Viewer | ServiceViewer): Signer {
     const { requestId, ...signed } = viewer;
-    return `${this.signatureOf(signed, audience, nowMs)}.${Buffer.from(requestId).toString('base64url')}`;
+    const text = JSON.stringify(signed);
+    const end = `.${Buffer.from(requestId).toString('base64url')}`;
+    return (audience, nowMs = Date.now()) => this.signatureOf(text, audience, nowMs) + end;
   }
 
   /** The viewer inside `header`, or {@link ViewerRejected}: absent, malformed, forged, for another audience or expired. */
@@ -120,18 +144,25 @@ export class ViewerSeal {
     if (envelope.aud !== audience) throw new ViewerRejected('other audience');
     if (envelope.exp < nowMs / 1000) throw new ViewerRejected('expired');
     const requestId = Buffer.from(header.slice(end + 1), 'base64url').toString('utf8');
-    return { ...envelope.viewer, requestId };
+    const viewer = { ...envelope.viewer };
+    viewer.requestId = requestId;
+    return viewer;
   }
 
-  private signatureOf(viewer: SignedViewer, audience: string, nowMs: number): string {
-    const text = JSON.stringify(viewer);
-    const key = `${audience} ${text}`;
-    const known = this.made.get(key);
+  /** @param text the viewer without the id of a request, as JSON */
+  private signatureOf(text: string, audience: string, nowMs: number): string {
+    let ofViewer = this.made.get(text);
+    const known = ofViewer?.get(audience);
     if (known !== undefined && nowMs >= known.at && nowMs < known.at + REUSED_MS) return known.signed;
-    const envelope: Envelope = { aud: audience, exp: Math.floor(nowMs / 1000) + VALID_SECONDS, viewer };
-    const body = Buffer.from(JSON.stringify(envelope)).toString('base64url');
+    const exp = Math.floor(nowMs / 1000) + VALID_SECONDS;
+    const envelope = `{"aud":${JSON.stringify(audience)},"exp":${exp},"viewer":${text}}`;
+    const body = Buffer.from(envelope).toString('base64url');
     const signed = `${body}.${this.mac(body, audience).toString('base64url')}`;
-    this.made.set(key, { signed, at: nowMs });
+    if (ofViewer === undefined) {
+      ofViewer = new Map();
+      this.made.set(text, ofViewer);
+    }
+    ofViewer.set(audience, { signed, at: nowMs });
     return signed;
   }
 
@@ -142,7 +173,11 @@ export class ViewerSeal {
     const expected = this.mac(signed.slice(0, Math.max(dot, 0)), audience);
     if (dot < 1 || given.length !== expected.length || !timingSafeEqual(given, expected))
       throw new ViewerRejected('bad signature');
-    const envelope = JSON.parse(Buffer.from(signed.slice(0, dot), 'base64url').toString('utf8')) as Envelope;
+    const { aud, exp, viewer } = JSON.parse(
+      Buffer.from(signed.slice(0, dot), 'base64url').toString('utf8'),
+    ) as SignedEnvelope;
+    // With a place for the id of each request: a copy is made for each of them.
+    const envelope: Envelope = { aud, exp, viewer: { ...viewer, requestId: '' } };
     this.checked.set(signed, envelope);
     return envelope;
   }

@@ -57,6 +57,18 @@ describe('a signed viewer', () => {
       expect(hmac).toHaveBeenCalledTimes(2);
     });
 
+    it('is written down once for several audiences, and of one request each', () => {
+      const gateway = new ViewerSeal('k'.repeat(43));
+      const sign = gateway.signerOf(withId('one'));
+      const signatures = ['billing', 'domains', 'billing'].map((audience) => sign(audience, now));
+      expect(signatures[2]).toBe(signatures[0]);
+      expect(gateway.sign(withId('two'), 'domains', now)).not.toBe(signatures[1]);
+      const [first, second] = [signatures[0], gateway.sign(withId('two'), 'billing', now)].map((header) =>
+        seal.verify(header, 'billing', now),
+      );
+      expect([first, second]).toEqual([withId('one'), withId('two')]);
+    });
+
     it.each<[string, LoginViewer, string]>([
       ['another address', { ...viewer, ip: '127.0.0.2' }, 'billing'],
       ['another language', { ...viewer, locale: 'en' }, 'billing'],
