@@ -84,9 +84,10 @@ function propertyOf(name: string | undefined): (value: unknown) => unknown {
   return name === undefined ? (value) => value : (value) => (value as Record<string, unknown>)[name];
 }
 
-/** The parent as the class that its resolver declares: some are answered as plain objects. */
+/** The parent as the class that its resolver declares, where it was answered as a plain object; one of another class stands in for it. */
 function asInstance(target: unknown, value: unknown): unknown {
   if (typeof target !== 'function' || typeof value !== 'object' || value === null) return value;
-  if (value instanceof target || Array.isArray(value) || value instanceof Date) return value;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
   return Object.assign(new (target as new () => object)(), value);
 }

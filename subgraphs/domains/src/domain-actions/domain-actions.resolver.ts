@@ -15,12 +15,15 @@ import { type ActionCase, MOST_ACTIONS, type OfferedAction } from './offered-act
 
 @Resolver(() => Domain)
 export class DomainActionsResolver {
+  private readonly offered: readonly { readonly action: OfferedAction; readonly code: ActionCode }[];
+
   constructor(
     private readonly clock: Clock,
     private readonly tldRules: TldRules,
-    private readonly offered: readonly OfferedAction[],
+    offered: readonly OfferedAction[],
   ) {
     if (offered.length > MOST_ACTIONS) throw new Error(`a domain offers ${offered.length} actions`);
+    this.offered = offered.map((action) => ({ action, code: ActionCode[action.code] }));
   }
 
   @AtMost(MOST_ACTIONS)
@@ -38,18 +41,21 @@ export class DomainActionsResolver {
     const { viewer } = context;
     const policy = this.tldRules.policyOf(row);
     const asked = { domain: row, policy, now: this.clock.now(), locale: viewer.locale, context };
-    const wanted =
-      codes === null ? this.offered : this.offered.filter(({ code }) => codes.includes(ActionCode[code]));
     const shown = ({ scope, needs }: OfferedAction, explained: ExplainedAction) => {
       const offered = offeredWithin(viewer, scope, explained);
       return toAction(needs === undefined ? offered : offeredWith(viewer, needs, offered));
     };
     // Without a promise where an evaluator needs none: a page of domains has hundreds of actions.
-    return wanted.map((action) => {
+    const actions: (Action | Promise<Action>)[] = [];
+    for (const { action, code } of this.offered) {
+      if (codes !== null && !codes.includes(code)) continue;
       const explained = action.explain(asked);
-      return explained instanceof Promise
-        ? explained.then((known) => shown(action, known))
-        : shown(action, explained);
-    });
+      actions.push(
+        explained instanceof Promise
+          ? explained.then((known) => shown(action, known))
+          : shown(action, explained),
+      );
+    }
+    return actions;
   }
 }

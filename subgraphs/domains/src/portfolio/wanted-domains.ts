@@ -1,7 +1,7 @@
 import type { Clock } from '@customer-area/shared/clock';
 import { type DataScope, ownerIn } from '@customer-area/shared/isolation';
 import type { TldRules } from '../names';
-import { checkedFilter, type DomainCriteria, type TypedFilter } from './filter';
+import { checkedFilter, type DomainCriteria, EVERYTHING, type TypedFilter } from './filter';
 import type { DomainsWanted } from './narrowed-domains';
 import { askingPolicies, type RegistrantsByVerification } from './registrants-by-verification';
 
@@ -20,6 +20,8 @@ export async function wantedDomains(
   dataScope: DataScope,
   typed: TypedFilter | null | undefined,
 ): Promise<DomainsWanted> {
+  // Nearly every list: nothing to look through.
+  if (typed === null || typed === undefined) return { criteria: EVERYTHING, now: deps.clock.now() };
   const { registrantId, verification, ...checked } = checkedFilter(typed, nameBy(deps.tldRules));
   const now = deps.clock.now();
   const among = registrantId === null ? null : [registrantId];

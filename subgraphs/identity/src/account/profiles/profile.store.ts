@@ -19,6 +19,8 @@ export interface LoginWithProfile {
 /** The login's part of such a row. */
 type OfLogin = { readonly [property in keyof ShownLogin as `login_${property}`]: ShownLogin[property] };
 
+const COLUMNS_OF_LOGIN = SHOWN_LOGIN.map((property) => [property, `login_${property}`] as const);
+
 export class ProfileStore {
   private readonly ownRows: OwnRows;
 
@@ -48,14 +50,15 @@ export class ProfileStore {
         .innerJoin(ProfileRow, 'profile', 'profile.profileId = login.profileId')
         .select([])
         .where('login.id = :loginId');
-      for (const property of SHOWN_LOGIN) query.addSelect(`login.${property}`, `login_${property}`);
+      for (const [property, column] of COLUMNS_OF_LOGIN) query.addSelect(`login.${property}`, column);
       for (const property of columns.properties) query.addSelect(`profile.${property}`, property);
       return rowsOf(query, 'login', profileId).getQuery();
     };
     const shape = `login with profile ${columns.key}`;
     const [row] = await this.ownRows.read<OfLogin>(profileId, shape, text, { loginId });
     if (row === undefined) return null;
-    const login = Object.fromEntries(SHOWN_LOGIN.map((property) => [property, row[`login_${property}`]]));
+    const login: Partial<Record<keyof ShownLogin, unknown>> = {};
+    for (const [property, column] of COLUMNS_OF_LOGIN) login[property] = row[column];
     const [profile] = columns.guarded([row]);
     return profile === undefined ? null : { login: login as unknown as ShownLogin, profile };
   }
