@@ -15,8 +15,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect';
+import { type Later, later } from '../later';
 import { completedList } from './completed-list';
-import { type Later, later } from './later';
 import { type CompiledField, type Complete, type FieldAsked, isPromise, type Path, type Run } from './run';
 import { runFields } from './run-fields';
 import { runtimeTypeOf, wrongObject } from './runtime-type';

@@ -5,11 +5,11 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
+import { Later } from '../later';
 import type { Fragments } from './collect-fields';
 import { FieldCompiler } from './compile-fields';
 import { conditionVariables } from './conditions';
 import { FieldErrors } from './field-errors';
-import { Later } from './later';
 import type { CompiledField, Run } from './run';
 import { runFields, runFieldsInTurn } from './run-fields';
 import { variableReader } from './variable-values';

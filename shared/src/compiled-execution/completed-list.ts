@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLOutputType } from 'graphql';
-import { Later } from './later';
+import { Later } from '../later';
 import { Position } from './position';
 import type { Complete, FieldAsked } from './run';
 import { Waiting } from './run-fields';

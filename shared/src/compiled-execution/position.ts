@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLOutputType, getNullableType, isLeafType, isNonNullType } from 'graphql';
+import { type Later, later } from '../later';
 import { located } from './field-errors';
-import { type Later, later } from './later';
 import { type Complete, type FailingPosition, isPromise, type Path, type Run } from './run';
 
 /** A field, or the items of a list: what is completed at a place of its own, and what becomes of its errors. */

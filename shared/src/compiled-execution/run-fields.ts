@@ -1,4 +1,4 @@
-import { Later } from './later';
+import { Later } from '../later';
 import type { CompiledField, Path, ResponseObject, Run } from './run';
 
 /** An object of these fields, later when one of them is there later. */

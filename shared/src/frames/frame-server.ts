@@ -22,7 +22,7 @@ export interface FrameAnswer {
 export interface FrameServerOptions {
   /** Of the Unix socket; only the user that this process runs as can open it. */
   readonly path: string;
-  readonly answer: (question: FrameQuestion) => Promise<FrameAnswer>;
+  readonly answer: (question: FrameQuestion) => FrameAnswer | Promise<FrameAnswer>;
   /** Of one question; a longer one is answered 413. */
   readonly maxQuestionBytes: number;
   /** Told what `answer` threw; whoever asked is answered 500. */
@@ -120,13 +120,22 @@ class Connection {
     if (kind !== FrameKind.question) throw new Error(`a frame of an unknown kind: ${kind}`);
     const gone = new Cancellation();
     this.answering.add(number, gone);
-    void this.options.answer({ head, text, gone }).then(
-      (answer) => this.answered(number, answer),
-      (error) => {
-        this.options.failed(error);
-        this.answered(number, { status: 500, text: '{}' });
-      },
-    );
+    const failed = (error: unknown): FrameAnswer => {
+      this.options.failed(error);
+      return { status: 500, text: '{}' };
+    };
+    let answer: FrameAnswer | Promise<FrameAnswer>;
+    try {
+      answer = this.options.answer({ head, text, gone });
+    } catch (error) {
+      answer = failed(error);
+    }
+    if (answer instanceof Promise)
+      void answer.then(
+        (one) => this.answered(number, one),
+        (error) => this.answered(number, failed(error)),
+      );
+    else this.answered(number, answer);
   }
 
   private answered(number: number, answer: FrameAnswer): void {

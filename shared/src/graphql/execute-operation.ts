@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -37,22 +38,34 @@ export interface SubgraphResult {
 }
 
 /** Runs one fetch of the gateway. The one way in both topologies, so that a subgraph answers the same in both. */
-export async function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
+export function executeOperation(operation: SubgraphOperation): Promise<SubgraphResult> {
   const { schema, document, operationName, variables, contextValue, execution } = operation;
   const caller = contextValue.viewer;
   const budget = new ExecutionBudget(isChange(document) ? undefined : operation.gone);
   limitExecution(contextValue, budget);
-  const { data, errors } = await actingAs(contextValue, () =>
-    executeDocument({ schema, document, operationName, variables, context: contextValue }, execution),
-  );
+  const answered = (result: ExecutionResult) => resultOf(result, operation, { caller, budget });
+  try {
+    const executed = actingAs(contextValue, () =>
+      executeDocument({ schema, document, operationName, variables, context: contextValue }, execution),
+    );
+    return executed instanceof Promise ? executed.then(answered) : Promise.resolve(answered(executed));
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+function resultOf(
+  { data, errors }: ExecutionResult,
+  { contextValue, report }: SubgraphOperation,
+  { caller, budget }: { readonly caller: Viewer; readonly budget: ExecutionBudget },
+): SubgraphResult {
   if (budget.stoppedBy !== null)
-    return { data: null, errors: [presented(budget.stoppedBy, operation.report, caller.locale)] };
+    return { data: null, errors: [presented(budget.stoppedBy, report, caller.locale)] };
   const result: { -readonly [K in keyof SubgraphResult]: SubgraphResult[K] } = {
     data: (data ?? null) as Record<string, unknown> | null,
   };
   if (contextValue.viewer !== caller) result.actingViewer = contextValue.viewer;
-  if (errors !== undefined)
-    result.errors = errors.map((error) => presented(error, operation.report, caller.locale));
+  if (errors !== undefined) result.errors = errors.map((error) => presented(error, report, caller.locale));
   return result;
 }
 

@@ -1,6 +1,7 @@
-import { type FrameServer, serveFrames } from '../frames';
+import { type FrameAnswer, type FrameServer, serveFrames } from '../frames';
 import type { ViewerSeal } from '../viewer';
 import {
+  type AnsweredFetch,
   type Fetch,
   type FetchAnswers,
   type GraphService,
@@ -20,12 +21,16 @@ export function serveFetches(
     path: options.path,
     maxQuestionBytes: options.maxFetchBytes,
     failed: (error) => logger.error({ err: error }, 'a fetch over the socket failed'),
-    answer: async ({ head, text, gone }) => {
+    answer: ({ head, text, gone }) => {
       // Before the text is read, let alone parsed: without a valid signed viewer there is no conversation.
       const viewer = viewerBehind(head, { url: options.path }, signed);
-      const answered =
-        viewer === null ? UNAUTHORIZED : await answers.answer(viewer, JSON.parse(text) as Fetch, gone);
-      return { status: answered.status, text: JSON.stringify(answered.body) };
+      if (viewer === null) return inWords(UNAUTHORIZED);
+      const answered = answers.answer(viewer, JSON.parse(text) as Fetch, gone);
+      return answered instanceof Promise ? answered.then(inWords) : inWords(answered);
     },
   });
+}
+
+function inWords({ status, body }: AnsweredFetch): FrameAnswer {
+  return { status, text: JSON.stringify(body) };
 }

@@ -2,6 +2,7 @@ import type { AskedFields } from '@customer-area/shared/asked-fields';
 import type { Database } from '@customer-area/shared/database';
 import { isId } from '@customer-area/shared/ids';
 import { type DataScope, dataScopeOrNone, type OwnRows, ownerIn } from '@customer-area/shared/isolation';
+import { BatchedReads } from '@customer-area/shared/later';
 import type { PageWanted } from '@customer-area/shared/pagination';
 import type { Viewer } from '@customer-area/shared/viewer';
 import DataLoader from 'dataloader';
@@ -19,7 +20,7 @@ export interface OrderLoaders {
   /** Every status that the order came to. */
   readonly stepsOf: DataLoader<string, OrderTransitionRow[]>;
   /** The orders of a domain on such a page, and one more. */
-  readonly ofDomain: (page: PageWanted, asked: AskedFields) => DataLoader<string, OrderRow[]>;
+  readonly ofDomain: (page: PageWanted, asked: AskedFields) => BatchedReads<OrderRow[]>;
   readonly countOfDomain: DataLoader<string, number>;
   /** The order of a domain that waits for its payment. */
   readonly openOfDomain: DataLoader<string, OrderRow | null>;
@@ -85,13 +86,13 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
 
 /** A query asks for the same page of each of its domains: a loader, and a statement, for each page that is another. */
 function pagesOfDomains({ ownRows, domainOrders }: OrderLoadersDeps, dataScope: DataScope | null) {
-  const loaders = new Map<string, DataLoader<string, OrderRow[]>>();
-  return (page: PageWanted, asked: AskedFields): DataLoader<string, OrderRow[]> => {
+  const loaders = new Map<string, BatchedReads<OrderRow[]>>();
+  return (page: PageWanted, asked: AskedFields): BatchedReads<OrderRow[]> => {
     const columns = orderColumns(asked, dataScope);
     const kind = `${page.size} ${page.direction} ${columns.key} ${page.cursor ?? ''}`;
     let loader = loaders.get(kind);
     if (loader === undefined) {
-      loader = new DataLoader(async (ids) => {
+      loader = new BatchedReads(async (ids) => {
         const possible = ids.filter((id) => isId(id, 'dom'));
         if (dataScope === null || possible.length === 0) return ids.map(() => []);
         const found = await domainOrders.ofDomains(ownRows, dataScope, possible, page, columns);

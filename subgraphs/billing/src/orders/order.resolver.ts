@@ -12,6 +12,7 @@ import {
   toAction,
 } from '@customer-area/shared/graphql';
 import { dataScopeOf } from '@customer-area/shared/isolation';
+import type { Later } from '@customer-area/shared/later';
 import type { Locale } from '@customer-area/shared/locale';
 import { type PageArgs, shownEdges, toPage, wantedPage } from '@customer-area/shared/pagination';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -168,10 +169,10 @@ export class DomainOrdersResolver {
     @Args() args: PageArguments,
     @Asked() asked: AskedFields,
     @Ctx() { orders }: OrderContext,
-  ): Promise<OrderConnection> {
+  ): Later<OrderConnection> {
     const wanted = wantedPage(args);
     const found = orders.ofDomain(wanted, asked).load(id);
-    return found.then((rows) =>
+    return found.map((rows) =>
       connectionOf(toPage(rows, wanted, cursorOfOrder), () => orders.countOfDomain.load(id)),
     );
   }

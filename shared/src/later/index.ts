@@ -1,0 +1,2 @@
+export { BatchedReads } from './batched-reads';
+export { Later, later } from './later';
