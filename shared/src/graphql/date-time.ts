@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { badInput, faultText } from '../errors';
+import { isoText } from './iso-text';
 
 function parse(value: unknown): Date {
   if (
@@ -19,7 +20,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   description: 'A point in time, ISO 8601 in UTC, e.g. 2026-11-22T10:15:00.000Z.',
   serialize: (value) => {
-    if (value instanceof Date) return value.toISOString();
+    if (value instanceof Date) return isoText(value);
     if (typeof value === 'string') return value;
     throw new TypeError('a DateTime must be a Date');
   },

@@ -52,6 +52,9 @@ function referenceResolverOf(type: GraphQLObjectType): ResolveReference | undefi
 /** Tells the union of all entities which of them it is: one that says something else is copied, as by the library. */
 function named(answer: unknown, name: string): unknown {
   if (typeof answer !== 'object' || answer === null) return answer;
-  if (!('__typename' in answer)) return Object.defineProperty(answer, '__typename', { value: name });
+  if (!('__typename' in answer)) {
+    (answer as { __typename?: string }).__typename = name;
+    return answer;
+  }
   return answer.__typename === name ? answer : { ...answer, __typename: name };
 }
