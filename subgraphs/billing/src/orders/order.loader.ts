@@ -85,7 +85,21 @@ export function orderLoaders(deps: OrderLoadersDeps, viewer: Viewer): OrderLoade
 }
 
 /** A query asks for the same page of each of its domains: a loader, and a statement, for each page that is another. */
-function pagesOfDomains({ ownRows, domainOrders }: OrderLoadersDeps, dataScope: DataScope | null) {
+function pagesOfDomains(deps: OrderLoadersDeps, dataScope: DataScope | null) {
+  const loaderOf = loadersByPage(deps, dataScope);
+  let last: { page: PageWanted; asked: AskedFields; loader: BatchedReads<OrderRow[]> } | null = null;
+  return (page: PageWanted, asked: AskedFields): BatchedReads<OrderRow[]> => {
+    if (last === null || last.asked !== asked || !isSamePage(last.page, page))
+      last = { page, asked, loader: loaderOf(page, asked) };
+    return last.loader;
+  };
+}
+
+function isSamePage(one: PageWanted, other: PageWanted): boolean {
+  return one.size === other.size && one.direction === other.direction && one.cursor === other.cursor;
+}
+
+function loadersByPage({ ownRows, domainOrders }: OrderLoadersDeps, dataScope: DataScope | null) {
   const loaders = new Map<string, BatchedReads<OrderRow[]>>();
   return (page: PageWanted, asked: AskedFields): BatchedReads<OrderRow[]> => {
     const columns = orderColumns(asked, dataScope);

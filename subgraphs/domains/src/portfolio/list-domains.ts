@@ -34,7 +34,8 @@ export async function listDomains(
   const from = positionIn(sort, paging);
   const wanted = await wantedDomains(deps, dataScope, args.filter);
   const columns = columnsFor(sort);
-  const rows = await deps.store.page(dataScope, { ...wanted, sort, paging, from, columns });
+  const { criteria, now } = wanted;
+  const rows = await deps.store.page(dataScope, { criteria, now, sort, paging, from, columns });
   const page = toPage(rows, paging, (row) => cursorIn(sort, row));
   return Object.assign(new DomainConnection(), {
     wanted,
