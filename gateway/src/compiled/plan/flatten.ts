@@ -16,5 +16,11 @@ export function flattenAt(value: unknown, path: ResponsePath, at = 0): unknown {
 
 function elementsAt(list: unknown, path: ResponsePath, at: number): unknown[] {
   if (!Array.isArray(list)) throw new TypeError(`no list at ${path.join('.')}`);
-  return list.flatMap((element) => flattenAt(element, path, at));
+  const all: unknown[] = [];
+  for (const element of list as unknown[]) {
+    const found = flattenAt(element, path, at);
+    if (Array.isArray(found)) for (const one of found as unknown[]) all.push(one);
+    else all.push(found);
+  }
+  return all;
 }

@@ -1,6 +1,7 @@
 import { getResponseName, type QueryPlanFieldNode, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
-import { deepMerge, isObjectOfType } from '../library';
+import { isObjectOfType } from '../library';
+import { merge } from './merge';
 import type { Tree } from './run';
 
 /** What another subgraph is told of an object, so that it knows which one is meant; null when something of it is missing. */
@@ -49,7 +50,7 @@ function fragmentOf(
     if (!object) return true;
     const name = object.__typename;
     const applies = typeof name === 'string' ? names.has(name) : isObjectOfType(schema, object, condition);
-    if (applies) deepMerge(result, below(object));
+    if (applies) merge(result, below(object));
     return true;
   };
 }
