@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
  * @property {number} domains of each profile
  * @property {number} rounds palindromes of blocks per workload: each candidate gets two blocks in each
  * @property {number} seconds of one block
- * @property {number} warmUp seconds each candidate is asked before it is measured
+ * @property {number} warmUp seconds each candidate is asked before it is measured, several times where they bring few operations
  * @property {number} orders of one block of a workload that writes
  * @property {string[]} only names of the workloads to run; empty for all
  */
