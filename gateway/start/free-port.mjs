@@ -1,4 +1,13 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+
+/**
+ * Below the ports that systems give to outgoing connections (from 32768 on Linux, 49152 elsewhere): one of those could be taken by
+ * any connection before the service that it was found for listens.
+ */
+const LOWEST = 20_000;
+const BEYOND = 32_000;
+const MOST_TRIES = 200;
 
 /**
  * Loopback ports that nobody listens on, all different. They are found by taking them for a moment, all at once.
@@ -7,7 +16,7 @@ import { createServer } from 'node:net';
  * @returns {Promise<number[]>}
  */
 export async function freePorts(count) {
-  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
+  const servers = await Promise.all(Array.from({ length: count }, listenSomewhere));
   const ports = servers.map(
     (server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port,
   );
@@ -16,10 +25,24 @@ export async function freePorts(count) {
 }
 
 /** @returns {Promise<import('node:net').Server>} */
-function listenAnywhere() {
+async function listenSomewhere() {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await listen(randomInt(LOWEST, BEYOND));
+    } catch (error) {
+      if (tries >= MOST_TRIES) throw error;
+    }
+  }
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<import('node:net').Server>}
+ */
+function listen(port) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => resolve(server));
+    server.listen(port, '127.0.0.1', () => resolve(server));
   });
 }

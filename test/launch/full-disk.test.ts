@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch } from './launcher';
+import { freePort } from '../harness/launched-product';
+import { launch } from './launcher';
 
 /** What MariaDB 10.11 wrote on a full disk: when it had to make its files, and when it had them already. */
 const FIRST_START = `

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { SANDBOX_SELLER } from '@customer-area/shared/seller';
 import mysql from 'mysql2';
 import { createConnection } from 'mysql2/promise';
-import { freePort, launch, projectRoot } from './launcher';
+import { freePort } from '../harness/launched-product';
+import { launch, projectRoot } from './launcher';
 
 const SERVER = `
 import { startThrowAway } from ${JSON.stringify(join(projectRoot, 'gateway/start/throw-away-database.mjs'))};

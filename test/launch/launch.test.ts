@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, freePort, isAnythingLeft, launch, takePort } from './launcher';
+import { freePort } from '../harness/launched-product';
+import { eventually, isAnythingLeft, launch, takePort } from './launcher';
 
 const WRONG_USAGE = 2;
 /** Ends every start that got past the checks before it: these tests need no database and no service. */

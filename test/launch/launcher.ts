@@ -84,13 +84,7 @@ export async function eventually(what: string, holds: () => boolean | Promise<bo
   }
 }
 
-/** A port that nobody listens on, and one that somebody does until it is given back. */
-export async function freePort(): Promise<number> {
-  const taken = await takePort();
-  await taken.giveBack();
-  return taken.port;
-}
-
+/** A port that somebody listens on until it is given back. */
 export async function takePort(): Promise<{ port: number; giveBack: () => Promise<void> }> {
   const server = createServer();
   const port = await new Promise<number>((settle) => {

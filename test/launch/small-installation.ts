@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { eventually, freePort, isAnythingLeft, type Launch, launch, projectRoot } from './launcher';
+import { freePort } from '../harness/launched-product';
+import { eventually, isAnythingLeft, type Launch, launch, projectRoot } from './launcher';
 
 /** Answers "ready" and what it was given, and ends as the real services do. */
 export const STAND_IN = `

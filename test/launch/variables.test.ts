@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, launch } from './launcher';
+import { freePort } from '../harness/launched-product';
+import { launch } from './launcher';
 
 describe('a variable that a service will not take', () => {
   let folder: string;

@@ -7,3 +7,4 @@ export { type Fact, on, onAll } from './on';
 export { countParked, type ParkedEvent, parkedEvents, releaseParked } from './parked-event.store';
 export { Sequencer } from './sequencer';
 export type { EventHandler, EventHandlers, PageHandler, Subscription } from './subscription';
+export { hasUnapplied } from './unapplied';

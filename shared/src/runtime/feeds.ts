@@ -21,7 +21,7 @@ export function peerFeed(peer: Peer): EventFeed {
 
 /** The service's own log, for effects that follow its facts as they follow those of others. */
 export function ownFeed(internal: () => InternalHandlers): EventFeed {
-  return {
+  const feed: EventFeed = {
     read: async (query) => {
       const read = internal()[readEventFeed.name];
       if (read === undefined) throw new Error('this service has no event log');
@@ -29,4 +29,10 @@ export function ownFeed(internal: () => InternalHandlers): EventFeed {
       return (await read(query, caller)) as FeedPage;
     },
   };
+  own.add(feed);
+  return feed;
 }
+
+const own = new WeakSet<EventFeed>();
+
+export const isOwnFeed = (feed: EventFeed): boolean => own.has(feed);

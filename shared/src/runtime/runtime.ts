@@ -10,6 +10,7 @@ import { moveClock, readClock } from './background-contract';
 import { addGauge, addTally, backgroundMetrics, type Gauge, type Tally } from './background-metrics';
 import { backgroundOperations } from './background-operations';
 import type { ServiceClock } from './service-clock';
+import { settle } from './settle';
 
 export interface RuntimeParts {
   readonly database: Database;
@@ -42,7 +43,7 @@ export interface Runtime {
    * Twice is once.
    */
   stop(): Promise<void>;
-  /** Waits until no due job is left: for tests and for the sandbox's clock. */
+  /** Waits until nothing is left to be done now, by jobs or with the service's own facts: for tests. */
   settle(): Promise<void>;
 }
 
@@ -128,6 +129,6 @@ export async function composeRuntime(parts: RuntimeParts): Promise<Runtime> {
       const background = [jobs, sequencer, ...consumers, ...loops, ...follower];
       await Promise.all(background.map((one) => one.stop()));
     },
-    settle: () => jobs.settle(),
+    settle: () => settle(database, jobs, parts.subscriptions),
   };
 }
