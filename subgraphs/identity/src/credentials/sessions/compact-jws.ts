@@ -1,8 +1,8 @@
 import { type KeyObject, sign } from 'node:crypto';
 
 /**
- * Claims as a signed token in compact form (RFC 7515, section 7.1), by an Ed25519 key. Signed in this thread: what jose signs is signed
- * by another one, and to wake it up costs three times the signature. For the one token that every sign-in and refresh needs; all others,
+ * Claims as a signed token in compact form (RFC 7515, section 7.1), by an Ed25519 key. Signed in this thread: jose has another one
+ * sign, which has to be woken for it, and that took as much of a sign-in again as the signature. For the one token that every sign-in and refresh needs; all others,
  * and all verifying, are jose's.
  */
 export function compactJws(
