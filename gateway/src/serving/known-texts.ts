@@ -65,8 +65,8 @@ export const USUAL_ACCEPTS: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * The short way for queries that are known to be allowed: the GraphQL server's pipeline would find nothing new. Their text was answered
- * before, or it is plain enough for a look of our own. Variables, cost, allowance and turn are checked as ever. Whatever is unusual goes
+ * The short way for what is known to be allowed: the GraphQL server's pipeline would find nothing new. Its text was answered before, or
+ * it is a query plain enough for a look of our own. Variables, cost, allowance and turn are checked as ever. Whatever is unusual goes
  * the long way; what was executed already and did not simply succeed goes there with its outcome, to be worded.
  */
 export class KnownTexts {

@@ -1,7 +1,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { CompiledOperation } from '../compiled';
 
-/** A query that GraphQL and the limits allow. Nothing in it is of whoever asked. */
+/** An operation that GraphQL and the limits allow. Nothing in it is of whoever asked. */
 export class ReadyOperation {
   private known: CompiledOperation | null | undefined;
 
